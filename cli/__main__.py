@@ -1,0 +1,39 @@
+"""How does the program start and end? In the reader's language, and with one exit status."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from .context.language import invocation
+from .terminal.glyphs import stream_safe
+
+INTERRUPTED: Final = 130
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its exit status; the language is chosen before click loads."""
+    try:
+        sys.exit(_run(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:  # before there was anything that could tell it
+        sys.exit(INTERRUPTED)
+
+
+def _run(argv: Sequence[str]) -> int:
+    call = invocation(argv, os.environ)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream_safe(stream)
+
+    from .terminal.click_zh import CLICK_ZH
+    from .terminal.translate import translate_click
+
+    translate_click(CLICK_ZH if call.lang == "zh" else {})
+
+    from .app import run
+
+    return run(call)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Which commands are there, in which section, and where is each found? Nothing is imported here."""
+
+from typing import Final
+
+from .catalogue import both
+from .generated import texts
+from .generated.steps import STEPS
+from .terminal.group import Entry
+from .terminal.help import Words
+
+SECTIONS: Final[dict[str, Words]] = {
+    "handle": both("section.handle"),
+    "move": both("section.move"),
+    "act": both("section.act"),
+    "shape": both("section.shape"),
+    "connect": both("section.connect"),
+}
+
+_WRITTEN: Final = {  # name: folder.module; the function is called `command`
+    "receive": "handle.receive",
+    "queue": "handle.queue",
+    "next": "handle.next",
+    "show": "handle.show",
+    "why": "handle.why",
+    "log": "handle.log",
+    "list": "handle.list",
+    "do": "handle.do",
+    "policy": "shape.policy",
+    "user": "shape.user",
+    "init": "connect.init",
+    "demo": "connect.demo",
+    "import": "connect.importing",
+    "verify": "connect.verify",
+    "doctor": "connect.doctor",
+    "db": "connect.db",
+    "help": "connect.help",
+    "version": "connect.version",
+}
+
+
+def _written(name: str, module: str) -> Entry:
+    section = module.partition(".")[0]
+    line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.{name}").items()}
+    return Entry(f"{__package__}.{module}", "command", section, line)
+
+
+def _generated(name: str) -> Entry:
+    """Place an act or move: one module makes its command from the table of forms."""
+    line = {lang: texts(lang)[f"help.{name}"] for lang in ("en", "zh")}
+    return Entry(f"{__package__}.handle.step", name, STEPS[name].kind, line)
+
+
+TABLE: Final[dict[str, Entry]] = {
+    **{name: _written(name, module) for name, module in _WRITTEN.items()},
+    **{name: _generated(name) for name in STEPS},
+}

@@ -1,0 +1,73 @@
+"""The commands about the database of the desk: back it up, bring it to this version."""
+
+from pathlib import Path
+
+from ..catalogue import both
+from ..context.command import command as declared
+from ..context.command import dry_run, group
+from ..context.desks import actor_of, place_of
+from ..context.session import Session
+from ..context.state import note_backup
+from ..render.pairs import flat
+from ..terminal.help import Argument
+from ..terminal.table import pairs
+
+
+@declared(
+    "backup",
+    Argument(["path"], metavar="PATH", words=both("arg.backup")),
+    shared=[dry_run()],
+    words="cmd.db.backup",
+    examples=["amends db backup desk-2026-11-21.db"],
+)
+def backup(session: Session, path: str) -> None:
+    """Copy the desk, then verify the copy."""
+    target = Path(path)
+    session.desk().backup(target)
+    found: dict[str, object] = {"backup": path, "changed": not session.dry_run}
+    if not session.dry_run:
+        found |= _verified(session, target)
+        note_backup(place_of(session).url)
+    _answer(session, found, "backup.rehearsed" if session.dry_run else "backup.done")
+
+
+def _verified(session: Session, target: Path) -> dict[str, object]:
+    from amends.storage import open_store
+    from amends.workflow import Desk, HistoryBroken
+
+    copy = Desk(open_store(target), actor=actor_of(session))
+    found = copy.verify()
+    copy.store.close()
+    if not found.ok:
+        first = found.faults[0]
+        raise HistoryBroken("history_broken", stream=first.stream, seq=first.seq, why=first.why)
+    return {"cases": found.cases, "events": found.events}
+
+
+@declared(
+    "upgrade",
+    shared=[dry_run()],
+    words="cmd.db.upgrade",
+    examples=["amends db backup before.db && amends db upgrade"],
+)
+def upgrade(session: Session) -> None:
+    """Bring the desk's database to the layout of this version."""
+    from amends.storage.open import upgrade as bring_up
+
+    url = place_of(session).url
+    if not session.dry_run:
+        bring_up(url)
+    found: dict[str, object] = {"desk": url, "changed": not session.dry_run}
+    _answer(session, found, "upgrade.rehearsed" if session.dry_run else "upgrade.done")
+
+
+def _answer(session: Session, found: dict[str, object], code: str) -> None:
+    if session.json:
+        session.object(found)
+    elif session.screen:
+        session.out([f"{session.glyphs.ok} " + session.say(code, **found)])
+    else:
+        session.out(pairs(flat(found)))
+
+
+command = group("db", backup, upgrade)

@@ -1,0 +1,129 @@
+"""The command that brings complaints in from a file, each row once."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from ..catalogue import both
+from ..context.command import command as declared
+from ..context.command import dry_run
+from ..context.session import Session
+from ..render.layout import hanging
+from ..render.pairs import flat
+from ..terminal.help import Argument
+from ..terminal.table import pairs
+
+if TYPE_CHECKING:
+    from amends.workflow.intake import Changed, ImportReport, Rejected, Source
+
+PARTLY: Final = 10
+MOST_LISTED: Final = 20
+
+
+@declared(
+    "import",
+    Argument(["file"], metavar="FILE|-", words=both("arg.import_file")),
+    shared=[dry_run()],
+    examples=["amends import complaints.csv --dry-run", "amends import payload.json"],
+)
+def command(session: Session, file: str) -> None:
+    """Bring a file in; rows that are no complaint are listed and change nothing."""
+    source = _source(file)
+    desk = session.desk(writes=True)
+    report = desk.import_file(source, dry_run=session.dry_run)
+    if session.json:
+        session.object(_object(session, file, report))
+    elif session.screen:
+        session.practice_mark(practice=desk.practice)
+        for head, line in _lines(session, report):
+            session.out(hanging(head, line, session.width))
+    else:
+        session.out(pairs(_pairs(_object(session, file, report))))
+    if report.rejected:
+        if not session.screen:
+            session.err([session.say("import.mend")])
+        raise click.exceptions.Exit(PARTLY)
+
+
+def _source(file: str) -> "Source":
+    """Look at the file before a desk is made for it; what is no plain file is read only once."""
+    from amends.workflow import BadInput
+    from amends.workflow.intake import opened, rows_of
+
+    if file == "-":
+        if sys.stdin is None or sys.stdin.closed:
+            raise BadInput("stdin_closed", field="FILE")
+        return sys.stdin.buffer
+    if Path(file).is_file() or not Path(file).exists() or Path(file).is_dir():
+        with opened(file) as looked_at:
+            rows_of(looked_at)
+    return file
+
+
+def _object(session: Session, file: str, report: "ImportReport") -> dict[str, Any]:
+    return {
+        "file": file,
+        "layout": report.layout,
+        "read": report.read,
+        "landed": report.landed,
+        "already_there": report.already_there,
+        "differing": [{**one._asdict(), "columns": [*one.columns]} for one in report.changed],
+        "rejected": [{**one._asdict(), "says": _reason(session, one)} for one in report.rejected],
+        "changed": report.landed > 0 and not report.dry_run,
+    }
+
+
+def _pairs(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give the figures first, then each row that did not land."""
+    lists = {name: one for name, one in found.items() if isinstance(one, list)}
+    yield from flat({**found, **{name: len(one) for name, one in lists.items()}})
+    yield from flat({name: one for name, one in lists.items() if one})
+
+
+def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]]:
+    """Say what became of the rows, first all of them, then those that did not land."""
+    sign = session.glyphs.no if report.rejected else session.glyphs.ok
+    figures = {
+        "read": report.read,
+        "landed": report.landed,
+        "already_there": report.already_there,
+        "differing": len(report.changed),
+        "rejected": len(report.rejected),
+    }
+    code = "import.tried" if report.dry_run else "import.done"
+    yield f"{sign} ", session.say(code if report.read else "import.empty", **figures)
+    told = [_differs(session, one) for one in report.changed]
+    told += [_rejected(session, one) for one in report.rejected]
+    yield from (("  ", one) for one in told[:MOST_LISTED])
+    if len(told) > MOST_LISTED:
+        yield "  ", session.say("import.more", count=len(told) - MOST_LISTED)
+    if report.rejected:
+        yield "", session.say("import.mend")
+    elif report.landed and not report.dry_run:
+        from ..render.refusal import command_line
+
+        line = command_line(["amends", "queue", "--all"], session.call)
+        yield "", session.say("import.next", command=line)
+
+
+def _differs(session: Session, one: "Changed") -> str:
+    if not one.case:
+        return session.say("import.differs_here", line=one.line)
+    columns = ", ".join(one.columns)
+    return session.say("import.differs", line=one.line, case=one.case, columns=columns)
+
+
+def _rejected(session: Session, one: "Rejected") -> str:
+    code = "import.rejected_value" if one.column and one.value else "import.rejected_at"
+    values = {"column": one.column, "value": one.value}
+    code = code if one.column else "import.rejected"
+    return session.say(code, line=one.line, reason=_reason(session, one), **values)
+
+
+def _reason(session: Session, one: "Rejected") -> str:
+    from ..render.words import sentence
+
+    return sentence(f"reject.{one.reason}", session.lang, {})

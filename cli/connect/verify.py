@@ -1,0 +1,37 @@
+"""The command that checks the whole history of the desk."""
+
+import click
+
+from ..context.command import command as declared
+from ..context.session import Session
+from ..terminal.table import pairs
+from ..terminal.wrap import wrap
+
+BROKEN = 8
+
+
+@declared("verify", examples=["amends verify"])
+def command(session: Session) -> None:
+    """Check every hash, every stage and every commitment."""
+    found = session.desk().verify()
+    if session.json:
+        faults = [fault._asdict() for fault in found.faults]
+        about = {"ok": found.ok, "cases": found.cases, "events": found.events}
+        session.object({**about, "faults": faults})
+    elif session.screen:
+        session.practice_mark(practice=session.desk().practice)
+        sign = session.glyphs.ok if found.ok else session.glyphs.no
+        code = "verify.ok" if found.ok else "verify.broken"
+        session.out([f"{sign} " + session.say(code, cases=found.cases, events=found.events)])
+        for fault in found.faults:
+            text = session.say("verify.fault", stream=fault.stream, seq=fault.seq, why=fault.why)
+            session.out(wrap(f"  {text}", session.width))
+    else:
+        rows = [("ok", "yes" if found.ok else "no"), ("cases", str(found.cases))]
+        rows += [("events", str(found.events))]
+        rows += [(f"fault.{one.stream}.{one.seq}", one.why) for one in found.faults]
+        session.out(pairs(rows))
+    if not found.ok:
+        if not session.screen:
+            session.err([session.say("verify.broken", cases=found.cases, events=found.events)])
+        raise click.exceptions.Exit(BROKEN)

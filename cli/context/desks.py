@@ -1,0 +1,103 @@
+"""Which desk is meant, who works at it, and what does its clock say?"""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .session import Session
+
+if TYPE_CHECKING:
+    from amends.workflow import Desk, Store
+
+FILE: Final = "desk.db"
+
+
+class Place(NamedTuple):
+    """Where a desk is, and whether somebody named that place."""
+
+    url: str
+    named: bool
+
+
+def place_of(session: Session) -> Place:
+    """Find the place: `--desk`, AMENDS_DESK, else the user's data directory."""
+    named = session.desk_named or os.environ.get("AMENDS_DESK")
+    if named:
+        return Place(named, named=True)
+    from platformdirs import user_data_path
+
+    return Place(str(user_data_path("amends", appauthor=False) / FILE), named=False)
+
+
+def actor_of(session: Session) -> str:
+    """Name who works: `--as`, AMENDS_AS, else the operating system's user."""
+    return session.actor_named or os.environ.get("AMENDS_AS") or system_user()
+
+
+def system_user() -> str:
+    """Name the operating system's user by its number, which no variable can change."""
+    import pwd
+
+    number = os.getuid()
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return f"user-{number}"
+
+
+def open_desk(session: Session, *, writes: bool) -> "Desk":
+    """Open the desk that is meant; raises what the store and the desk raise."""
+    from amends.workflow import Desk
+
+    place = place_of(session)
+    store = _store(session, place, writes=writes)
+    return Desk(store, actor=actor_of(session), clock=clock_of(store))
+
+
+def _store(session: Session, place: Place, *, writes: bool) -> "Store":
+    from amends.storage import open_store
+    from amends.workflow import BadInput, MemoryStore, StoreNotReady
+
+    if place.named or Path(place.url).exists():
+        return _rehearsed(session, open_store(place.url))
+    if not writes:
+        raise StoreNotReady("no_desk", path=place.url)
+    if os.environ.get("AMENDS_NOW"):
+        raise BadInput("not_a_practice_desk")
+    if session.dry_run:
+        return MemoryStore()
+    Path(place.url).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = open_store(place.url, create=True)
+    session.err([session.say("made.desk", path=place.url)])
+    return store
+
+
+def _rehearsed(session: Session, store: "Store") -> "Store":
+    if not session.dry_run:
+        return store
+    from .rehearsal import Rehearsal
+
+    return Rehearsal(store)
+
+
+def clock_of(store: "Store") -> Callable[[], datetime] | None:
+    """Return the time that AMENDS_NOW sets, or None; only practice desks take it."""
+    text = os.environ.get("AMENDS_NOW")
+    if not text:
+        return None
+    from amends.workflow.desk.opening import policy_of
+    from amends.workflow.moments import parse_moment
+
+    with store.reading() as view:
+        now = parse_moment(text, policy_of(view).zone)
+    return lambda: now
+
+
+def now_of(desk: "Desk") -> datetime:
+    """Return the time at this desk, for what is said relative to it."""
+    from amends.workflow.moments import system_now
+
+    clock = clock_of(desk.store)
+    return clock() if clock else system_now()

@@ -1,0 +1,57 @@
+"""The command that lists cases by stage and owner, ended ones included."""
+
+import click
+
+from ..context.command import command as declared
+from ..context.command import option
+from ..context.session import Session
+from ..terminal.table import tsv
+
+
+@declared(
+    "list",
+    option("--stage", words="opt.stage", metavar="STAGE", multiple=True),
+    option("--owner", words="opt.owner", metavar="USER"),
+    option("--open", "open_only", is_flag=True, words="opt.open"),
+    option("--limit", words="opt.limit", metavar="N", type=click.IntRange(min=1)),
+    examples=["amends list --open", "amends list --stage proposed --owner li.na"],
+)
+def command(
+    session: Session,
+    stage: tuple[str, ...],
+    owner: str | None,
+    limit: int | None,
+    *,
+    open_only: bool,
+) -> None:
+    """List cases by their number."""
+    from amends.workflow import BadInput, CaseQuery
+    from amends.workflow.moments import local
+
+    from ..render.objects import row_object
+    from ..screens.lists import list_lines, row_cells
+
+    desk = session.desk()
+    known = desk.process.matter.states
+    wrong = [one for one in stage if one not in known]
+    if wrong:
+        raise BadInput("not_a_choice", field="--stage", value=wrong[0], choices=", ".join(known))
+    rows = desk.list(CaseQuery(stages=stage, owner=owner, open_only=open_only, limit=limit))
+    zone = desk.policy.zone
+    if session.json:
+        found = [
+            row_object(
+                row,
+                local(row.received_at, zone),
+                local(row.next_due, zone) if row.next_due else None,
+            )
+            for row in rows
+        ]
+        session.object({"cases": found})
+    elif session.screen:
+        session.practice_mark(practice=desk.practice)
+        session.out(list_lines(rows, session, zone, session.glyphs) if rows else [])
+    else:
+        session.out(tsv(row_cells(row, zone) for row in rows))
+    if not rows:
+        session.err([session.say("list.empty")])

@@ -1,0 +1,48 @@
+"""The command of each act and move: made from the table of forms when it is asked for."""
+
+from typing import Any
+
+from ..calling.forms import completed, field_options, values_of
+from ..calling.taking import take
+from ..context.command import DeskCommand, case_argument, command, step_options
+from ..context.reading import Texts
+from ..context.session import Session
+from ..generated import texts
+from ..generated.form import Form
+from ..generated.steps import STEPS
+
+
+def __getattr__(name: str) -> DeskCommand:
+    """Make the command of the act or move of that name."""
+    if name not in STEPS:
+        raise AttributeError(name)
+    return step_command(STEPS[name])
+
+
+def step_command(form: Form) -> DeskCommand:
+    """Make the command of one act or move."""
+
+    def run(session: Session, case: str, by: str | None = None, **given: Any) -> None:  # noqa: ANN401
+        values = values_of(form, given, Texts())
+        if by == "customer":
+            values["by"] = by
+        take(session, case, [(form.name, completed(session, form, values))])
+
+    return command(
+        form.name,
+        case_argument(),
+        *field_options(form),
+        shared=step_options(),
+        examples=[example(form)],
+        words={lang: texts(lang)[f"help.{form.name}"] for lang in ("en", "zh")},
+    )(run)
+
+
+def example(form: Form) -> str:
+    """Write a call with the options it cannot do without, blanks to be filled in."""
+    needed = [
+        f"{one.option} '<{one.name.upper().replace('_', '-')}>'"
+        for one in form.fields
+        if one.required
+    ]
+    return " ".join(["amends", form.name, "C-1042", *needed])

@@ -1,0 +1,160 @@
+"""What do programs get? One object a line, complete, with the same keys always."""
+
+from typing import Any
+
+from amends.workflow import (
+    Answer,
+    CaseView,
+    Leg,
+    LogEntry,
+    NotFromHere,
+    Owed,
+    OwedBy,
+    QueueItem,
+    Refused,
+    StillOwed,
+)
+from amends.workflow.store import CaseRow
+
+from ..generated import texts
+from ..generated.steps import STEPS
+from .words import sentence
+
+
+def case_object(case: CaseView) -> dict[str, Any]:
+    """Return a case as programs read it."""
+    return {
+        "id": case.id,
+        "reference": case.reference,
+        "stage": case.stage,
+        "feeling": case.feeling,
+        "feeling_reading": case.feeling_reading,
+        "consent": case.consent,
+        "withdrawal": case.withdrawal,
+        "text": case.text,
+        "external_ref": case.external_ref,
+        "received_at": case.received_at,
+        "owner": case.owner,
+        "version": case.version,
+        "next": [*case.next],
+        "customer": case.customer,
+        "contact": dict(case.contact),
+        "channel": case.channel,
+        "severity": case.severity,
+        "cause": case.cause,
+        "left": case.left,
+        "due": [due._asdict() for due in case.due],
+        "changed": case.changed,
+        "practice": case.practice,
+    }
+
+
+def row_object(row: CaseRow, received: str, due: str | None) -> dict[str, Any]:
+    """Return a case of a list, its times in the desk's zone."""
+    names = ("id", "reference", "stage", "feeling", "feeling_reading", "consent", "withdrawal")
+    last = ("owner", "version", "open", "channel", "severity", "cause", "left")
+    return {
+        **{name: getattr(row, name) for name in names},
+        "external_ref": row.external_ref,
+        "received_at": received,
+        **{name: getattr(row, name) for name in last},
+        "due": {"kind": row.next_due_kind, "at": due} if due else None,
+    }
+
+
+def queued_object(item: QueueItem, lang: str) -> dict[str, Any]:
+    """Return a case of the queue with its nearest deadline and the step that usually comes."""
+    return {
+        **case_object(item.case),
+        "nearest": item.due._asdict() if item.due else None,
+        "step": item.step,
+        "owed": owed_object(item.owed, lang) if item.owed else None,
+    }
+
+
+def owed_object(owed: Owed, lang: str) -> dict[str, Any]:
+    """Return one thing that is owed: what it is, why, and the very command that supplies it."""
+    return {
+        "code": owed.code,
+        "says": sentence(f"guard.{owed.code}.says", lang, owed.values),
+        "why": sentence(f"guard.{owed.code}.why", lang, owed.values),
+        "do": [*owed.do] if owed.do else None,
+        "fill": {blank: meaning(owed, field, lang) for blank, field in owed.fill.items()},
+        "by": by_object(owed.by) if owed.by else None,
+        "wait_until": owed.wait_until,
+    }
+
+
+def by_object(by: OwedBy) -> dict[str, Any]:
+    """Return who has to do it; `nobody` and `add` only where the desk has no such user."""
+    found: dict[str, Any] = {"role": by.role, "not": [*by.apart]}
+    return {**found, "nobody": True, "add": [*by.add]} if by.nobody else found
+
+
+def meaning(owed: Owed, name: str, lang: str) -> str:
+    """Say what is to be put in place of a blank, with the words it may be."""
+    said = texts(lang).get(f"field.{name}", name)
+    form = STEPS.get(owed.do[1]) if owed.do else None
+    field = form.find(name) if form else None
+    if field is None or not field.choices:
+        return said
+    return f"{said} ({' | '.join(field.choices.split())})"
+
+
+def refusal_object(refused: Refused, lang: str, said: str) -> dict[str, Any]:
+    """Return a refusal; one by guards lists everything that is owed."""
+    here = {"case": refused.case, "move": refused.move, "stage": refused.stage}
+    if isinstance(refused, StillOwed):
+        owed = [owed_object(one, lang) for one in refused.owed]
+        return {"code": refused.code, **here, "owed": owed}
+    more: dict[str, Any] = {name: one for name, one in refused.values.items() if name not in here}
+    if isinstance(refused, NotFromHere):
+        more = {"stages": [*refused.stages]}
+    return {"code": refused.code, **here, "owed": [], **more, "says": said}
+
+
+def answer_object(answer: Answer, lang: str) -> dict[str, Any]:
+    """Return how an act or move stands to a case."""
+    return {
+        "name": answer.name,
+        "kind": answer.kind,
+        "standing": str(answer.standing),
+        "target": answer.target,
+        "stages": [*answer.stages],
+        "needs_role": answer.needs_role,
+        "by": answer.by,
+        "owed": [owed_object(one, lang) for one in answer.owed],
+    }
+
+
+def leg_object(leg: Leg) -> dict[str, Any]:
+    """Return one step of the way to a move."""
+    do = [*leg.owed.do] if leg.owed and leg.owed.do else None
+    return {
+        "name": leg.name,
+        "kind": leg.kind,
+        "supplies": leg.supplies,
+        "stage": leg.stage,
+        "do": do,
+        "wait_until": leg.owed.wait_until if leg.owed else None,
+    }
+
+
+def entry_object(entry: LogEntry) -> dict[str, Any]:
+    """Return one event of a case."""
+    return {
+        "seq": entry.seq,
+        "kind": entry.kind,
+        "what": entry.what,
+        "who": entry.who,
+        "role": entry.role,
+        "behalf": entry.behalf,
+        "happened": entry.happened,
+        "recorded": entry.recorded,
+        "changes": [
+            {"region": region, "from": source, "to": target}
+            for region, source, target in entry.changes
+        ],
+        "data": dict(entry.data),
+        "said": dict(entry.said),
+    }

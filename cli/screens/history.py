@@ -1,0 +1,116 @@
+"""How does the log of a case look: who did what, when, and what changed by it?"""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from amends.workflow import LogEntry
+
+from ..catalogue import say, texts
+from ..render.layout import hanging
+from ..render.moments import clock, weekday
+from ..render.words import label
+from ..terminal.glyphs import Glyphs
+from ..terminal.width import pad
+from ..terminal.width import width as cells_of
+from .case import Line
+from .story import value_text
+
+WORDS = ("words", "wants")
+
+
+def log_cells(entry: LogEntry) -> list[str]:
+    """Give one event for a pipe: raw values, whole."""
+    changes = " ".join(f"{region}:{source}>{target}" for region, source, target in entry.changes)
+    said = json.dumps({**entry.data, **entry.said}, ensure_ascii=False, sort_keys=True)
+    return [
+        str(entry.seq),
+        entry.happened,
+        entry.recorded,
+        entry.who,
+        entry.role,
+        entry.kind,
+        entry.what,
+        changes,
+        said,
+    ]
+
+
+def log_screen(
+    log: Sequence[LogEntry], matter: str, *, zone: str, lang: str, width: int, glyphs: Glyphs
+) -> list[Line]:
+    """Lay the events out by day; the blocks on the left are the feeling as it was then."""
+    lines: list[Line] = []
+    reading, today = None, ""
+    names = [_name(entry, lang) for entry in log]
+    column = max((cells_of(name) for name in names), default=0)
+    for entry, name in zip(log, names, strict=True):
+        here = weekday(entry.happened, lang)
+        if here != today:
+            lines.append(((here, "bold"),))
+            today = here
+        given = entry.data.get("feeling")
+        reading = given if isinstance(given, int) and not isinstance(given, bool) else reading
+        block = " " if reading is None else glyphs.feeling(reading)
+        moved = glyphs.bullet if any(region == matter for region, _, _ in entry.changes) else " "
+        head = f"  {clock(entry.happened)} {block} {moved} {pad(name, column)}  "
+        text = " · ".join(_told(entry, matter, zone, lang, glyphs))
+        lines += [(line,) for line in hanging(head, text, width)]
+    return lines
+
+
+def _name(entry: LogEntry, lang: str) -> str:
+    if entry.kind == "refusal":
+        return say("log.refused", lang)
+    if entry.kind == "clock":
+        return say("log.clock", lang)
+    return label("step", entry.what, lang)
+
+
+def _told(entry: LogEntry, matter: str, zone: str, lang: str, glyphs: Glyphs) -> Iterator[str]:
+    if entry.kind == "refusal":
+        yield label("step", entry.what, lang)
+        yield _refused_for(entry, lang)
+    for region, source, target in entry.changes:
+        kind = "stage" if region == matter else region
+        both = f"{label(kind, source, lang)} {glyphs.arrow} {label(kind, target, lang)}"
+        yield both if region == matter else f"{say(f'region.{region}', lang)} {both}"
+    if entry.data.get("forced") is True:
+        yield say("log.forced", lang)
+    yield from _values(entry, zone, lang)
+    if entry.kind != "clock":
+        yield say("log.behalf", lang, who=entry.who) if entry.behalf else entry.who
+
+
+def _refused_for(entry: LogEntry, lang: str) -> str:
+    """Say in a few words what a step was refused for."""
+    owed = entry.data.get("owed")
+    if isinstance(owed, list) and owed:
+        return say("log.owed", lang, count=len(owed))
+    here = entry.data.get("code") == "not_from_here"
+    return say("log.not_from_here" if here else "log.not_allowed", lang)
+
+
+def _values(entry: LogEntry, zone: str, lang: str) -> Iterator[str]:
+    hidden = {"forced", "by", "until", "version", "day", "code", "stage", "owed", "event"}
+    for name, text in entry.said.items():
+        root = name.split(".")[0]
+        quoted = say("show.quote", lang, text=text) if root in WORDS else text
+        yield quoted if root in {"text", *WORDS} else _named(name, quoted, lang)
+    counted = {name.split(".")[0] for name in entry.said}
+    for name, value in entry.data.items():
+        if name not in hidden and name not in counted and value is not None:
+            yield _named(name, _value(value, zone, lang), lang)
+
+
+def _named(name: str, text: str, lang: str) -> str:
+    root, _, number = name.partition(".")
+    said = texts(lang).get(f"name.{root}", root.replace("_", " "))
+    return say("log.value", lang, name=f"{said} {number}".strip(), text=text)
+
+
+def _value(value: object, zone: str, lang: str) -> str:
+    if isinstance(value, bool):
+        return say("log.yes" if value else "log.no", lang)
+    if isinstance(value, list):
+        return say("list.between", lang).join(label("choice", str(one), lang) for one in value)
+    return label("choice", value_text(value, zone, lang), lang)

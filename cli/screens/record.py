@@ -1,0 +1,78 @@
+"""What is on record about a case: its feeling, liability, offer, remedies, promises, deadlines?"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from amends.workflow import CaseView, Money
+from amends.workflow.facts import Facts
+
+from ..catalogue import say
+from ..render.layout import listed
+from ..render.moments import deadline
+from ..render.words import label
+from ..terminal.glyphs import Glyphs
+from .story import Offer, Story
+
+Row = tuple[str, str]
+
+
+def record_rows(case: CaseView, story: Story, lang: str, glyphs: Glyphs) -> Iterator[Row]:
+    """Give the feeling, the issues, liability, the offer, and how consent stands."""
+    curve = "".join(glyphs.feeling(one) for one in story.readings)
+    figures = f" {glyphs.arrow} ".join(str(one) for one in story.readings)
+    said = [curve, figures, label("feeling", case.feeling, lang)]
+    yield say("show.feeling", lang), "  ".join(one for one in said if one)
+    for at, text in enumerate(story.issues, 1):
+        yield say("show.issue", lang, number=at), text
+    yield say("show.liability", lang), _liability(story, lang)
+    for name, offer in (("show.draft", story.draft), ("show.table", story.table)):
+        yield say(name, lang), _offer(offer, lang) if offer else ""
+    for region in ("consent", "withdrawal"):
+        state = getattr(case, region)
+        if state not in {None, "none"}:
+            yield say(f"show.{region}", lang), label(region, state, lang)
+    if case.left:
+        yield say("show.left", lang), label("stage", case.left, lang)
+
+
+def _liability(story: Story, lang: str) -> str:
+    if story.liability is None:
+        return ""
+    said = [
+        f"{say(f'show.{name}', lang)} {label('choice', str(story.liability.get(name)), lang)}"
+        for name in ("fault", "loss", "causation")
+    ]
+    if story.position:
+        said.append(say("show.customer", lang, position=label("choice", story.position, lang)))
+    return " · ".join(said)
+
+
+def _offer(offer: Offer, lang: str) -> str:
+    said = [f"({chr(64 + at)}) {text}" for at, text in enumerate(offer.options, 1)]
+    said += [
+        say(f"part.{name}", lang, text=text)
+        for name, text in offer.parts.items()
+        if name in {"amount", "defect", "impact", "by_when", "single_reason"} or not offer.options
+    ]
+    return "; ".join(said) if lang == "en" else "；".join(said)
+
+
+def facts_rows(case: CaseView, story: Story, currency: str, lang: str) -> Iterator[Row]:
+    """Give the remedies, the promises, and whether somebody pressed."""
+    if not isinstance(case.facts, Facts):
+        return
+    for at, one in enumerate(case.facts.remedies, 1):
+        sum_ = str(Money(one.amount, currency)) if one.amount else ""
+        said = [say(f"remedy.{one.kind}", lang), sum_, say(f"remedy.{one.state}", lang)]
+        yield say("show.remedy", lang, number=at), " · ".join(part for part in said if part)
+    for at, text in enumerate(story.promises, 1):
+        yield say("show.promise", lang, number=at), text
+    if case.facts.tainted:
+        who = listed(sorted(case.facts.tainted_by), lang)
+        yield say("show.tainted", lang), say("show.tainted_by", lang, who=who)
+
+
+def due_row(case: CaseView, now: datetime, lang: str) -> Row:
+    """Give the deadlines."""
+    said = [f"{say(f'due.{one.kind}', lang)} {deadline(one.at, now, lang)}" for one in case.due]
+    return say("show.due", lang), " · ".join(said)

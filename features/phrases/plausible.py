@@ -1,0 +1,96 @@
+"""What would somebody at a desk plausibly fill in? One value a field, for every blank."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from amends.workflow import Money
+from amends.workflow.process import Blank
+
+from .values import CURRENCY
+from .world import Step, World
+
+SAID: Final[Mapping[str, object]] = {
+    # the customer's words
+    "words": "I was charged twice.",
+    "consent.words": "Yes, that is what I want.",
+    "insist.words": "I would rather go on now.",
+    "request-withdrawal.words": "It has been put right, I take my complaint back.",
+    "reason": "resolved",
+    "answer": "satisfied",
+    # what we say and find
+    "text": "As agreed on the telephone.",
+    "heard": "You were charged twice and nobody called you back.",
+    "named": "angry",
+    "regret": "I am sorry that this cost you two evenings.",
+    "feeling": 1,
+    "confirmed": "yes",
+    "upheld": "yes",
+    "fault": "breach",
+    "loss": "actual",
+    "causation": "full",
+    "position": "agrees",
+    "proof": "Seen and noted by the handler.",
+    "root_cause": "The billing run was started twice.",
+    "body": "The bank that issued the card",
+    "contact": "Its complaints office",
+    "channel": "phone",
+    "decision": "return",
+    "event": "referred_back",
+    "speaker": "customer",
+    # the pieces of a draft
+    "draft.option": "A refund to the card.",
+    "draft.answer": "The second charge was ours to prevent.",
+    "because": "The billing log shows the same call twice.",
+    "rests_on": "Billing log of 2 March",
+    "defect": "The billing run is locked against a second start.",
+    "impact": "The bank charges that followed are refunded.",
+    "recourse": "The ombudsman, free of charge.",
+    "alternative": "An independent review of the log.",
+    "single_reason": "Only the bank can reverse it.",
+    "plan_b": "A cheque, should the card be closed.",
+    "kind": "offer",
+    "option": 1,
+    # people and things
+    "remedy": 1,
+    "to": "li.na",
+}
+AHEAD: Final = {"by_when": 5, "recourse_until": 60, "due": 7}  # days from now
+
+
+def filled(world: World, act: str, field: str, sample: object = None) -> object:
+    """Return what to fill into one blank; `sample` is what the guard itself supposes."""
+    if field == "amount" and isinstance(sample, int):
+        return Money(sample, CURRENCY)
+    if field in AHEAD:
+        return _day(world.now, AHEAD[field])
+    if act == "share" and field == "position" and world.silent:
+        return "silent"
+    if act == "assess" and field in {"fault", "loss", "causation"} and not world.liable:
+        return "none"
+    return SAID.get(f"{act}.{field}", SAID.get(field, sample))
+
+
+def _day(now: datetime, days: int) -> str:
+    return (now + timedelta(days=days)).isoformat()
+
+
+def step(world: World, act: str, values: Mapping[str, object] | None = None) -> Step:
+    """Return an act with every blank and every required field filled in."""
+    given = dict(values or {})
+    form = world.process.form(act)
+    for field in form.fields if form else ():
+        if field.required:
+            given.setdefault(field.name, Blank(field.name))
+    given = {name: _plain(world, act, name, value) for name, value in given.items()}
+    if act == "assess" and world.liable:
+        given = dict(world.sums) | given
+    return act, given
+
+
+def _plain(world: World, act: str, name: str, value: object) -> object:
+    if isinstance(value, Blank):
+        return filled(world, act, name, value.sample)
+    if isinstance(value, tuple) and isinstance(value[-1], Blank):
+        return (value[0], filled(world, act, name))
+    return value

@@ -1,0 +1,118 @@
+"""Which words may fill the blanks of a phrase? The process's own labels, and a few open forms."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from amends.workflow import Money, Policy, Process
+
+from .reasons import REASONS
+
+LANGUAGES: Final = ("en", "zh")
+CUSTOMER: Final = "customer"
+CURRENCY: Final = Policy().currency
+Forms = Mapping[str, str]  # what a sentence says, and what it stands for
+
+
+def label(process: Process, lang: str, code: str) -> str:
+    """Return what the process calls something; a code without a label is its own name."""
+    return process.labels.get(lang, {}).get(code, code.partition(".")[2])
+
+
+def _stages(process: Process, lang: str) -> Forms:
+    return {label(process, lang, f"stage.{one}"): one for one in process.matter.states}
+
+
+def _moves(process: Process, lang: str) -> Forms:
+    return {label(process, lang, f"step.{one}"): one for one in process.names()}
+
+
+def _roles(process: Process, lang: str) -> Forms:
+    """Return the roles of the desk, and the customer, who is a party like them."""
+    customer = label(process, lang, f"choice.{CUSTOMER}").removeprefix("the ")
+    return {label(process, lang, f"role.{one}"): one for one in process.roles} | {
+        customer: CUSTOMER
+    }
+
+
+def _reasons(process: Process, lang: str) -> Forms:
+    codes = [guard.code for guard in process.guards if guard.code in REASONS]
+    return {getattr(REASONS[code], lang): code for code in codes}
+
+
+def _states(region: str) -> Callable[[Process, str], Forms]:
+    def forms(process: Process, lang: str) -> Forms:
+        states = next((one.states for one in process.regions if one.name == region), ())
+        return {label(process, lang, f"{region}.{one}"): one for one in states}
+
+    return forms
+
+
+def _choices(step: str, field: str) -> Callable[[Process, str], Forms]:
+    def forms(process: Process, lang: str) -> Forms:
+        form = process.form(step)
+        found = form.find(field) if form else None
+        choices = found.choices if found else ()
+        return {label(process, lang, f"choice.{one}"): one for one in choices}
+
+    return forms
+
+
+LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
+    "stage": _stages,
+    "move": _moves,
+    "role": _roles,
+    "reason": _reasons,
+    "consent": _states("consent"),
+    "withdrawal": _states("withdrawal"),
+    "feeling": _choices("empathise", "named"),
+    "level": _choices("escalate", "level"),
+    "gravity": _choices("classify", "severity"),
+}
+
+
+class Form(NamedTuple):
+    """A blank that no list of words fills: what it looks like, how it is read, and examples."""
+
+    pattern: str
+    read: Callable[[str], object]
+    samples: Sequence[str]
+
+
+def _money(text: str) -> Money:
+    units, _, cents = re.sub(r"[^\d.]", "", text).partition(".")
+    return Money(int(units) * 100 + int(cents or 0), CURRENCY)
+
+
+OPEN: Final[Mapping[str, Form]] = {
+    "money": Form(r"¥\d[\d,]*(?:\.\d\d)?|\d[\d,]*(?:\.\d\d)?元", _money, ("¥200", "200元")),
+    "number": Form(r"\d+", int, ("1", "30")),
+    "words": Form(r'"[^"]+"|“[^”]+”|「[^」]+」', lambda text: text[1:-1], ('"Yes"', "“好”")),
+}
+
+
+def pattern(process: Process, lang: str, kind: str) -> str:
+    """Return the expression for a blank of this kind; raises `KeyError` for a kind there is not."""
+    if kind in OPEN:
+        return OPEN[kind].pattern
+    forms = sorted(LABELLED[kind](process, lang), key=len, reverse=True)
+    return "|".join(map(re.escape, forms)) or r"(?!)"
+
+
+def read(process: Process, lang: str, kind: str, text: str) -> object:
+    """Return what a filled blank stands for."""
+    return OPEN[kind].read(text) if kind in OPEN else LABELLED[kind](process, lang)[text]
+
+
+def samples(process: Process, lang: str, kind: str) -> Sequence[str]:
+    """Return what may stand in a blank of this kind."""
+    return OPEN[kind].samples if kind in OPEN else tuple(LABELLED[kind](process, lang))
+
+
+def named(process: Process, kind: str, text: str) -> str:
+    """Return what a label stands for, in whichever language it is; raises `AssertionError`."""
+    for lang in LANGUAGES:
+        forms = LABELLED[kind](process, lang)
+        if text in forms:
+            return forms[text]
+    raise AssertionError(f"“{text}” is no {kind} of this process")

@@ -1,0 +1,1 @@
+"""The features that are written in Chinese."""

@@ -1,0 +1,70 @@
+"""How does a new file appear? Whole, under its name, readable by its owner alone, or not at all."""
+
+import errno
+import os
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from amends.workflow.errors import StoreNotReady
+
+PRIVATE: Final = 0o600
+SIDECARS: Final = ("", "-journal", "-wal", "-shm")
+CODES: Final = {
+    errno.ENOENT: "no_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.EROFS: "read_only",
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+}
+
+
+@contextmanager
+def made_whole(path: str) -> Generator[str]:
+    """Hand out an empty file beside the path, and give it that name once it is complete.
+
+    Raises `FileExistsError` if the name was taken meanwhile, and `StoreNotReady`; whatever fails
+    leaves no file behind.
+    """
+    draft = f"{path}.{os.urandom(6).hex()}.new"
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
+        yield draft
+        _sync(draft)
+        _publish(draft, path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        code = CODES.get(error.errno or 0, "io_error")
+        raise StoreNotReady(code, path=path, detail=str(error.strerror)) from error
+    finally:
+        for sidecar in SIDECARS:
+            with suppress(OSError):
+                Path(draft + sidecar).unlink()
+
+
+def _publish(draft: str, path: str) -> None:
+    """Give the file its name, which must be free: a link never replaces anything."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path) from None
+        Path(draft).rename(path)
+    _sync(str(Path(path).parent))
+
+
+def _sync(path: str) -> None:
+    """Wait until what is at the path, file or folder, is on the disk."""
+    if os.name == "nt" and Path(path).is_dir():
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

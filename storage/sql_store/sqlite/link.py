@@ -1,0 +1,115 @@
+"""How is one connection to an SQLite file used? With transactions that we begin ourselves."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotReady
+
+from ..link import Row, Values, not_text
+from .conditions import explained
+from .journal import leave_wal, resets_safely
+
+
+class SqliteLink:
+    """One connection to the file of a desk."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str, journal: str) -> None:
+        """Take a connection that is set up, and remember which file it opened."""
+        self.connection, self.journal, self.broken = connection, journal, False
+        self._path, self._place = path, Path(path)
+        self._file = _identity(self._place)
+        self._failed: sqlite3.Error | None = None
+        self._reads = False
+
+    def current(self) -> bool:
+        """Tell whether the file at the path is still the one that was opened."""
+        return self._file == _identity(self._place)
+
+    def begin_reading(self) -> None:
+        """Open one consistent view, in which nothing can be written."""
+        self._begin("BEGIN", reads=True)
+
+    def begin_writing(self) -> None:
+        """Become the one writer; the only place where a write begins."""
+        if self.journal == "wal" and not resets_safely():
+            self.journal = leave_wal(self.connection)
+        self._begin("BEGIN IMMEDIATE", reads=False)
+
+    def rows(self, statement: str, values: Values) -> list[Row]:
+        """Run a statement and return all that it finds."""
+        return self._run(statement, values)[0]
+
+    def change(self, statement: str, values: Values) -> int:
+        """Run a statement and return how many rows it inserted or changed."""
+        return self._run(statement, values)[1]
+
+    def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
+        """Run a statement whose rows are a number and the bytes of an event, damaged or not."""
+        self.connection.text_factory = bytes
+        try:
+            return self.rows(statement, values)
+        finally:
+            self.connection.text_factory = str
+
+    def hold_key(self, key: str) -> None:
+        """Do nothing: there is one writer at a time."""
+
+    def commit(self) -> None:
+        """Make the transaction last, unless a statement failed or the file was moved away."""
+        if self._failed:
+            raise explained(self._failed, self._path) from self._failed
+        if not self.current():
+            raise StoreNotReady("moved", path=self._path)
+        try:
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise self._undecided(error) from error
+
+    def rollback(self) -> None:
+        """Take the transaction back; a connection that cannot is not used again."""
+        try:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            self.broken = True
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+    def _begin(self, statement: str, *, reads: bool) -> None:
+        self._failed = None
+        if reads is not self._reads:
+            self._run(f"PRAGMA query_only={'ON' if reads else 'OFF'}", {})
+            self._reads = reads
+        self._run(statement, {})
+
+    def _run(self, statement: str, values: Values) -> tuple[list[Row], int]:
+        try:
+            cursor = self.connection.execute(statement, values)
+            return cursor.fetchall(), cursor.rowcount
+        except sqlite3.Error as error:
+            raise self._fail(error) from error
+        except UnicodeEncodeError as error:
+            raise not_text(values) from error
+
+    def _fail(self, error: sqlite3.Error) -> AmendsError:
+        said = explained(error, self._path)
+        self._failed = error
+        self.broken = not isinstance(said, Busy)
+        return said
+
+    def _undecided(self, error: sqlite3.Error) -> AmendsError:
+        said = self._fail(error)
+        if isinstance(said, Busy) or said.code == "refused_by_schema":
+            return said  # SQLite left the transaction open, and it will be rolled back
+        return OutcomeUnknown("outcome_unknown", path=self._path, reason=said.code)
+
+
+def _identity(place: Path) -> tuple[int, int] | None:
+    try:
+        found = place.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

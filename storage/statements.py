@@ -1,0 +1,113 @@
+"""Which statements does the store send? All of them stand here; SQLite and PostgreSQL take each.
+
+A name after a colon is filled in by the driver, never by us.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from amends.workflow.store import CaseQuery, CaseRow
+
+# `left` is a word of SQL itself, so every column of a case stands in quotes.
+COLUMNS: Final = ", ".join(f'"{name}"' for name in CaseRow._fields)
+BLANKS: Final = ", ".join(f":{name}" for name in CaseRow._fields)
+
+# Every command asks for facts about the desk: its name, its zone, whether it is for practice.
+META: Final = "SELECT value FROM meta WHERE name = :name"
+# A fact is put without asking whether it was there.
+PUT_META: Final = """INSERT INTO meta (name, value) VALUES (:name, :value)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
+# Counting up comes before looking: from here on nobody else can take the same number.
+TAKE_NUMBER: Final = """INSERT INTO meta (name, value) VALUES ('next_number', :second)
+    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT)"""
+
+# A desk has few people, so one statement brings them all.
+USERS: Final = "SELECT name, role, active FROM users"
+# A person is put without asking whether the name was there.
+PUT_USER: Final = """INSERT INTO users (name, role, active) VALUES (:name, :role, :active)
+    ON CONFLICT (name) DO UPDATE SET role = excluded.role, active = excluded.active"""
+
+# The first question of every step.
+CASE: Final = f"SELECT {COLUMNS} FROM cases WHERE id = :id"  # noqa: S608 - our own names
+# A prefix is a range, which an index answers; each part of the union uses an index of its own.
+LIKE: Final = f"""SELECT {COLUMNS} FROM cases WHERE id IN (
+        SELECT id FROM cases WHERE id >= :text AND id < :above
+        UNION SELECT id FROM cases WHERE reference >= :text AND reference < :above
+        UNION SELECT id FROM cases WHERE external_ref = :text)
+    ORDER BY number LIMIT :limit"""  # noqa: S608 - our own names
+# An import asks this for each of its rows. The source is never empty: so says the index.
+BY_SOURCE: Final = f"""SELECT {COLUMNS} FROM cases
+    WHERE source IS NOT NULL AND source = :source AND source_key = :key"""  # noqa: S608 - our own
+# Nothing is inserted if id, number, reference or source are taken: no error that ends everything.
+ADD_CASE: Final = f"""INSERT INTO cases ({COLUMNS}) VALUES ({BLANKS})
+    ON CONFLICT DO NOTHING"""  # noqa: S608 - our own names
+
+# The history of one stream. The number comes first, as the caller knows the stream.
+EVENTS: Final = "SELECT seq, body FROM events WHERE stream = :stream AND seq > :after ORDER BY seq"
+# How far a stream has come, for the sentence that says who was faster.
+LAST_EVENT: Final = "SELECT coalesce(max(seq), 0) FROM events WHERE stream = :stream"
+# An event follows the one before it, or nothing is inserted.
+APPEND: Final = """INSERT INTO events (stream, seq, body)
+    SELECT :stream, :seq, :body
+    WHERE :seq = (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE stream = :stream)
+    ON CONFLICT DO NOTHING"""
+# The names of a million streams, by a step from each to the next instead of over all events.
+STREAMS: Final = """WITH RECURSIVE every(stream) AS (
+        SELECT min(stream) FROM events
+        UNION ALL SELECT (SELECT min(events.stream) FROM events WHERE events.stream > every.stream)
+        FROM every WHERE every.stream IS NOT NULL)
+    SELECT stream FROM every WHERE stream IS NOT NULL ORDER BY stream"""
+
+# What people said in one stream, in the order of the events it belongs to.
+SECRETS: Final = """SELECT person, stream, seq, field, value, salt FROM vault
+    WHERE stream = :stream ORDER BY seq, field"""
+# Personal values stand in the vault alone, where they can be erased.
+KEEP: Final = """INSERT INTO vault (person, stream, seq, field, value, salt)
+    VALUES (:person, :stream, :seq, :field, :value, :salt)"""
+# A customer becomes known with the first case or the first secret.
+KNOW_PERSON: Final = "INSERT INTO people (id) VALUES (:id) ON CONFLICT (id) DO NOTHING"
+
+# Was this call made before? Asked in the transaction that would do it again.
+REMEMBERED: Final = "SELECT key, digest, answer FROM answers WHERE key = :key"
+# The answer is kept in the transaction of what it answers: both, or neither.
+REMEMBER: Final = """INSERT INTO answers (key, digest, answer) VALUES (:key, :digest, :answer)
+    ON CONFLICT (key) DO UPDATE SET digest = excluded.digest, answer = excluded.answer"""
+
+
+def put_case(changed: Iterable[str]) -> str:
+    """Return the statement that changes columns of a case: compare and set by its version.
+
+    SQLite writes every index of a column that is named, whether its value differs or not.
+    """
+    changes = ", ".join(f'"{name}" = :{name}' for name in changed)
+    return f"UPDATE cases SET {changes} WHERE id = :id AND version = :expected"  # noqa: S608
+
+
+def cases(query: CaseQuery) -> str:
+    """Return the statement that lists cases; only what is asked for narrows it, so indexes hold."""
+    pages = ["number > :after"] if query.order == "number" else []
+    order = "next_due NULLS LAST, number" if query.order == "due" else "number"
+    limit = "" if query.limit is None else " LIMIT :limit"
+    return f"SELECT {COLUMNS} FROM cases{_where(query, pages)} ORDER BY {order}{limit}"  # noqa: S608
+
+
+def count(query: CaseQuery) -> str:
+    """Return the statement that counts the cases of a query."""
+    return f"SELECT count(*) FROM cases{_where(query, [])}"  # noqa: S608 - fixed pieces
+
+
+def values(query: CaseQuery) -> dict[str, object]:
+    """Return what fills the blanks of the two statements above."""
+    stages = {f"stage{place}": stage for place, stage in enumerate(query.stages)}
+    return {**stages, "owner": query.owner, "limit": query.limit, "after": query.after}
+
+
+def _where(query: CaseQuery, also: list[str]) -> str:
+    stages = ", ".join(f":stage{place}" for place in range(len(query.stages)))
+    wanted = [
+        *([f"stage IN ({stages})"] if stages else []),
+        *(["owner = :owner"] if query.owner is not None else []),
+        *(["open = TRUE"] if query.open_only else []),
+        *also,
+    ]
+    return f" WHERE {' AND '.join(wanted)}" if wanted else ""

@@ -1,0 +1,43 @@
+"""Memory, SQLite with either journal, and PostgreSQL keep the same promises."""
+
+import pytest
+
+from amends.workflow.store import MemoryStore, Store
+
+from .contract import StoreContract
+
+
+class TestMemory(StoreContract):
+    """The reference."""
+
+    @pytest.fixture
+    def store(self) -> Store:
+        """Hand over a store in memory."""
+        return MemoryStore()
+
+
+class TestSqlite(StoreContract):
+    """A file, with the journal this library is trusted with."""
+
+    @pytest.fixture
+    def store(self, desk: Store) -> Store:
+        """Hand over a new file."""
+        return desk
+
+
+class TestSqliteWithLog(StoreContract):
+    """A file with a write-ahead log."""
+
+    @pytest.fixture
+    def store(self, wal: None, desk: Store) -> Store:
+        """Hand over a new file."""
+        return desk
+
+
+class TestPostgresql(StoreContract):
+    """A database on a server."""
+
+    @pytest.fixture
+    def store(self, pg_desk: Store) -> Store:
+        """Hand over a new database."""
+        return pg_desk

@@ -1,0 +1,210 @@
+"""The tables, the statements, the migrations and the page about them say the same."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, NullPool, create_engine
+from sqlmodel import Session, select
+
+from amends.storage import migrations, open_store, statements, tables
+from amends.storage.sql_store.link import Link
+from amends.storage.sql_store.store import SqlStore
+from amends.workflow.record.event import Secret
+from amends.workflow.store import CaseQuery, CaseRow, Remembered, Store, UserRow
+
+from .contract import case, stored
+
+PAGE = Path(__file__).parents[2] / "docs" / "schema.md"
+LIN = CaseQuery(owner="lin", open_only=True, order="due", limit=25)
+QUERIES = [
+    CaseQuery(),
+    LIN,
+    CaseQuery(open_only=True, order="due", limit=25),
+    CaseQuery(stages=("received", "closed"), after=7, limit=25),
+    CaseQuery(stages=("received",), limit=25),
+    CaseQuery(after=1_000_000, limit=25),
+]
+PARTS = {"COLUMNS", "BLANKS"}
+NAMED = {
+    name: text for name, text in vars(statements).items() if name.isupper() and name not in PARTS
+}
+
+
+def every_statement() -> Iterator[str]:
+    """List all that the store ever sends."""
+    yield from NAMED.values()
+    yield statements.put_case(CaseRow._fields)
+    yield statements.put_case(["version", "stage"])
+    for query in QUERIES:
+        yield from (statements.cases(query), statements.count(query))
+
+
+@contextmanager
+def connected(place: str | Path) -> Generator[Connection]:
+    """Connect to an address, or to a file, as an integrator would."""
+    engine = (
+        create_engine("sqlite://", creator=lambda: sqlite3.connect(place), poolclass=NullPool)
+        if isinstance(place, Path)
+        else create_engine(place, poolclass=NullPool)
+    )
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+def differences(connection: Connection) -> list[object]:
+    """Compare a database with the models, as Alembic does before it writes a migration."""
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    options = {"version_table": migrations.VERSION_TABLE, "compare_server_default": True}
+    context = MigrationContext.configure(connection, opts=options)
+    return [*compare_metadata(context, tables.Table.metadata)]
+
+
+def columns(table: type[tables.Table]) -> list[str]:
+    """Name the columns of a model."""
+    found = tables.Table.metadata.tables[str(table.__tablename__)]
+    return [column.name for column in found.columns]
+
+
+def test_sqlite_has_what_the_models_say(desk: Store, path: Path) -> None:
+    """The migrations make in SQLite exactly what the models describe."""
+    with connected(path) as connection:
+        assert differences(connection) == []
+
+
+def test_postgresql_has_what_the_models_say(pg_desk: Store, database: str) -> None:
+    """The migrations make in PostgreSQL exactly what the models describe."""
+    with connected(database) as connection:
+        assert differences(connection) == []
+
+
+def test_the_newest_step_is_the_one_we_know() -> None:
+    """The last file in `versions/` has the number that the store looks for."""
+    from alembic.script import ScriptDirectory
+
+    script = ScriptDirectory.from_config(migrations.config())
+    assert script.get_heads() == [f"{migrations.KNOWN:04d}"]
+
+
+def test_the_columns_of_the_statements_are_those_of_the_models() -> None:
+    """What is selected and inserted by name are the model's columns, in the port's order."""
+    assert columns(tables.Case) == list(CaseRow._fields)
+    assert columns(tables.User) == list(UserRow._fields)
+    assert columns(tables.Answer) == list(Remembered._fields)
+    assert sorted(columns(tables.Secret)) == sorted(Secret._fields)
+    inserted = re.findall(r"INSERT INTO (\w+) \(([^)]*)\)", "\n".join(NAMED.values()))
+    models = {str(model.__tablename__): model for model in tables.Table.__subclasses__()}
+    assert {name for name, _ in inserted} == set(models)
+    for name, names in inserted:
+        listed = [one.strip().strip('"') for one in names.split(",")]
+        assert sorted(listed) == sorted(columns(models[name]))
+
+
+def test_what_may_be_empty_is_what_the_port_says() -> None:
+    """A field of a case may be empty in the table exactly where the port gives it None."""
+    table = tables.Table.metadata.tables["cases"]
+    assert {name for name, column in table.columns.items() if column.nullable} == set(
+        CaseRow._field_defaults
+    )
+
+
+def _link(store: Store) -> Link:
+    assert isinstance(store, SqlStore)
+    return store._free[0]
+
+
+def _blanks(statement: str) -> dict[str, object]:
+    texts = dict.fromkeys(re.findall(r":(\w+)", statement), "")
+    whole = {"seq", "after", "limit", "number", "version", "expected", "feeling_reading"}
+    return {
+        name: 1 if name in whole else True if name in {"open", "active"} else text
+        for name, text in texts.items()
+    }
+
+
+@pytest.mark.parametrize("kind", ["desk", "pg_desk"])
+def test_every_statement_runs_on_both(request: pytest.FixtureRequest, kind: str) -> None:
+    """SQLite and PostgreSQL both understand every statement, with the tables as they are."""
+    link = _link(request.getfixturevalue(kind))
+    for statement in every_statement():
+        assert link.rows(f"EXPLAIN {statement}", _blanks(statement))
+
+
+def answered_by_index() -> Iterator[str]:
+    """List the statements that must not read everything: all but counting, and listing all."""
+    whole = {statements.USERS, statements.cases(CaseQuery())}
+    return (one for one in every_statement() if one not in whole and "count(*)" not in one)
+
+
+@pytest.mark.parametrize("statement", sorted({*answered_by_index()}))
+def test_no_statement_reads_a_whole_table(desk: Store, statement: str) -> None:
+    """Every statement finds its rows by an index, and lists are not sorted anew."""
+    rows = _link(desk).rows(f"EXPLAIN QUERY PLAN {statement}", _blanks(statement))
+    plan = [str(row[3]) for row in rows]
+    scans = [step for step in plan if re.match(r"SCAN (?!every|\(|CONSTANT)", step)]
+    assert [step for step in scans if "USING" not in step] == []
+    if statement in {statements.cases(query) for query in QUERIES if len(query.stages) < 2}:
+        assert [step for step in plan if "TEMP B-TREE" in step] == []
+
+
+def test_integrators_query_with_the_models(desk: Store, path: Path) -> None:
+    """Another program reads a desk by SQLModel alone."""
+    with desk.writing() as writer:
+        writer.put_user(UserRow("lin", "handler"))
+        writer.add_case(case(1, owner="lin"))
+        writer.append([stored(case(1).id, 1, "您好")])
+    with connected(path) as connection, Session(connection) as session:
+        found = session.exec(select(tables.Case).where(tables.Case.owner == "lin")).one()
+        event = session.exec(select(tables.Event)).one()
+    assert CaseRow(**found.model_dump()) == case(1, owner="lin")
+    assert event.body.encode() == stored(case(1).id, 1, "您好").body
+
+
+def test_a_desk_says_what_it_is(desk: Store, path: Path) -> None:
+    """The file's header carries our mark and the version of its schema."""
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION_ID,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (migrations.KNOWN,)
+
+
+def test_the_page_names_every_table_and_column() -> None:
+    """`docs/schema.md` has a section per table and a row per column, and nothing that is gone."""
+    page = PAGE.read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^### `(\w+)`\n(.*?)(?=^##|\Z)", page, re.MULTILINE | re.DOTALL))
+    rows = re.compile(r"^\| `(\w+)` \|", re.MULTILINE)
+    models = {str(model.__tablename__): columns(model) for model in tables.Table.__subclasses__()}
+    assert {name: rows.findall(text) for name, text in sections.items()} == models
+
+
+def test_the_queries_on_the_page_run(desk: Store, path: Path) -> None:
+    """Every query in `docs/schema.md` runs as it stands."""
+    queries = re.findall(r"```sql\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    assert len(queries) >= 4
+    with closing(sqlite3.connect(path)) as raw:
+        for query in queries:
+            raw.execute(query).fetchall()
+
+
+def test_an_existing_desk_opens_without_the_heavy_libraries(path: Path) -> None:
+    """Opening, reading and writing import neither SQLModel nor Alembic nor psycopg."""
+    open_store(path, create=True).close()
+    code = (
+        "import sys; from amends.storage import open_store\n"
+        "store = open_store(sys.argv[1])\n"
+        "with store.writing() as writer: writer.next_number()\n"
+        "with store.reading() as reader: reader.users()\n"
+        "store.close()\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    heavy = {"sqlmodel", "sqlalchemy", "alembic", "pydantic", "psycopg"}
+    assert heavy & set(loaded) == set()

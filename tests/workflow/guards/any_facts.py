@@ -1,0 +1,102 @@
+"""Any facts at all: also those that no history could lead to."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any, Final
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from amends.workflow.facts import ABOUT, Asking, Draft, Facts, Issue, Remedy, Seen
+from amends.workflow.lifecycle import CONSENTS, FEELINGS, STAGES
+
+SEEN: Final = st.sampled_from(Seen)
+FLAG: Final = st.booleans()
+NAME: Final = st.sampled_from(("", "wang", "zhao", "sun"))
+NAMES: Final = st.frozensets(NAME, max_size=3)
+FEW: Final = st.integers(0, 4)
+MINOR: Final = st.integers(0, 10**15)
+NUMBERS: Final = st.frozensets(st.integers(0, 4), max_size=4)
+TOLD: Final = st.frozensets(st.sampled_from(ABOUT))
+STEPS: Final = st.sampled_from(("", "clarify", "accept", "reopen", "escalate"))
+REASON: Final = st.sampled_from(("", "given", "promise_broken", "sent_back"))
+
+DRAFTS: Final = st.builds(
+    Draft,
+    version=FEW,
+    kind=st.sampled_from(("", "offer", "final")),
+    options=FEW,
+    single_reason=FLAG,
+    answered=NUMBERS,
+    reasoned=NUMBERS,
+    rested=NUMBERS,
+    amount=MINOR,
+    defect=FLAG,
+    impact=FLAG,
+    dated=FLAG,
+    recourse=FLAG,
+    recourse_dated=FLAG,
+    alternative=FLAG,
+    plan_b=FLAG,
+    goodwill=FLAG,
+    explanation_only=FLAG,
+    tactics=st.frozensets(st.sampled_from(("text", "option", "recourse"))),
+    by=NAMES,
+    approved=SEEN,
+    approved_by=NAME,
+)
+REMEDIES: Final = st.builds(
+    Remedy,
+    kind=st.sampled_from(("owed", "due")),
+    amount=MINOR,
+    state=st.sampled_from(("open", "performed", "tendered", "superseded")),
+)
+_BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
+    "stage": st.sampled_from(STAGES),
+    "left": st.sampled_from(("", *STAGES[:7])),
+    "level": st.sampled_from(("", "supervisor", "management", "court")),
+    "feeling": st.sampled_from(FEELINGS),
+    "consent": st.sampled_from(CONSENTS),
+    "withdrawal": st.sampled_from(CONSENTS),
+    "severity": st.sampled_from(("general", "serious", "major")),
+    "cause": st.sampled_from(("", "quality", "price")),
+    "reading": st.integers(-1, 4),
+    "insists": STEPS,
+    "issues": st.lists(st.builds(Issue, SEEN, st.sampled_from(("", "yes", "no"))), max_size=3).map(
+        tuple
+    ),
+    "floor": MINOR,
+    "draft": DRAFTS,
+    "table": DRAFTS,
+    "objection": st.sampled_from(("", "raised", "heard")),
+    "party": st.sampled_from(("customer", "representative", "guardian", "nobody")),
+    "told": TOLD,
+    "told_before": TOLD,
+    "tainted_by": NAMES,
+    "remedies": st.lists(REMEDIES, max_size=3).map(tuple),
+    "attempt_days": NUMBERS,
+    "outside": st.sampled_from(("", "pending", "decided", "carried_out")),
+    "asking": st.builds(
+        Asking, who=NAME, role=st.just("handler"), move=STEPS, customer=FLAG, reason=REASON
+    ),
+}
+_BY_TYPE: Final[Mapping[type, SearchStrategy[Any]]] = {
+    Seen: SEEN,
+    bool: FLAG,
+    str: NAME,
+    int: FEW,
+}
+
+
+def _strategy(name: str, default: object) -> SearchStrategy[Any]:
+    return _BY_NAME[name] if name in _BY_NAME else _BY_TYPE[type(default)]
+
+
+ANY_FACTS: Final[SearchStrategy[Facts]] = st.builds(
+    Facts, **{one.name: _strategy(one.name, one.default) for one in fields(Facts)}
+)
+
+
+def changed_elsewhere(facts: Facts, other: Facts, reads: tuple[str, ...]) -> Facts:
+    """Return other facts that agree with these in what a guard reads."""
+    return replace(other, **{name: getattr(facts, name) for name in reads})

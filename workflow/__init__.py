@@ -1,0 +1,78 @@
+"""The complaint process and the desk that runs it: the Python API of amends.
+
+    desk = Desk(MemoryStore(), actor="li.na")
+    case = desk.receive(customer="Chen Li", channel="hotline", words="Charged twice.")
+    desk.why(case.id, "inquire").owed
+
+`Desk` has one method a use case; everything it raises is an `AmendsError`.
+"""
+
+from .complaint import PROCESS
+from .desk import CaseView, Desk, DueView, LogEntry, QueueItem, UserView, Verification
+from .engine import Answer, Leg, Owed, OwedBy, Standing
+from .errors import (
+    AmendsError,
+    BadInput,
+    Busy,
+    ChangedMeanwhile,
+    GuardFailed,
+    HistoryBroken,
+    NoSuchCase,
+    NotAllowed,
+    NotAPerson,
+    NotFromHere,
+    OutcomeUnknown,
+    Refused,
+    StillOwed,
+    StoreNotReady,
+    UnknownMove,
+)
+from .money import Money
+from .policy import Policy
+from .process import Act, Field, Guard, Move, Need, Process, Region, Row
+from .store import CaseQuery, CaseRow, MemoryStore, Store
+
+__all__ = [
+    "PROCESS",
+    "Act",
+    "AmendsError",
+    "Answer",
+    "BadInput",
+    "Busy",
+    "CaseQuery",
+    "CaseRow",
+    "CaseView",
+    "ChangedMeanwhile",
+    "Desk",
+    "DueView",
+    "Field",
+    "Guard",
+    "GuardFailed",
+    "HistoryBroken",
+    "Leg",
+    "LogEntry",
+    "MemoryStore",
+    "Money",
+    "Move",
+    "Need",
+    "NoSuchCase",
+    "NotAPerson",
+    "NotAllowed",
+    "NotFromHere",
+    "OutcomeUnknown",
+    "Owed",
+    "OwedBy",
+    "Policy",
+    "Process",
+    "QueueItem",
+    "Refused",
+    "Region",
+    "Row",
+    "Standing",
+    "StillOwed",
+    "Store",
+    "StoreNotReady",
+    "UnknownMove",
+    "UserView",
+    "Verification",
+]

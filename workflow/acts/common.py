@@ -1,0 +1,81 @@
+"""What do the acts share: the stages, the search for tactics, the fields of a talk?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ..facts import Facts, Seen
+from ..process import Call, Field, Step
+from ..process.fields import CHANNELS, choice
+from ..record.canonical import Json
+from ..speech import tactic_in
+
+OPEN: Final = (
+    "received",
+    "inquired",
+    "clarified",
+    "proposed",
+    "answered",
+    "accepted",
+    "fulfilled",
+    "escalated",
+)
+ENDS: Final = ("closed", "withdrawn", "redirected")
+EVERY: Final = (*OPEN, *ENDS)
+FEELINGS: Final = ("annoyed", "disappointed", "deflated", "angry", "anxious", "calm")
+
+
+def channel() -> Field:
+    """Describe how the desk and the customer were in touch."""
+    return choice("channel", *CHANNELS)
+
+
+def texts(values: Mapping[str, object]) -> Sequence[str]:
+    """Return every text among the values of a call, several and numbered ones included."""
+    found: list[object] = []
+    for value in values.values():
+        items = value if isinstance(value, list | tuple) else [value]
+        found += [item[1] if isinstance(item, tuple) else item for item in items]
+    return [item for item in found if isinstance(item, str)]
+
+
+def spoken(call: Call[Facts]) -> Mapping[str, Json]:
+    """Remark a blocked tactic in what was said to the customer (C4)."""
+    ours = {name: value for name, value in call.values.items() if name != "words"}
+    dated = "due" in ours or "by_when" in ours
+    found = next(filter(None, (tactic_in(text, dated=dated) for text in texts(ours))), "")
+    return {"tactic_found": found} if found else {}
+
+
+def tainting(facts: Facts, step: Step) -> Facts:
+    """Taint what was agreed if the step shows that the customer was pressed."""
+    if not pressed(step):
+        return facts
+    return replace(facts, tainted=True, tainted_by=facts.tainted_by | {step.who})
+
+
+def pressed(step: Step) -> bool:
+    """Tell whether a step shows a blocked tactic, marked by a person or found in the text."""
+    return step.has("tactic") or step.has("tactic_found")
+
+
+def voids(facts: Facts) -> Sequence[tuple[str, str]]:
+    """Void the pending consent; one that was used stands until it is revoked or tainted."""
+    return () if facts.consent_used else (("consent", "void"),)
+
+
+def taint_stirs(_facts: Facts, step: Step) -> Sequence[tuple[str, str]]:
+    """Send taint to the pending and effective consents of the case."""
+    return (("consent", "taint"), ("withdrawal", "taint")) if pressed(step) else ()
+
+
+def reading(facts: Facts, step: Step) -> Facts:
+    """Take a reading of the feeling, if the step has one; a new hurt outlasts it."""
+    if step.has("feeling"):
+        facts = replace(facts, reading=step.count("feeling"), hurt=False)
+    return replace(facts, hurt=True) if step.flag("hurt") else facts
+
+
+def touched(facts: Facts) -> Facts:
+    """Note that there was a contact in this attempt."""
+    return replace(facts, contacted=Seen.LIVE)

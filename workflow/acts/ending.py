@@ -1,0 +1,111 @@
+"""The acts of making good and ending: perform, tender, respond, attempt, review, follow up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from .. import guards as given
+from ..facts import Facts, Seen
+from ..moments import day_of
+from ..policy import Policy
+from ..process import Act, Call, Step
+from ..process.fields import choice, flag, moment, number_of, text, words
+from ..record.canonical import Json
+from .common import EVERY, OPEN, channel, touched
+from .hearing import KEEPS
+
+DONE: Final = {"perform": "performed", "tender": "tendered"}
+
+
+def _remedy(f: Facts, step: Step) -> Facts:
+    at = step.count("remedy") - 1
+    done = replace(f.remedies[at], state=DONE[step.name])
+    return replace(f, remedies=(*f.remedies[:at], done, *f.remedies[at + 1 :]))
+
+
+def _remedy_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to doing twice what is done once."""
+    one = f.remedies[step.count("remedy") - 1]
+    again = one.state in {"performed", "superseded"} or one.state == DONE[step.name]
+    return {"code": "already_done", "remedy": step.count("remedy")} if again else None
+
+
+def _respond(f: Facts, step: Step) -> Facts:
+    settles = f.settles or step.text("answer") == "settle"
+    return replace(touched(f), responded=Seen.LIVE, settles=settles)
+
+
+def _attempt(f: Facts, step: Step) -> Facts:
+    return replace(f, attempts=f.attempts + 1, attempt_days=f.attempt_days | {step.count("day")})
+
+
+def _attempt_remarks(call: Call[Facts]) -> Mapping[str, Json]:
+    return {"day": day_of(call.happened, call.policy.zone)}
+
+
+def _impact(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
+    return (("feeling", "reduce_impact"),)
+
+
+ENDING: Final = (
+    Act(
+        name="perform",
+        stages=EVERY,
+        fields=(
+            number_of("remedy", "remedies", required=True),
+            text("proof", required=True),
+            KEEPS,
+        ),
+        guards=(given.remedy_agreed,),
+        sets=("remedies",),
+        fold=_remedy,
+        stirs=_impact,
+        checks=_remedy_checks,
+    ),
+    Act(
+        name="tender",
+        stages=EVERY,
+        fields=(number_of("remedy", "remedies", required=True), text(required=True)),
+        guards=(given.remedy_agreed,),
+        sets=("remedies",),
+        fold=_remedy,
+        checks=_remedy_checks,
+    ),
+    Act(
+        name="respond",
+        stages=EVERY,
+        behalf="customer",
+        fields=(
+            choice("answer", "satisfied", "dissatisfied", "settle", "other", required=True),
+            words(),
+            channel(),
+        ),
+        sets=("contacted", "responded", "settles"),
+        fold=_respond,
+    ),
+    Act(
+        name="attempt",
+        stages=OPEN,
+        fields=(channel(), text(required=True)),
+        sets=("attempts", "attempt_days"),
+        fold=_attempt,
+        remarks=_attempt_remarks,
+    ),
+    Act(
+        name="review",
+        stages=EVERY,
+        fields=(text("root_cause", required=True), text(required=True)),
+        sets=("reviewed",),
+        fold=lambda f, _step: replace(f, reviewed=Seen.LIVE),
+    ),
+    Act(
+        name="follow-up",
+        stages=EVERY,
+        fields=(moment("due", required=True), text(), flag("done")),
+        sets=("follow_up",),
+        fold=lambda f, _step: replace(f, follow_up=Seen.LIVE),
+        stirs=lambda f, step: (
+            (("feeling", "uplift"),) if step.flag("done") and f.stage == "closed" else ()
+        ),
+    ),
+)

@@ -1,0 +1,224 @@
+"""The acts of listening: contact, empathise, restate, insist, explain, and what was found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from .. import guards as given
+from ..facts import Facts, Issue, Seen
+from ..facts.stale import by_material_fact
+from ..process import Act, Call, Step
+from ..process.fields import choice, count, flag, moment, number_of, text, words
+from ..record.canonical import Json
+from ..speech import TACTICS
+from .common import (
+    EVERY,
+    FEELINGS,
+    OPEN,
+    channel,
+    pressed,
+    reading,
+    spoken,
+    taint_stirs,
+    tainting,
+    touched,
+    voids,
+)
+
+BEFORE_YES: Final = ("received", "inquired", "clarified", "proposed", "answered", "escalated")
+FEELING: Final = count("feeling", 0, 4)
+KEEPS: Final = number_of("keeps", "promises")
+
+
+def _contact(f: Facts, step: Step) -> Facts:
+    return tainting(touched(reading(f, step)), step)
+
+
+def _contact_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
+    if step.flag("hurt") or pressed(step):
+        return (*taint_stirs(f, step), ("feeling", "hurt"))
+    return (("feeling", "calm"),) if step.flag("calm") else ()
+
+
+def _heard(call: Call[Facts]) -> Mapping[str, Json]:
+    """Remark what was said, and whether the reading counts as calm at this desk."""
+    feeling = call.values.get("feeling")
+    calm = isinstance(feeling, int) and feeling <= call.policy.calm_at_most
+    return {**spoken(call), **({"calm": True} if calm else {})}
+
+
+def _empathise(f: Facts, step: Step) -> Facts:
+    heard = {"raised": "heard"}.get(f.objection, f.objection)
+    return tainting(reading(replace(f, heard=Seen.LIVE, objection=heard), step), step)
+
+
+def _empathise_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
+    return (("feeling", "attune"), *_contact_stirs(f, step))
+
+
+def _raise(f: Facts, step: Step) -> Facts:
+    f = replace(f, issues=(*f.issues, Issue()))
+    return f if step.flag("minor") else by_material_fact(f)
+
+
+def _find(f: Facts, step: Step) -> Facts:
+    at = step.count("issue") - 1
+    found = Issue(Seen.LIVE, step.text("upheld"))
+    return replace(f, issues=(*f.issues[:at], found, *f.issues[at + 1 :]))
+
+
+def _evidence(f: Facts, step: Step) -> Facts:
+    return by_material_fact(f) if step.flag("material") else f
+
+
+def _restate(f: Facts, step: Step) -> Facts:
+    if step.text("confirmed") == "yes":
+        f = replace(f, restated=f.restated + 1)
+    return tainting(touched(f), step)
+
+
+def _restate_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
+    confirmed = (("feeling", "reason"),) if step.text("confirmed") == "yes" else ()
+    return (*taint_stirs(f, step), *confirmed)
+
+
+def _insist(f: Facts, step: Step) -> Facts:
+    return replace(touched(f), insists=step.text("move"))
+
+
+def _explain(f: Facts, step: Step) -> Facts:
+    return tainting(replace(touched(f), explained=Seen.LIVE), step)
+
+
+HEARING: Final = (
+    Act(
+        name="acknowledge",
+        stages=OPEN,
+        fields=(channel(), text()),
+        sets=("tainted", "tainted_by"),
+        fold=tainting,
+        remarks=spoken,
+        stirs=taint_stirs,
+    ),
+    Act(
+        name="contact",
+        stages=EVERY,
+        fields=(
+            channel(),
+            words(),
+            text(),
+            FEELING,
+            flag("hurt"),
+            choice("tactic", *(tactic.code for tactic in TACTICS)),
+            KEEPS,
+        ),
+        least=1,
+        sets=("contacted", "reading", "hurt", "tainted", "tainted_by"),
+        fold=_contact,
+        remarks=_heard,
+        stirs=_contact_stirs,
+    ),
+    Act(
+        name="empathise",
+        stages=OPEN,
+        fields=(
+            text("heard", required=True),
+            choice("named", *FEELINGS, required=True),
+            text("regret", required=True),
+            FEELING,
+        ),
+        guards=(given.contacted,),
+        sets=("heard", "objection", "reading", "hurt", "tainted", "tainted_by"),
+        fold=_empathise,
+        remarks=_heard,
+        stirs=_empathise_stirs,
+    ),
+    Act(
+        name="raise",
+        stages=BEFORE_YES,
+        fields=(text(required=True), words(), flag("minor")),
+        sets=(
+            "issues",
+            "restated",
+            "restated_before",
+            "liability",
+            "shared",
+            "draft",
+            "table",
+            "news",
+        ),
+        fold=_raise,
+        stirs=lambda f, step: () if step.flag("minor") else voids(f),
+    ),
+    Act(
+        name="find",
+        stages=BEFORE_YES,
+        fields=(
+            number_of("issue", "issues", required=True),
+            choice("upheld", "yes", "partly", "no", required=True),
+            text(required=True),
+        ),
+        guards=(given.issue_named,),
+        sets=("issues",),
+        fold=_find,
+    ),
+    Act(
+        name="evidence",
+        stages=BEFORE_YES,
+        fields=(
+            text(required=True),
+            number_of("issue", "issues"),
+            choice("holder", "customer", "firm", "third_party"),
+            text("ref"),
+            flag("material"),
+        ),
+        sets=(
+            "issues",
+            "restated",
+            "restated_before",
+            "liability",
+            "shared",
+            "draft",
+            "table",
+            "news",
+        ),
+        fold=_evidence,
+        stirs=lambda f, step: voids(f) if step.flag("material") else (),
+    ),
+    Act(
+        name="ask",
+        stages=OPEN,
+        fields=(
+            text("department", required=True),
+            text(required=True),
+            moment("due", required=True),
+        ),
+    ),
+    Act(
+        name="restate",
+        stages=BEFORE_YES,
+        fields=(text(required=True), choice("confirmed", "yes", "no", required=True), words()),
+        guards=(given.issue_named,),
+        sets=("contacted", "restated", "tainted", "tainted_by"),
+        fold=_restate,
+        remarks=spoken,
+        stirs=_restate_stirs,
+    ),
+    Act(
+        name="insist",
+        stages=OPEN,
+        behalf="customer",
+        fields=(words(required=True), choice("move", "clarify", "accept", required=True)),
+        sets=("contacted", "insists"),
+        fold=_insist,
+    ),
+    Act(
+        name="explain",
+        stages=OPEN,
+        fields=(text(required=True), number_of("issue", "issues")),
+        sets=("contacted", "explained", "tainted", "tainted_by"),
+        fold=_explain,
+        remarks=spoken,
+        stirs=taint_stirs,
+    ),
+)

@@ -1,0 +1,216 @@
+"""What does each move take along, and which evidence does it make stale?"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from ..facts import NO_DRAFT, Facts, Remedy, Seen
+from ..facts.stale import by_new_version, by_reopening, older
+from ..moments import iso
+from ..process import Call, Form, Move, Step
+from ..process.fields import CHANNELS, choice, count, text, words
+from ..record.canonical import Json
+from .common import voids
+
+LEVELS: Final = ("supervisor", "management", "regulator", "ombudsman", "court", "media", "group")
+NEXT_LEVEL: Final = {"": "supervisor", "supervisor": "management"}  # where nobody names one
+OUTSIDE_LEVELS: Final = frozenset({"regulator", "ombudsman", "court"})
+WITHDRAWAL: Final = ("withdrawal", "void")
+Folding = Callable[[Facts, Step], Facts]
+
+
+def moving(fold: Folding = lambda f, _step: f) -> Folding:
+    """Make a fold that also uses up what the customer insisted on: it was for this move alone."""
+    return lambda f, step: replace(fold(f, step), insists="")
+
+
+def _table(f: Facts, _step: Step) -> Facts:
+    """Put the draft on the table: always a new version."""
+    return replace(by_new_version(f), table=f.draft, draft=NO_DRAFT, versions=f.draft.version)
+
+
+def _answer(f: Facts, step: Step) -> Facts:
+    f = _table(f, step)
+    return replace(f, reviewed=older(f.reviewed), responded=older(f.responded))
+
+
+def _window(call: Call[Facts]) -> Mapping[str, Json]:
+    return {"until": iso(call.recorded + timedelta(days=call.policy.answer_window))}
+
+
+def _accept(f: Facts, _step: Step) -> Facts:
+    agreed = () if f.table.explanation_only else (Remedy("owed", f.table.amount),)
+    return replace(f, consent_used=True, remedies=(*f.remedies, *agreed))
+
+
+def _lapse(f: Facts, _step: Step) -> Facts:
+    return replace(f, consent_used=False, news=False)
+
+
+def _escalate(f: Facts, step: Step) -> Facts:
+    level = step.text("level")
+    goes_out = level in OUTSIDE_LEVELS and f.outside in {"", "carried_out"}
+    return replace(
+        f,
+        left=f.left if f.stage == "escalated" else f.stage,
+        level=level or NEXT_LEVEL.get(f.level, f.level),
+        decided=False,
+        referred_back=False,
+        settles=False,
+        outside="pending" if goes_out else f.outside,
+    )
+
+
+def _resume(f: Facts, _step: Step) -> Facts:
+    return replace(f, left="", level="", decided=False, referred_back=False, settles=False)
+
+
+def _reopen(f: Facts, step: Step) -> Facts:
+    again = by_reopening(f)
+    return replace(again, contacted=Seen.LIVE) if step.behalf == "customer" else again
+
+
+def _pending(f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
+    return voids(f)
+
+
+def _pending_and_request(f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
+    return (*voids(f), WITHDRAWAL)
+
+
+def _everything(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
+    return (("consent", "void"), WITHDRAWAL)
+
+
+def outcome(f: Facts) -> str:
+    """Say how a case ended: fulfilled, upheld, partly, not_upheld or unreachable."""
+    if f.stage == "fulfilled":
+        return "fulfilled"
+    if f.responded is not Seen.LIVE and f.attempts:
+        return "unreachable"
+    found = {issue.upheld for issue in f.issues}
+    return {frozenset({"yes"}): "upheld", frozenset({"no"}): "not_upheld"}.get(
+        frozenset(found), "partly"
+    )
+
+
+def _outcome(call: Call[Facts]) -> Mapping[str, Json]:
+    return {"outcome": outcome(call.facts)}
+
+
+TABLE_SETS: Final = ("table", "draft", "versions", "told", "told_before", "objection", "insists")
+REOPEN_FIELDS: Final = (words(), choice("reason", "promise_broken", "sent_back"))
+REOPEN_SETS: Final = (
+    *("contacted", "heard", "reading", "insists", "issues", "restated", "restated_before"),
+    *("explained", "news", "liability", "shared", "draft", "table", "objection", "identified"),
+    *("told", "told_before", "consent_used", "responded", "settles", "attempts", "attempt_days"),
+    *("reviewed", "follow_up", "forwarded", "body_named", "decided", "referred_back", "left"),
+)
+
+MOVES: Final = (
+    Move(
+        name="inquire", sets=("news", "insists"), fold=moving(lambda f, _: replace(f, news=False))
+    ),
+    Move(name="clarify", sets=("insists",), fold=moving()),
+    Move(name="propose", sets=TABLE_SETS, fold=moving(_table), stirs=_pending),
+    Move(name="revise", sets=TABLE_SETS, fold=moving(_table), stirs=_pending),
+    Move(
+        name="decline",
+        fields=(words(),),
+        behalf="customer",
+        by_customer=True,
+        sets=("insists",),
+        fold=moving(),
+        stirs=lambda f, _step: () if f.consent_used else (("consent", "refuse"),),
+    ),
+    Move(
+        name="answer",
+        sets=(*TABLE_SETS, "reviewed", "responded"),
+        fold=moving(_answer),
+        remarks=_window,
+        stirs=_pending,
+    ),
+    Move(
+        name="accept",
+        sets=("consent_used", "remedies", "insists"),
+        fold=moving(_accept),
+        stirs=lambda _f, _step: (WITHDRAWAL,),
+    ),
+    Move(name="lapse", sets=("consent_used", "news", "insists"), fold=moving(_lapse)),
+    Move(
+        name="reconsider",
+        sets=("news", "insists"),
+        fold=moving(lambda f, _: replace(f, news=False)),
+    ),
+    Move(name="fulfil", sets=("insists",), fold=moving()),
+    Move(name="close", sets=("insists",), fold=moving(), remarks=_outcome),
+    Move(
+        name="withdraw",
+        sets=("left", "level", "insists"),
+        fold=moving(lambda f, _: replace(f, left="", level="")),
+        stirs=_pending,
+    ),
+    Move(
+        name="escalate",
+        fields=(text("reason"), choice("level", *LEVELS), words(), choice("channel", *CHANNELS)),
+        by_customer=True,
+        sets=("left", "level", "decided", "referred_back", "settles", "outside", "insists"),
+        fold=moving(_escalate),
+        stirs=_pending_and_request,
+    ),
+    Move(
+        name="resume",
+        fields=(text(),),
+        role="supervisor",
+        sets=("left", "level", "decided", "referred_back", "settles", "insists"),
+        fold=moving(_resume),
+    ),
+    Move(
+        name="conclude",
+        sets=("left", "level", "insists"),
+        fold=moving(lambda f, _: replace(f, left="", level="")),
+        remarks=_outcome,
+    ),
+    Move(name="redirect", sets=("insists",), fold=moving()),
+    Move(
+        name="reopen",
+        fields=REOPEN_FIELDS,
+        by_customer=True,
+        sets=REOPEN_SETS,
+        fold=moving(_reopen),
+        stirs=_everything,
+    ),
+)
+
+
+def _receive(f: Facts, step: Step) -> Facts:
+    imported = step.role == "importer"  # a file is no contact, and nobody has taken it on
+    return replace(
+        f,
+        owner="" if imported else step.who,
+        contacted=Seen.NONE if imported else f.contacted,
+        reading=step.count("feeling", -1),
+        severity=step.text("severity", f.severity),
+        cause=step.text("cause", f.cause),
+    )
+
+
+RECEIVE: Final = Form(
+    name="receive",
+    fields=(
+        text("customer", required=True),
+        choice("channel", *CHANNELS, required=True),
+        words(required=True),
+        text("phone"),
+        text("email"),
+        text("address"),
+        text("account"),
+        words("wants"),
+        count("feeling", 0, 4),
+        choice("severity", "general", "serious", "major"),
+        choice("cause", "quality", "service", "price", "integrity"),
+    ),
+    sets=("owner", "contacted", "reading", "severity", "cause"),
+    fold=_receive,
+)

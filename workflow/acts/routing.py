@@ -1,0 +1,111 @@
+"""The acts beyond the handler: decide, outside bodies, forward, assign, and plain notes."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from ..facts import Facts, Seen
+from ..guards.routing import deciding_role
+from ..policy import ROLES, Policy
+from ..process import Act, Step
+from ..process.fields import choice, text, user
+from .common import EVERY, OPEN, channel, spoken, taint_stirs, tainting
+
+OUTSIDE: Final = {
+    "opened": "pending",
+    "decided": "decided",
+    "carried_out": "carried_out",
+    "referred_back": "",
+    "not_pursued": "",
+}
+FROM: Final = {
+    "opened": ("", "carried_out"),
+    "decided": ("pending",),
+    "carried_out": ("decided",),
+    "referred_back": ("pending",),
+    "not_pursued": ("pending",),
+}
+
+
+def _decide_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    needs = deciding_role(f)
+    if ROLES.index(step.role) < ROLES.index(needs):
+        return {"code": "role_too_low", "who": step.who, "role": step.role, "needs": needs}
+    return None
+
+
+def _outside(f: Facts, step: Step) -> Facts:
+    event = step.text("event")
+    back = f.referred_back or event == "referred_back"
+    return replace(f, outside=OUTSIDE[event], referred_back=back)
+
+
+def _outside_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    event = step.text("event")
+    if f.outside not in FROM[event]:
+        return {"code": "outside_out_of_order", "event": event, "outside": f.outside or "none"}
+    return None
+
+
+def _outside_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Bar the owner from giving an outside case up alone."""
+    if step.text("event") == "not_pursued" and step.who == f.owner:
+        return {"code": "same_person", "who": step.who}
+    return None
+
+
+def _forward(f: Facts, _step: Step) -> Facts:
+    return replace(f, forwarded=Seen.LIVE, body_named=True)
+
+
+ROUTING: Final = (
+    Act(
+        name="decide",
+        stages=("escalated",),
+        role="supervisor",
+        fields=(
+            choice("decision", "return", "settle", "uphold", "reject", required=True),
+            text(required=True),
+        ),
+        sets=("decided",),
+        fold=lambda f, _step: replace(f, decided=True),
+        bars=_decide_bars,
+    ),
+    Act(
+        name="outside",
+        stages=EVERY,
+        fields=(choice("event", *OUTSIDE, required=True), text("body"), text(required=True)),
+        sets=("outside", "referred_back"),
+        fold=_outside,
+        checks=_outside_checks,
+        bars=_outside_bars,
+    ),
+    Act(
+        name="forward",
+        stages=("received", "inquired", "clarified"),
+        fields=(
+            text("body", required=True),
+            text("contact", required=True),
+            choice("to", "body", "case"),
+            channel(),
+        ),
+        sets=("forwarded", "body_named"),
+        fold=_forward,
+    ),
+    Act(
+        name="assign",
+        stages=OPEN,
+        fields=(user("to", required=True), text()),
+        sets=("owner",),
+        fold=lambda f, step: replace(f, owner=step.text("to")),
+    ),
+    Act(
+        name="note",
+        stages=EVERY,
+        fields=(text(required=True),),
+        sets=("tainted", "tainted_by"),
+        fold=tainting,
+        remarks=spoken,
+        stirs=taint_stirs,
+    ),
+)

@@ -1,0 +1,91 @@
+"""The shipped process: how a complaint lives at a desk, assembled from its tables."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from . import guards
+from .acts import ACTS
+from .acts.moving import MOVES, RECEIVE
+from .catalogue import LABELS
+from .facts import Asking, Facts, Timers, timing
+from .facts.facts import Seen
+from .lifecycle import CONSENT, CONSENTS, ENDS, FEELING, FEELINGS, LIFECYCLE, STAGES
+from .policy import Policy
+from .process import Clockwork, Guard, Process, Region, Step
+
+PENDING: Final = frozenset({"informed", "given", "cooling", "effective"})
+GUARDS: Final = tuple(one for one in vars(guards).values() if isinstance(one, Guard))
+
+
+def settle(f: Facts) -> Facts:
+    """Bring facts in order: terms count for a consent that is open, `left` never runs ahead."""
+    if f.consent not in PENDING and "terms" in f.told:
+        f = replace(f, told=f.told - {"terms"}, told_before=f.told_before | {"terms"})
+    return _settle_left(f) if f.stage == "escalated" else f
+
+
+def _settle_left(f: Facts) -> Facts:
+    """Rewrite the stage an escalated case left, as lapse and reconsider would have moved it."""
+    if f.left in {"accepted", "fulfilled"} and f.consent not in PENDING:
+        back = "clarified" if f.facts_live else "inquired"
+        f = replace(f, left=back, consent_used=False, news=False)
+    if f.left in {"clarified", "proposed", "answered"} and f.news:
+        f = replace(f, left="inquired", news=False)
+    if f.left in {"proposed", "answered"} and f.shared is not Seen.LIVE:
+        f = replace(f, left="clarified" if f.facts_live else "inquired")
+    return f
+
+
+def ask(f: Facts, step: Step, _policy: Policy) -> Facts:
+    """Bring in who asks for the step and what they give."""
+    reason = step.text("reason") or ("given" if "reason" in step.kept else "")
+    customer = step.behalf == "customer"
+    return replace(f, asking=Asking(step.who, step.role, step.name, customer, reason))
+
+
+def summary(f: Facts) -> Mapping[str, str | int | None]:
+    """Say what lists show of a complaint besides its stage."""
+    return {
+        "feeling": f.feeling,
+        "feeling_reading": f.reading if f.reading >= 0 else None,
+        "consent": f.consent,
+        "withdrawal": f.withdrawal,
+        "owner": f.owner or None,
+        "severity": f.severity,
+        "cause": f.cause or None,
+        "left": f.left or None,
+    }
+
+
+REGIONS: Final = (
+    Region("matter", "stage", STAGES, ENDS),
+    Region("feeling", "feeling", FEELINGS, rows=FEELING),
+    Region("consent", "consent", CONSENTS, rows=CONSENT),
+    Region("withdrawal", "withdrawal", CONSENTS, rows=CONSENT),
+)
+
+PROCESS: Final = Process(
+    name="complaint",
+    version="1",
+    regions=REGIONS,
+    rows=LIFECYCLE,
+    moves=MOVES,
+    acts=ACTS,
+    facts=Facts,
+    guards=GUARDS,
+    labels=LABELS,
+    path=("inquire", "clarify", "propose", "accept", "fulfil", "close", "resume"),
+    receive=RECEIVE,
+    settle=settle,
+    ask=ask,
+    summary=summary,
+    clocks=Clockwork(
+        start=Timers(),
+        keep=timing.keep,
+        at=timing.at,
+        until=timing.until,
+        due=timing.due,
+        ripe=timing.ripe,
+    ),
+)

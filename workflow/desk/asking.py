@@ -1,0 +1,132 @@
+"""Which questions does a desk answer? What stands where, what is next, why not, and how then."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from ..engine import Answer, Asked, Engine, Owed, Snapshot, Standing
+from ..engine.explain import answer, menu, onward
+from ..engine.owed import Where
+from ..engine.snapshot import replayed
+from ..moments import local
+from ..policy import Policy
+from ..record.event import Actor
+from ..store import CaseQuery, CaseRow, Reader
+from .finding import find
+from .opening import people_of, policy_of
+from .showing import row_due, view_of
+from .views import CaseView, LogEntry, QueueItem
+
+
+class Asking(NamedTuple):
+    """Who asks, and when."""
+
+    actor: Actor
+    now: datetime
+
+    def about(self, name: str, behalf: str | None = None, reason: str = "") -> Asked:
+        """Return the question whether this person may do that now."""
+        given = {"reason": reason} if reason else {}
+        return Asked(name, given, self.actor, self.now, self.now, behalf)
+
+
+class Seen(NamedTuple):
+    """A case as it was found: its row, what its record folds to, and where it is asked from."""
+
+    row: CaseRow
+    snapshot: Snapshot
+    policy: Policy
+    where: Where
+
+
+def see(engine: Engine, view: Reader, case: str, asking: Asking) -> Seen:
+    """Find a case and fold its record; raises `NoSuchCase`."""
+    return _seen(engine, view, find(view, case), policy_of(view), people_of(view), asking)
+
+
+def _seen(
+    engine: Engine,
+    view: Reader,
+    row: CaseRow,
+    policy: Policy,
+    people: dict[str, str],
+    asking: Asking,
+) -> Seen:
+    snapshot = replayed(engine.process, view.events(row.id))
+    where = engine.where(row.id, snapshot, policy, asking.now, people)
+    return Seen(row, snapshot, policy, where)
+
+
+def show(engine: Engine, view: Reader, case: str, asking: Asking) -> CaseView:
+    """Return everything about one case."""
+    seen = see(engine, view, case, asking)
+    return shown(engine, view, seen, asking)
+
+
+def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
+    """Return the view of a case that was found."""
+    answers = onward(engine, seen.where, asking.about(""))
+    now = int(asking.now.timestamp())
+    said = view.secrets(seen.row.id)
+    return view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, answers)
+
+
+def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
+    """Return every event of a case, with what the vault still has of the words."""
+    row, zone = find(view, case), policy_of(view).zone
+    said: dict[int, dict[str, str]] = {}
+    for secret in view.secrets(row.id):
+        said.setdefault(secret.seq, {})[secret.field] = secret.value
+    events = (stored.event() for stored in view.events(row.id))
+    return tuple(
+        LogEntry(
+            seq=event.seq,
+            kind=event.kind,
+            what=event.what,
+            who=event.actor.name,
+            role=event.actor.role,
+            behalf=event.behalf,
+            happened=local(event.happened, zone),
+            recorded=local(event.recorded, zone),
+            changes=tuple((one.region, one.source, one.target) for one in event.changes),
+            data=event.data,
+            said=said.get(event.seq, {}),
+        )
+        for event in events
+    )
+
+
+def queue(
+    engine: Engine, view: Reader, asking: Asking, owner: str | None, limit: int | None
+) -> tuple[QueueItem, ...]:
+    """Return the open cases by their nearest deadline, each with the step that usually comes."""
+    policy, people = policy_of(view), people_of(view)
+    rows = view.cases(CaseQuery(owner=owner, open_only=True, order="due", limit=limit))
+    return tuple(
+        _item(engine, view, _seen(engine, view, row, policy, people, asking), asking)
+        for row in rows
+    )
+
+
+def _item(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> QueueItem:
+    step, owed = usual(engine, seen, asking)
+    now = int(asking.now.timestamp())
+    said = view.secrets(seen.row.id)
+    case = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said)
+    return QueueItem(case, row_due(seen.row, seen.policy, now), step, owed)
+
+
+def usual(engine: Engine, seen: Seen, asking: Asking) -> tuple[str | None, Owed | None]:
+    """Return the step that usually comes next, and what is owed first if the move waits for it."""
+    stage = seen.snapshot.state(engine.process.matter.fact)
+    names = [name for name in engine.process.path if (stage, name) in engine.machines.table]
+    answers = [answer(engine, seen.where, asking.about(name)) for name in names]
+    if not answers:
+        return None, None
+    best = min(answers, key=lambda one: (one.standing is Standing.NOT_ALLOWED, len(one.owed)))
+    first = best.owed[0] if best.owed else None
+    return (first.need.act or None if first else best.name), first
+
+
+def moves(engine: Engine, seen: Seen, asking: Asking) -> tuple[Answer, ...]:
+    """Say how every act and move stands."""
+    return menu(engine, seen.where, asking.about(""))

@@ -1,0 +1,154 @@
+"""How is a desk opened? By its own stream: the process, the first user, the policy."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, Final
+
+from ..engine import Engine
+from ..errors import BadInput, Busy, NotAPerson, StoreNotReady
+from ..moments import iso
+from ..policy import Policy
+from ..process import Process
+from ..process.check import faults
+from ..process.fields import check_text
+from ..process.fingerprint import Held, as_data, fingerprint, keeps
+from ..record.canonical import Json, canonical
+from ..record.chain import FIRST
+from ..record.event import Actor, Event, Stored
+from ..store import Reader, Store, UserRow, Writer
+
+STREAM: Final = "desk"
+FIRST_ROLE: Final = "manager"
+LONGEST_NAME: Final = 64
+
+
+@lru_cache(maxsize=16)
+def _built(held: Held) -> Engine:
+    found = faults(held.process)
+    if found:
+        raise BadInput("bad_process", faults="; ".join(str(fault) for fault in found))
+    return Engine(held.process)
+
+
+def engine_of(process: Process) -> Engine:
+    """Return the engine of a process, built once; raises `BadInput` when it has faults."""
+    return _built(Held(process))
+
+
+def open_desk(store: Store, actor: str, process: Process, now: datetime) -> None:
+    """Open the desk of a store: begin it, or see that its process is this one or an earlier one.
+
+    Raises `StoreNotReady` when the desk runs another process.
+    """
+    with store.reading() as view:
+        stands, practice = view.meta("process"), view.meta("practice") == "yes"
+        data = view.meta("process_data")
+    if stands == fingerprint(process):
+        return
+    if stands is None:
+        with store.writing() as tx:
+            begin(tx, actor, process, now, practice=practice)
+        return
+    lost = keeps((data or "{}").encode(), process)
+    if lost:
+        raise StoreNotReady("other_process", name=process.name, lost=", ".join(lost))
+    with store.writing() as tx:
+        role = people_of(tx).get(actor)
+        if role is None:
+            raise NotAPerson("no_such_user", name=actor)
+        if tx.meta("process") != stands:
+            raise Busy("busy", path=STREAM)  # somebody else is just opening it
+        who = Actor("handler", actor, role)
+        note(tx, process, who, now, "process_changed", {"before": stands, **_process(process)})
+        _put_process(tx, process)
+
+
+def begin(tx: Writer, actor: str, process: Process, now: datetime, *, practice: bool) -> None:
+    """Write the first events of a new desk: its process, and its first user as manager."""
+    if tx.meta("process") is not None:
+        return
+    check_name(actor)
+    who = Actor("handler", actor, FIRST_ROLE)
+    data: dict[str, Json] = {"practice": practice, **_process(process)}
+    note(tx, process, who, now, "opened", data)
+    note(tx, process, who, now, "user_added", {"name": actor, "role": FIRST_ROLE})
+    tx.put_user(UserRow(actor, FIRST_ROLE))
+    tx.put_meta("opened", iso(now))
+    tx.put_meta("policy", policy_text(Policy()))
+    _put_process(tx, process)
+
+
+def check_name(name: str) -> str:
+    """Return a user's name as it is; raises `BadInput` when it could not be typed or told apart."""
+    text = check_text("name", name)
+    if text != text.strip() or len(text) > LONGEST_NAME or not text.isprintable():
+        raise BadInput("bad_user_name", name=name)
+    return text
+
+
+def note(
+    tx: Writer,
+    process: Process,
+    who: Actor,
+    now: datetime,
+    what: str,
+    data: Mapping[str, Json],
+) -> None:
+    """Append one event to the desk's own stream."""
+    keep_time(tx, now)
+    before = tx.events(STREAM)
+    last = before[-1].hash if before else FIRST
+    made = Event(
+        STREAM,
+        len(before) + 1,
+        fingerprint(process),
+        "desk",
+        what,
+        who,
+        None,
+        iso(now),
+        iso(now),
+        last,
+        data,
+        {},
+    )
+    tx.append([Stored(STREAM, made.seq, made.body())])
+
+
+def keep_time(tx: Writer, now: datetime) -> None:
+    """See that a practice desk's clock does not go back behind its last record."""
+    if tx.meta("practice") != "yes":
+        return
+    last = tx.meta("last_recorded")
+    if last is not None and iso(now) < last:
+        raise BadInput("clock_went_back", now=iso(now), last=last)
+    tx.put_meta("last_recorded", iso(now))
+
+
+def _process(process: Process) -> dict[str, Json]:
+    return {"process": fingerprint(process), "name": process.name, "version": process.version}
+
+
+def _put_process(tx: Writer, process: Process) -> None:
+    tx.put_meta("process", fingerprint(process))
+    tx.put_meta("process_data", canonical(as_data(process)).decode())
+
+
+def policy_text(policy: Policy) -> str:
+    """Write a policy as the store keeps it."""
+    return canonical(asdict(policy)).decode()
+
+
+def policy_of(view: Reader) -> Policy:
+    """Read the policy of the desk."""
+    text = view.meta("policy")
+    values: dict[str, Any] = json.loads(text) if text else {}
+    return Policy(**values)
+
+
+def people_of(view: Reader) -> dict[str, str]:
+    """Return the active users with their roles."""
+    return {user.name: user.role for user in view.users() if user.active}

@@ -1,0 +1,94 @@
+"""How does a complaint come in? As the first event of a stream of its own, with a number."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from ..engine import Advanced, Asked, Engine
+from ..errors import BadInput
+from ..moments import iso, local
+from ..record.event import Actor
+from ..store import CaseRow, Reader, Store, Writer
+from .finding import case_id, new_reference
+from .opening import keep_time, policy_of
+from .showing import row_of
+from .taking import Taken, digest_of, remember, told_before
+
+PERSON_BYTES = 8
+
+
+class Receipt(NamedTuple):
+    """One complaint to receive; `source` and its key say where an imported one came from."""
+
+    given: Mapping[str, object]
+    actor: Actor
+    now: datetime
+    happened: datetime
+    external_ref: str | None = None
+    source: str | None = None
+    source_key: str | None = None
+    source_digest: str | None = None
+    key: str | None = None
+
+
+def receive(engine: Engine, store: Store, receipt: Receipt) -> Taken:
+    """Receive one complaint in a transaction of its own; raises `BadInput`."""
+    digested = digest_of(["receive", dict(receipt.given), receipt.external_ref])
+    with store.writing() as tx:
+        before = told_before(engine, tx, receipt.key, digested)
+        if before is not None:
+            return before
+        return received(engine, tx, receipt, digested)
+
+
+def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Taken:
+    """Receive one complaint within a transaction that others may share."""
+    keep_time(tx, receipt.now)
+    number = tx.next_number()
+    person = f"P-{secrets.token_hex(PERSON_BYTES)}"
+    taken, made = _opened(engine, tx, receipt, number, person)
+    tx.add_case(taken.row)
+    tx.append(made.stored)
+    tx.keep(made.secrets)
+    remember(tx, receipt.key, digested, taken.row.id, made.snapshot)
+    return taken
+
+
+def rehearse_receipt(engine: Engine, view: Reader, receipt: Receipt) -> Taken:
+    """Receive a complaint without writing anything."""
+    return _opened(engine, view, receipt, 0, "P-0")[0]
+
+
+def _opened(
+    engine: Engine, view: Reader, receipt: Receipt, number: int, person: str
+) -> tuple[Taken, Advanced]:
+    policy, stream = policy_of(view), case_id(number)
+    if receipt.happened > receipt.now:
+        shown = local(iso(receipt.happened), policy.zone)
+        raise BadInput("in_the_future", field="at", value=shown)
+    form = engine.process.receive.name
+    asked = Asked(form, receipt.given, receipt.actor, receipt.happened, receipt.now)
+    made = engine.receive(stream, person, asked, policy)
+    bare = CaseRow(
+        id=stream,
+        number=number,
+        reference=new_reference(),
+        person=person,
+        stage="",
+        open=True,
+        version=0,
+        received_at="",
+        recorded_at="",
+        channel=_word(made.stored[0].event().data.get("channel")),
+        source=receipt.source,
+        source_key=receipt.source_key,
+        source_digest=receipt.source_digest,
+        external_ref=receipt.external_ref,
+    )
+    row = row_of(engine.process, bare, made.snapshot, policy)
+    return Taken(row, made.snapshot, policy), made
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) else None

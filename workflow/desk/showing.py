@@ -1,0 +1,91 @@
+"""How does a case look from outside? The row, the vault and the facts, put into one view."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..engine import Answer, Engine, Snapshot, Standing
+from ..moments import epoch, from_epoch, iso, local
+from ..policy import Policy
+from ..process import Process
+from ..record.event import Secret
+from ..store import CaseRow
+from .views import CaseView, DueView
+
+CONTACT = ("phone", "email", "address", "account")
+
+
+def row_of(process: Process, row: CaseRow, at: Snapshot, policy: Policy) -> CaseRow:
+    """Return the projection that follows from a snapshot."""
+    stage = at.state(process.matter.fact)
+    due = process.clocks.due(at.facts, at.timers, policy)
+    shown: dict[str, Any] = {
+        name: value for name, value in process.summary(at.facts).items() if name in CaseRow._fields
+    }
+    return row._replace(
+        stage=stage,
+        open=stage not in process.matter.ends,
+        version=at.version,
+        received_at=at.received,
+        recorded_at=at.stepped,
+        next_due=iso(from_epoch(due[0].at)) if due else None,
+        next_due_kind=due[0].kind if due else None,
+        **shown,
+    )
+
+
+def view_of(
+    engine: Engine,
+    row: CaseRow,
+    at: Snapshot,
+    policy: Policy,
+    now: int,
+    said: Sequence[Secret],
+    answers: Sequence[Answer] = (),
+) -> CaseView:
+    """Make the view of a case."""
+    first = {one.field: one.value for one in said if one.seq == 1}
+    return CaseView(
+        id=row.id,
+        reference=row.reference,
+        stage=row.stage,
+        feeling=row.feeling,
+        feeling_reading=row.feeling_reading,
+        consent=row.consent,
+        withdrawal=row.withdrawal,
+        text=first.get("words"),
+        external_ref=row.external_ref,
+        received_at=local(row.received_at, policy.zone),
+        owner=row.owner,
+        version=row.version,
+        next=ready_moves(answers),
+        customer=first.get("customer"),
+        contact={name: first[name] for name in CONTACT if name in first},
+        channel=row.channel,
+        severity=row.severity,
+        cause=row.cause,
+        left=row.left,
+        due=dues(engine.process, at, policy, now),
+        facts=at.facts,
+    )
+
+
+def ready_moves(answers: Sequence[Answer]) -> tuple[str, ...]:
+    """Return the names of the moves that could be made right now."""
+    ready = (one for one in answers if one.standing is Standing.READY)
+    return tuple(one.name for one in ready if one.kind == "move")
+
+
+def dues(process: Process, at: Snapshot, policy: Policy, now: int) -> tuple[DueView, ...]:
+    """Return the deadlines of a case, the nearest first."""
+    found = process.clocks.due(at.facts, at.timers, policy)
+    return tuple(
+        DueView(one.kind, local(iso(from_epoch(one.at)), policy.zone), one.at < now)
+        for one in found
+    )
+
+
+def row_due(row: CaseRow, policy: Policy, now: int) -> DueView | None:
+    """Return the nearest deadline as the projection has it."""
+    if row.next_due is None or row.next_due_kind is None:
+        return None
+    return DueView(row.next_due_kind, local(row.next_due, policy.zone), epoch(row.next_due) < now)

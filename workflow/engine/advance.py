@@ -1,0 +1,141 @@
+"""How does one step happen? Read, judged, fired on the machine, and folded, all or nothing."""
+
+import difflib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from ..errors import BadInput, NotAllowed, Refused, StillOwed, UnknownMove
+from ..machine import Machines
+from ..policy import Policy
+from ..process import Act, Call, Form, Process, Step, for_import
+from ..process.fingerprint import fingerprint
+from ..record.canonical import Json
+from ..record.event import Actor, Stored
+from .asked import Advanced, Asked
+from .judge import Judged, judge
+from .owed import Where
+from .pen import Pen
+from .reading import Reading, read_values
+from .snapshot import Snapshot, new_snapshot
+
+CLOCK: Final = Actor("clock", "clock", "clock")
+IMPORTER: Final = "importer"  # the kind of actor, and its role
+
+
+class Engine:
+    """The machines of one process and everything that happens by them."""
+
+    def __init__(self, process: Process) -> None:
+        """Build the machines of the process."""
+        self.process = process
+        self.machines = Machines(process)
+        self.fingerprint = fingerprint(process)
+        self._imports = for_import(process.receive)
+
+    def where(
+        self, case: str, at: Snapshot, policy: Policy, now: datetime, people: Mapping[str, str]
+    ) -> Where:
+        """Bring together what a question about a case needs."""
+        return Where(case, self.process, at, policy, int(now.timestamp()), people)
+
+    def receive(self, case: str, person: str, asked: Asked, policy: Policy) -> Advanced:
+        """Open a stream with its receipt; raises `BadInput`."""
+        form = self._imports if asked.actor.kind == IMPORTER else self.process.receive
+        pen = self._pen(case, new_snapshot(self.process))
+        reading = read_values(form, asked.given, policy)
+        step = self._step(form, reading, asked, pen.snapshot, policy)
+        personal = pen.commit(person, reading.personal)
+        pen.write(asked, "act", step.data, (), personal)
+        return pen.done()
+
+    def advance(self, where: Where, person: str, asked: Asked) -> Advanced:
+        """Take one step; raises `BadInput`, `Refused` or `GuardFailed`, and nothing happened."""
+        form = self.form(asked.name)
+        asked = asked._replace(behalf=form.behalf or asked.behalf)
+        reading = read_values(form, asked.given, where.policy)
+        pen = self._pen(where.case, where.snapshot)
+        self._ripen(pen, where, asked.recorded)
+        step = self._step(form, reading, asked, pen.snapshot, where.policy)
+        found = self.judged(where, form, step)
+        if found.refusal is not None:
+            raise found.refusal
+        self._object(form, step, found, where)
+        changes = pen.changes(step, found.facts, found.target, where.policy)
+        personal = pen.commit(person, reading.personal)
+        pen.write(asked, "move" if found.target else "act", step.data, changes, personal)
+        pen.force(asked, step, where.policy)
+        return pen.done()
+
+    def form(self, name: str) -> Form:
+        """Return the act or move that somebody may ask for; raises `UnknownMove`."""
+        form, names = self.process.form(name), self.process.names()
+        if form is None or name not in names:
+            raise UnknownMove(name, difflib.get_close_matches(name, names, n=3, cutoff=0.5))
+        return form
+
+    def judged(self, where: Where, form: Form, step: Step, moment: Any = None) -> Judged:
+        """Judge a step by the facts as they are at this moment."""
+        return judge(self.machines, where, form, step, moment)
+
+    def step_asked(self, form: Form, asked: Asked) -> Step:
+        """Return the bare step of a question that gives no values."""
+        return Step(
+            form.name,
+            {},
+            frozenset(),
+            asked.actor.name,
+            asked.actor.role,
+            form.behalf or asked.behalf,
+            int(asked.happened.timestamp()),
+            int(asked.recorded.timestamp()),
+        )
+
+    def refusal(self, where: Where, asked: Asked, refused: Refused) -> Stored:
+        """Write down that a step was refused: one event, nothing else changes."""
+        owed = [one.code for one in refused.owed] if isinstance(refused, StillOwed) else []
+        data: dict[str, Json] = {"code": refused.code, "stage": refused.stage, "owed": owed}
+        return self._pen(where.case, where.snapshot).write(asked, "refusal", data)
+
+    def _pen(self, case: str, at: Snapshot) -> Pen:
+        return Pen(self.machines, self.fingerprint, case, at)
+
+    def _step(
+        self, form: Form, reading: Reading, asked: Asked, at: Snapshot, policy: Policy
+    ) -> Step:
+        actor = asked.actor
+        call = Call[Any](
+            reading.values, at.facts, policy, asked.happened, asked.recorded, actor.name, actor.role
+        )
+        data = {**reading.data, **form.remarks(call)}
+        return self.step_asked(form, asked)._replace(data=data, kept=reading.kept)
+
+    def _object(self, form: Form, step: Step, found: Judged, where: Where) -> None:
+        """Object to values that do not fit the case, then to the person."""
+        for field in form.fields:
+            number = max(step.numbers(field.name), default=step.count(field.name))
+            if field.of and number > (count := _how_many(found.facts, field.of)):
+                about = {"field": field.name, "number": number, "items": field.of, "count": count}
+                raise BadInput("no_such_item", **about)
+        if not isinstance(form, Act):
+            return
+        wrong = form.checks(found.facts, where.policy, step)
+        if wrong:
+            raise BadInput(**dict(wrong))  # type: ignore[arg-type]  # its code is among the values
+        barred = form.bars(found.facts, where.policy, step)
+        if barred:
+            stage = where.snapshot.state(self.process.matter.fact)
+            raise NotAllowed(case=where.case, move=form.name, stage=stage, **barred)  # type: ignore[arg-type]
+
+    def _ripen(self, pen: Pen, where: Where, now: datetime) -> None:
+        """Write what time has done since: consents that have cooled, calm that a promise broke."""
+        at = where.snapshot
+        for stir in self.process.clocks.ripe(at.facts, at.timers, int(now.timestamp())):
+            changes = pen.stirred(pen.snapshot.facts, [stir], where.policy)
+            asked = Asked("time", {}, CLOCK, now, now)
+            pen.write(asked, "clock", {"region": stir[0], "event": stir[1]}, changes)
+
+
+def _how_many(facts: Any, name: str) -> int:
+    value = getattr(facts, name)
+    return value if isinstance(value, int) else len(value)

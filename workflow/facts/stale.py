@@ -1,0 +1,84 @@
+"""What makes evidence stale? One function a cause, as `product.md` lists them."""
+
+from dataclasses import replace
+
+from .facts import Draft, Facts, Issue, Seen
+
+
+def older(seen: Seen) -> Seen:
+    """Turn what counts into what counted once."""
+    return Seen.STALE if seen is Seen.LIVE else seen
+
+
+def unapproved(draft: Draft) -> Draft:
+    """Take the approval off a version."""
+    return replace(draft, approved=older(draft.approved))
+
+
+def untold(facts: Facts, *about: str) -> Facts:
+    """Forget that the customer was told these things (all of them, if none is named)."""
+    gone = facts.told & frozenset(about) if about else facts.told
+    return replace(facts, told=facts.told - gone, told_before=facts.told_before | gone)
+
+
+def by_material_fact(facts: Facts) -> Facts:
+    """Stale findings, restatement, liability, sharing and approvals: the story has changed."""
+    issues = tuple(Issue(older(issue.found), issue.upheld) for issue in facts.issues)
+    stage = facts.left if facts.stage == "escalated" else facts.stage
+    return by_assessment(
+        replace(
+            facts,
+            issues=issues,
+            restated=0,
+            restated_before=facts.restated_before or facts.restated > 0,
+            liability=older(facts.liability),
+            news=stage in {"clarified", "proposed", "answered"},
+        )
+    )
+
+
+def by_assessment(facts: Facts) -> Facts:
+    """Stale sharing and approvals: liability is judged anew."""
+    return replace(
+        facts,
+        shared=older(facts.shared),
+        draft=unapproved(facts.draft),
+        table=unapproved(facts.table),
+    )
+
+
+def by_new_version(facts: Facts) -> Facts:
+    """Forget what was told and asked about the version that stood before."""
+    return replace(untold(facts, "terms", "recourse", "plain_words", "helper"), objection="")
+
+
+def by_party(facts: Facts) -> Facts:
+    """Stale the identity: somebody else speaks now, or nobody."""
+    return untold(replace(facts, identified=older(facts.identified)), "terms", "way_back")
+
+
+def by_reopening(facts: Facts) -> Facts:
+    """Stale everything but receipt, clocks, remedies, the outside case, taint and history."""
+    again = by_assessment(by_material_fact(untold(facts)))
+    return replace(
+        again,
+        news=False,
+        contacted=Seen.STALE,
+        reading=-1,
+        heard=older(facts.heard),
+        explained=older(facts.explained),
+        objection="",
+        identified=older(facts.identified),
+        consent_used=False,
+        responded=older(facts.responded),
+        settles=False,
+        attempts=0,
+        attempt_days=frozenset(),
+        reviewed=older(facts.reviewed),
+        follow_up=older(facts.follow_up),
+        forwarded=older(facts.forwarded),
+        body_named=False,
+        decided=False,
+        referred_back=False,
+        left="",
+    )

@@ -1,0 +1,106 @@
+"""What became of each row of a file? It landed, was there already, differs, or was rejected."""
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+LONGEST_SHOWN: Final = 200  # characters of a rejected value that the report repeats
+REASONS: Final = (
+    "bad_quotes",
+    "blank_left",
+    "broken_off",
+    "in_the_future",
+    "no_date",
+    "not_a_date",
+    "not_text",
+    "not_utf8",
+    "too_few_cells",
+    "too_long",
+    "too_many_cells",
+)
+
+
+class Landed(NamedTuple):
+    """The row is a case now."""
+
+    line: int
+    case: str
+
+
+class AlreadyThere(NamedTuple):
+    """The row was imported before, with the same content."""
+
+    line: int
+    case: str
+
+
+class Changed(NamedTuple):
+    """The row was imported before, and these columns differ now; the case stays as it was."""
+
+    line: int
+    case: str
+    columns: tuple[str, ...]
+
+
+class Rejected(NamedTuple):
+    """The row is not a case: which column, what stood there, and the code of the reason."""
+
+    line: int
+    column: str
+    value: str
+    reason: str
+
+
+Outcome = Landed | AlreadyThere | Changed | Rejected
+
+
+def rejected(line: int, reason: str, column: str = "", value: object = "") -> Rejected:
+    """Reject a row, and repeat only the beginning of a long value."""
+    text = str(value)
+    shown = text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
+    return Rejected(line, column, shown.encode("utf-8", "backslashreplace").decode(), reason)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of a file: every row that was read is in exactly one of the other figures."""
+
+    layout: str
+    read: int
+    landed: int
+    already_there: int
+    changed: tuple[Changed, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    dry_run: bool = False
+
+
+class Tally:
+    """The outcomes of a file so far; what only has to be counted is only counted."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._landed = self._there = 0
+        self._changed: list[Changed] = []
+        self._rejected: list[Rejected] = []
+
+    def add(self, outcome: Outcome) -> None:
+        """Add the outcome of one row."""
+        if isinstance(outcome, Landed):
+            self._landed += 1
+        elif isinstance(outcome, AlreadyThere):
+            self._there += 1
+        elif isinstance(outcome, Changed):
+            self._changed.append(outcome)
+        else:
+            self._rejected.append(outcome)
+
+    def report(self, layout: str, *, dry_run: bool) -> ImportReport:
+        """Say what became of the file."""
+        return ImportReport(
+            layout,
+            self._landed + self._there + len(self._changed) + len(self._rejected),
+            self._landed,
+            self._there,
+            tuple(sorted(self._changed)),
+            tuple(sorted(self._rejected)),
+            dry_run,
+        )

@@ -1,0 +1,78 @@
+"""How is a moment written, read and compared? As UTC, to the second, in ISO 8601."""
+
+from datetime import UTC, date, datetime, tzinfo
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from .errors import BadInput
+
+FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
+YEARS: Final = range(1900, 3000)  # beyond them a zone or a clock would leave the calendar
+
+
+def system_now() -> datetime:
+    """Return the time of this machine, in UTC, cut to the second."""
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def iso(moment: datetime) -> str:
+    """Write an aware moment as it stands in the record: UTC, to the second, with a `Z`."""
+    return moment.astimezone(UTC).strftime(FORM)
+
+
+def epoch(text: str) -> int:
+    """Turn a moment of the record into seconds since 1970, which clocks count with."""
+    return int(datetime.fromisoformat(text).timestamp())
+
+
+def from_epoch(seconds: int) -> datetime:
+    """Turn seconds since 1970 back into an aware moment in UTC."""
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def local(text: str, zone: str) -> str:
+    """Show a moment of the record in the desk's zone, with its offset."""
+    return datetime.fromisoformat(text).astimezone(find_zone(zone)).isoformat()
+
+
+def find_zone(name: str) -> tzinfo:
+    """Return the time zone of that IANA name; raises `BadInput` when there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise BadInput("no_such_zone", value=name) from error
+
+
+def parse_moment(text: str, zone: str) -> datetime:
+    """Read an ISO date or time as an aware moment in UTC; without an offset it is the desk's zone.
+
+    A bare date is its midnight. Raises `BadInput` for anything else, for a year that no complaint
+    knows, and for a local time that does not exist or exists twice.
+    """
+    try:
+        read = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise BadInput("not_a_moment", value=text) from error
+    return aware(read, zone, text)
+
+
+def aware(read: datetime, zone: str, text: str = "") -> datetime:
+    """Give a moment without an offset the desk's zone; raises `BadInput` when that is ambiguous."""
+    if read.year not in YEARS:
+        raise BadInput("not_a_moment", value=text or str(read))
+    if read.tzinfo is None:
+        read = read.replace(tzinfo=find_zone(zone))
+        early, late = read.replace(fold=0), read.replace(fold=1)
+        if early.utcoffset() != late.utcoffset():
+            raise BadInput("ambiguous_moment", value=text or str(read), zone=zone)
+    return read.astimezone(UTC).replace(microsecond=0)
+
+
+def day_of(moment: datetime, zone: str) -> int:
+    """Return the number of the civil day (1 = 1 January of year 1) in the desk's zone."""
+    return moment.astimezone(find_zone(zone)).toordinal()
+
+
+def day_text(ordinal: int) -> str:
+    """Write a civil day's number as an ISO date."""
+    return date.fromordinal(ordinal).isoformat()

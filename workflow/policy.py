@@ -1,0 +1,94 @@
+"""Which thresholds, limits and waits does this desk work with? Data that guards read."""
+
+import re
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+from .errors import BadInput
+from .moments import find_zone
+from .money import MOST, parse_money
+
+ROLES: Final = ("auditor", "handler", "supervisor", "manager")
+DEFAULT_ZONE: Final = "Asia/Shanghai"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the desk has decided; every change of it is an event of the desk's own stream.
+
+    The figures are ours until a rule pack says otherwise (see `docs/decisions`); seed rows are
+    named where a figure comes from one.
+    """
+
+    currency: str = "CNY"
+    zone: str = DEFAULT_ZONE
+    limit_handler: int = 50_000  # minor units a handler may approve (S2-97)
+    limit_supervisor: int = 500_000
+    limit_manager: int = 100_000_000
+    cooling_acceptance: int = 0  # hours from recording until an acceptance counts
+    cooling_withdrawal: int = 72  # hours from recording until a withdrawal counts (C14)
+    calm_at_most: int = 2  # highest reading that counts as calm (C7)
+    choices_at_least: int = 2  # options of an offer (C10)
+    answer_window: int = 30  # days the customer has after a final answer
+    attempts_at_least: int = 3  # documented attempts to reach a silent customer
+    attempt_days: int = 3  # different days on which they were made
+    second_person_above: int = 500_000  # minor units beyond which consent is confirmed (C13)
+    first_contact: int = 24  # hours (S2-128)
+    progress: int = 24  # hours between two words to a waiting customer (S2-87)
+
+    def limit(self, role: str) -> int:
+        """Return how much, in minor units, somebody of this role may approve."""
+        return int(getattr(self, f"limit_{role}", 0))
+
+    def covering(self, minor: int) -> str | None:
+        """Return the lowest role whose limit covers the amount, or None."""
+        return next((role for role in ROLES[1:] if self.limit(role) >= minor), None)
+
+
+NAMES: Final = tuple(field.name for field in fields(Policy))
+_CODE: Final = re.compile("[A-Z]{3}")
+_AT_LEAST: Final = {"choices_at_least": 1, "attempts_at_least": 1, "attempt_days": 1}
+
+
+def changed(policy: Policy, name: str, value: str | int) -> Policy:
+    """Return the policy with one value changed; raises `BadInput` naming what is wrong with it."""
+    name = name.replace("-", "_")
+    if name not in NAMES:
+        raise BadInput("unknown_policy", name=name)
+    values: dict[str, Any] = {name: _read(policy, name, value)}
+    return replace(policy, **values)
+
+
+def _read(policy: Policy, name: str, value: str | int) -> str | int:
+    if name == "zone":
+        find_zone(str(value))
+        return str(value)
+    if name == "currency":
+        return _currency(str(value))
+    if name.startswith("limit_") or name == "second_person_above":
+        return _minor(policy, value)
+    return _count(name, value)
+
+
+def _minor(policy: Policy, value: str | int) -> int:
+    if not isinstance(value, int):
+        return parse_money(value, policy.currency).minor
+    if not 0 <= value <= MOST:
+        raise BadInput("negative_money" if value < 0 else "too_much_money", value=str(value))
+    return value
+
+
+def _currency(value: str) -> str:
+    if not _CODE.fullmatch(value):
+        raise BadInput("not_a_currency", value=value)
+    return value
+
+
+def _count(name: str, value: str | int) -> int:
+    least = _AT_LEAST.get(name, 0)
+    most = 4 if name == "calm_at_most" else 100_000
+    text = str(value)
+    whole = text.isdecimal() and len(text) <= len(str(most))
+    if not whole or not least <= int(text) <= most:
+        raise BadInput("not_a_count", name=name, value=text, least=least, most=most)
+    return int(text)

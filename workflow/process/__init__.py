@@ -1,0 +1,47 @@
+"""What is a process? Data: regions, rows, acts, guards, labels, checked before a desk runs it."""
+
+from .fields import Field, Kind
+from .guard import Blank, Bundle, Guard, Need, given
+from .model import (
+    ANYONE,
+    CUSTOMER,
+    DESK,
+    FORCED,
+    LEVEL_ABOVE,
+    Act,
+    Clockwork,
+    Due,
+    Form,
+    Move,
+    Process,
+    Region,
+    Row,
+    for_import,
+)
+from .step import Call, Step
+
+__all__ = [
+    "ANYONE",
+    "CUSTOMER",
+    "DESK",
+    "FORCED",
+    "LEVEL_ABOVE",
+    "Act",
+    "Blank",
+    "Bundle",
+    "Call",
+    "Clockwork",
+    "Due",
+    "Field",
+    "Form",
+    "Guard",
+    "Kind",
+    "Move",
+    "Need",
+    "Process",
+    "Region",
+    "Row",
+    "Step",
+    "for_import",
+    "given",
+]

@@ -1,0 +1,90 @@
+"""What is a guard? A named condition of a move that says what it still needs."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from ..policy import Policy
+
+
+class Blank(NamedTuple):
+    """A value that only a person can give; printed as `<NAME>`.
+
+    `sample` is what a planner supposes they give: a value that makes the guard hold.
+    """
+
+    name: str
+    sample: object = None
+
+
+class Need(NamedTuple):
+    """One thing that would make a guard hold: an act (or move) to do, or time to pass.
+
+    `values` are the fields to give, blanks included. `role` is the least role that may do it and
+    `apart` the people who may not, where it has to be somebody else. `wait` names the timer that
+    has to run out. `stale` says that it was there once and no longer counts.
+    """
+
+    act: str = ""
+    values: tuple[tuple[str, object], ...] = ()
+    role: str = ""
+    apart: frozenset[str] = frozenset()
+    wait: str = ""
+    stale: bool = False
+    about: tuple[tuple[str, object], ...] = ()  # what fills the sentence
+
+
+Needs = Callable[[Any, Policy], Sequence[Need]]
+NOTHING: Final[tuple[Need, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A condition: `needs` is a pure function of the facts and the policy, empty when it holds.
+
+    `reads` names the facts it may look at; a process is refused at load when one does not exist.
+    """
+
+    code: str
+    needs: Needs
+    reads: tuple[str, ...]
+
+    def holds(self, facts: Any, policy: Policy) -> bool:  # a process has its own
+        """Tell whether nothing is needed."""
+        return not self.needs(facts, policy)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Guards that several rows share, under one name."""
+
+    name: str
+    guards: tuple[Guard, ...]
+
+
+def given(*reads: str) -> Callable[[Needs], Guard]:
+    """Make a guard of a function; its name is the guard's code, `reads` are the facts it reads."""
+
+    def make(needs: Needs) -> Guard:
+        return Guard(getattr(needs, "__name__"), needs, reads)  # noqa: B009  # callables need none
+
+    return make
+
+
+def flat(guards: Sequence[Guard | Bundle]) -> tuple[Guard, ...]:
+    """Return the guards with bundles opened, each once, in order."""
+    seen: dict[str, Guard] = {}
+    for item in guards:
+        for one in item.guards if isinstance(item, Bundle) else (item,):
+            seen.setdefault(one.code, one)
+    return tuple(seen.values())
+
+
+def do(act: str, **values: object) -> Need:
+    """Say which act supplies what is missing, with its values."""
+    return Need(act=act, values=tuple(values.items()))
+
+
+def blanks(*names: str) -> Mapping[str, Blank]:
+    """Return a blank for each field name."""
+    return {name: Blank(name) for name in names}

@@ -1,0 +1,226 @@
+"""Which values make up a process? Regions, rows, moves, acts and what ties them to facts."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, NamedTuple
+
+from ..policy import ROLES, Policy
+from ..record.canonical import Json
+from .fields import CHANNELS, Field, choice, text, words
+from .guard import Bundle, Guard, flat
+from .step import Call, Step
+
+DESK: Final = "desk"
+CUSTOMER: Final = "customer"
+ANYONE: Final = "anyone"
+LEVEL_ABOVE: Final = "level above"
+FORCED: Final = "forced"
+
+Fold = Callable[[Any, Step], Any]
+Stir = tuple[str, str]  # a region and the event that it is to be sent
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One flat machine: its states, and the fact that holds the state it is in."""
+
+    name: str
+    fact: str
+    states: tuple[str, ...]
+    ends: tuple[str, ...] = ()
+    rows: tuple[tuple[str, tuple[str, ...], str], ...] = ()  # event, from, to; matter has Rows
+
+    @property
+    def initial(self) -> str:
+        """Return the state that everything begins in."""
+        return self.states[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the lifecycle: who may bring a case from where to where, given what.
+
+    `when` holds conditions that choose between rows of one move; they are never owed.
+    """
+
+    move: str
+    who: str
+    sources: tuple[str, ...]
+    target: str
+    guards: tuple[Guard | Bundle, ...] = ()
+    when: tuple[Guard, ...] = ()
+
+    @property
+    def given(self) -> tuple[Guard, ...]:
+        """Return the guards of this row, bundles opened."""
+        return flat(self.guards)
+
+
+def unchanged(facts: Any, _step: Step) -> Any:  # a process has its own facts
+    """Leave the facts as they are."""
+    return facts
+
+
+def no_remarks(_call: "Call[Any]") -> Mapping[str, Json]:
+    """Add nothing to what a step says."""
+    return {}
+
+
+def no_stirs(_facts: Any, _step: Step) -> Sequence[Stir]:
+    """Send nothing to other regions."""
+    return ()
+
+
+Objection = Callable[[Any, Policy, Step], Mapping[str, object] | None]
+
+
+def none(_facts: Any, _policy: Policy, _step: Step) -> Mapping[str, object] | None:
+    """Object to nothing."""
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What acts and moves share: fields, the facts they set, and who may."""
+
+    name: str
+    fields: tuple[Field, ...] = ()
+    sets: tuple[str, ...] = ()
+    fold: Fold = unchanged
+    remarks: Callable[[Call[Any]], Mapping[str, Json]] = no_remarks
+    stirs: Callable[[Any, Step], Sequence[Stir]] = no_stirs
+    role: str = "handler"
+    behalf: str | None = None  # customer, where the step is always the customer's
+    by_customer: bool = False  # `--by customer` may say so
+    least: int = 0  # how many fields have to be given, whichever they are
+
+    def find(self, name: str) -> Field | None:
+        """Return the field of that name."""
+        return next((one for one in self.fields if one.name == name), None)
+
+
+RECEIVE: Final = Form(
+    name="receive",
+    fields=(
+        text("customer", required=True),
+        choice("channel", *CHANNELS, required=True),
+        words("words", required=True),
+    ),
+)
+
+
+def for_import(receive: Form) -> Form:
+    """Return the form by which a file's rows come in: it may lack anything, and the row is kept."""
+    optional = (replace(one, required=False) for one in receive.fields)
+    return replace(receive, fields=(*optional, text("row")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move(Form):
+    """What a move takes and sets, whichever row it goes by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act(Form):
+    """A step that adds to the record and stays in the stage, possible in `stages`.
+
+    `checks` returns what is wrong with the values as the case stands (wrong usage), `bars` why
+    this very person may not do it (somebody else must, or the limit is too low); both return the
+    `code` of a sentence with the values that fill it, or None.
+    """
+
+    stages: tuple[str, ...]
+    guards: tuple[Guard, ...] = ()
+    checks: Objection = none
+    bars: Objection = none
+
+
+def no_ask(facts: Any, _step: Step, _policy: Policy) -> Any:
+    """Let the question add nothing to the facts."""
+    return facts
+
+
+def as_is(facts: Any) -> Any:
+    """Bring nothing in order."""
+    return facts
+
+
+def no_summary(_facts: Any) -> Mapping[str, str | int | None]:
+    """Show nothing but the stage."""
+    return {}
+
+
+class Due(NamedTuple):
+    """One deadline of a case: what is due, and when (seconds since 1970)."""
+
+    kind: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clockwork:
+    """How a process lives in time; guards see only what `at` makes of it.
+
+    `start` is the frozen value that timers begin as; `keep` folds a step into it (timers, facts
+    before, facts after, step); `at` brings the moment of the question into the facts; `until` says
+    when a named timer runs out, `due` which deadlines the timers hold, `ripe` which region is to
+    be sent which event because its time has come. Times are seconds since 1970.
+    """
+
+    start: Any = None
+    keep: Callable[[Any, Any, Any, Step], Any] = lambda timers, _before, _after, _step: timers
+    at: Callable[[Any, Any, Policy, int], Any] = lambda facts, _timers, _policy, _now: facts
+    until: Callable[[Any, str], int | None] = lambda _timers, _name: None
+    due: Callable[[Any, Any, Policy], Sequence[Due]] = lambda _facts, _timers, _policy: ()
+    ripe: Callable[[Any, Any, int], Sequence[Stir]] = lambda _facts, _timers, _now: ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Process:
+    """A whole process as a value; `process.check.faults` tells what is wrong with it.
+
+    `facts` is the frozen dataclass type whose defaults are the facts of a new case. `receive` is
+    the form of a receipt, `settle` brings facts in order after every step, `ask` brings in who
+    asks and what they give, `summary` says what lists show besides the stage, and `path` names the
+    moves that usually come next.
+    """
+
+    name: str
+    version: str
+    regions: tuple[Region, ...]
+    rows: tuple[Row, ...]
+    moves: tuple[Move, ...]
+    acts: tuple[Act, ...]
+    facts: type
+    guards: tuple[Guard, ...]
+    labels: Mapping[str, Mapping[str, str]]
+    roles: tuple[str, ...] = ROLES
+    path: tuple[str, ...] = ()  # the moves that usually come next, to suggest from
+    clocks: Clockwork = field(default_factory=Clockwork)
+    receive: Form = RECEIVE
+    settle: Callable[[Any], Any] = as_is
+    ask: Callable[[Any, Step, Policy], Any] = no_ask
+    summary: Callable[[Any], Mapping[str, str | int | None]] = no_summary
+    _forms: dict[str, Form] = field(init=False, default_factory=dict, repr=False, compare=False)
+    _names: list[str] = field(init=False, default_factory=list, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index acts and moves by their name."""
+        for form in (*self.moves, *self.acts):
+            self._forms.setdefault(form.name, form)
+        asked = {row.move for row in self.rows if row.who != FORCED}
+        forced = {row.move for row in self.rows} - asked
+        self._names.extend(name for name in self._forms if name not in forced)
+
+    @property
+    def matter(self) -> Region:
+        """Return the region that holds the stage."""
+        return self.regions[0]
+
+    def form(self, name: str) -> Form | None:
+        """Return the act or move of that name."""
+        return self._forms.get(name)
+
+    def names(self) -> Sequence[str]:
+        """Return every act and move that somebody can ask for, moves first."""
+        return self._names

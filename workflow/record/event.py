@@ -1,0 +1,116 @@
+"""What does the record keep of one step? Everything but what people said, which is in the vault."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple, Self
+
+from .canonical import Json, canonical
+from .chain import leaf
+
+FORM: Final = 1
+
+
+class Actor(NamedTuple):
+    """Who took a step: the kind is handler, customer, clock or importer."""
+
+    kind: str
+    name: str
+    role: str
+
+
+class Change(NamedTuple):
+    """One region that went from one state to another in this step."""
+
+    region: str
+    source: str
+    target: str
+
+
+class Event(NamedTuple):
+    """One step of a stream, as it is hashed; `personal` holds commitments, never the values."""
+
+    stream: str
+    seq: int
+    process: str  # fingerprint of the process in force
+    kind: str  # act, move, clock, refusal, or desk
+    what: str
+    actor: Actor
+    behalf: str | None
+    happened: str
+    recorded: str
+    previous: str
+    data: Mapping[str, Json]
+    personal: Mapping[str, str]
+    changes: Sequence[Change] = ()
+
+    def body(self) -> bytes:
+        """Return the canonical bytes that are stored and hashed."""
+        return canonical(
+            {
+                "v": FORM,
+                "stream": self.stream,
+                "seq": self.seq,
+                "process": self.process,
+                "kind": self.kind,
+                "what": self.what,
+                "actor": self.actor._asdict(),
+                "behalf": self.behalf,
+                "happened": self.happened,
+                "recorded": self.recorded,
+                "previous": self.previous,
+                "data": dict(self.data),
+                "personal": dict(self.personal),
+                "changes": [list(change) for change in self.changes],
+            }
+        )
+
+    @classmethod
+    def read(cls, body: bytes) -> Self:
+        """Read an event from its stored bytes; raises `ValueError`, `KeyError` or `TypeError`.
+
+        That the bytes are in canonical form is for `canonical.parse` to say, which verifying does.
+        """
+        raw = json.loads(body)
+        if not isinstance(raw, dict) or raw.pop("v", None) != FORM:
+            raise TypeError("not an event of this form")
+        fields: dict[str, object] = dict(raw)
+        actor, changes = raw["actor"], raw["changes"]
+        if not isinstance(actor, dict) or not isinstance(changes, list):
+            raise TypeError("not an event of this form")
+        fields["actor"] = Actor(**{key: str(value) for key, value in actor.items()})
+        fields["changes"] = tuple(_change(change) for change in changes)
+        return cls(**fields)  # type: ignore[arg-type]  # the canonical form fixes the types
+
+
+def _change(raw: Json) -> Change:
+    if not isinstance(raw, list):
+        raise TypeError("a change is a list of region, source and target")
+    return Change(*(str(part) for part in raw))
+
+
+class Stored(NamedTuple):
+    """An event as the store keeps it: its bytes, and the hash that the next one names."""
+
+    stream: str
+    seq: int
+    body: bytes
+
+    @property
+    def hash(self) -> str:
+        """Return the leaf hash of the stored bytes."""
+        return leaf(self.body)
+
+    def event(self) -> Event:
+        """Read the stored bytes."""
+        return Event.read(self.body)
+
+
+class Secret(NamedTuple):
+    """One personal value in the vault, with the salt its commitment was made with."""
+
+    person: str
+    stream: str
+    seq: int
+    field: str
+    value: str
+    salt: bytes

@@ -1,0 +1,190 @@
+"""A store in memory: the reference for every other store, and a desk to try things on."""
+
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Final, TypeVar
+
+from ..errors import BadInput, ChangedMeanwhile
+from ..record.event import Secret, Stored
+from .port import CaseQuery, CaseRow, Finding, Remembered, UserRow
+
+FIRST_NUMBER: Final = 1001
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class MemoryStore:
+    """Everything in dictionaries, gone with the process; safe between threads.
+
+    `practice` marks the desk for ever: only such a desk takes its time from outside.
+    """
+
+    def __init__(self, *, practice: bool = False) -> None:
+        """Begin empty."""
+        self._lock = RLock()
+        self._shelf = _Shelf()
+        if practice:
+            self._shelf.put_meta("practice", "yes")
+            self._shelf.undo.clear()
+
+    @contextmanager
+    def reading(self) -> Generator["_Shelf"]:
+        """Open a view; nobody writes meanwhile."""
+        with self._lock:
+            yield self._shelf
+
+    @contextmanager
+    def writing(self) -> Generator["_Shelf"]:
+        """Open a transaction; whatever an exception leaves half done is taken back."""
+        with self._lock:
+            self._shelf.undo.clear()
+            try:
+                yield self._shelf
+            except BaseException:
+                for step in reversed(self._shelf.undo):
+                    step()
+                raise
+            finally:
+                self._shelf.undo.clear()
+
+    def findings(self) -> Sequence[Finding]:
+        """Say that this desk ends with the process."""
+        return (Finding("warn", "in_memory", {}),)
+
+    def backup(self, target: Path) -> None:
+        """Refuse: there is no file that could be copied."""
+        raise BadInput("no_backup_of_memory", path=str(target))
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+class _Shelf:
+    """Reader and writer in one; `undo` holds how to take the open transaction back."""
+
+    def __init__(self) -> None:
+        self.undo: list[Callable[[], object]] = []
+        self._meta: dict[str, str] = {}
+        self._users: dict[str, UserRow] = {}
+        self._cases: dict[str, CaseRow] = {}
+        self._events: defaultdict[str, list[Stored]] = defaultdict(list)
+        self._secrets: defaultdict[str, list[Secret]] = defaultdict(list)
+        self._remembered: dict[str, Remembered] = {}
+        self._sources: dict[tuple[str, str], str] = {}
+
+    def meta(self, name: str) -> str | None:
+        return self._meta.get(name)
+
+    def users(self) -> Sequence[UserRow]:
+        return [self._users[name] for name in sorted(self._users)]
+
+    def case(self, case_id: str) -> CaseRow | None:
+        return self._cases.get(case_id)
+
+    def like(self, text: str, limit: int = 10) -> Sequence[CaseRow]:
+        found = (
+            row
+            for row in self._cases.values()
+            if row.id.startswith(text) or row.reference.startswith(text) or row.external_ref == text
+        )
+        return [row for row, _ in zip(found, range(limit), strict=False)]
+
+    def by_source(self, source: str, key: str) -> CaseRow | None:
+        return self._cases.get(self._sources.get((source, key), ""))
+
+    def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
+        found = [row for row in self._cases.values() if _fits(row, query)]
+        found.sort(key=_by_due if query.order == "due" else _by_number)
+        if query.order == "number":
+            found = [row for row in found if row.number > query.after]
+        return found[: query.limit]
+
+    def count(self, query: CaseQuery) -> int:
+        return sum(_fits(row, query) for row in self._cases.values())
+
+    def events(self, stream: str, after: int = 0) -> Sequence[Stored]:
+        return self._events[stream][after:] if stream in self._events else []
+
+    def streams(self) -> Sequence[str]:
+        return sorted(name for name, events in self._events.items() if events)
+
+    def secrets(self, stream: str) -> Sequence[Secret]:
+        return list(self._secrets[stream]) if stream in self._secrets else []
+
+    def remembered(self, key: str) -> Remembered | None:
+        return self._remembered.get(key)
+
+    def append(self, stored: Iterable[Stored]) -> None:
+        for one in stored:
+            events = self._events[one.stream]
+            if one.seq != len(events) + 1:
+                raise ChangedMeanwhile(
+                    "changed_meanwhile", case=one.stream, expected=one.seq - 1, version=len(events)
+                )
+            events.append(one)
+            self.undo.append(events.pop)
+
+    def keep(self, secrets: Iterable[Secret]) -> None:
+        for one in secrets:
+            self._secrets[one.stream].append(one)
+            self.undo.append(self._secrets[one.stream].pop)
+
+    def add_case(self, row: CaseRow) -> None:
+        key = (row.source or "", row.source_key or "")
+        if row.id in self._cases or (row.source and key in self._sources):
+            raise ChangedMeanwhile(
+                "changed_meanwhile", case=row.id, expected=0, version=row.version
+            )
+        self._put(self._cases, row.id, row)
+        if row.source:
+            self._put(self._sources, key, row.id)
+
+    def put_case(self, row: CaseRow, expected: int) -> None:
+        stands = self._cases.get(row.id)
+        if stands is None or stands.version != expected:
+            version = stands.version if stands else 0
+            raise ChangedMeanwhile(
+                "changed_meanwhile", case=row.id, expected=expected, version=version
+            )
+        self._put(self._cases, row.id, row)
+
+    def put_user(self, row: UserRow) -> None:
+        self._put(self._users, row.name, row)
+
+    def put_meta(self, name: str, value: str) -> None:
+        self._put(self._meta, name, value)
+
+    def remember(self, one: Remembered) -> None:
+        self._put(self._remembered, one.key, one)
+
+    def next_number(self) -> int:
+        number = int(self._meta.get("next_number", FIRST_NUMBER))
+        self.put_meta("next_number", str(number + 1))
+        return number
+
+    def _put(self, into: dict[K, V], key: K, value: V) -> None:
+        before = into.get(key)
+        into[key] = value
+        if before is None:
+            self.undo.append(lambda: into.pop(key))
+        else:
+            self.undo.append(lambda: into.__setitem__(key, before))
+
+
+def _fits(row: CaseRow, query: CaseQuery) -> bool:
+    return (
+        (not query.stages or row.stage in query.stages)
+        and (query.owner is None or row.owner == query.owner)
+        and (row.open or not query.open_only)
+    )
+
+
+def _by_number(row: CaseRow) -> tuple[str, int]:
+    return ("", row.number)
+
+
+def _by_due(row: CaseRow) -> tuple[str, int]:
+    return (row.next_due or "9999", row.number)

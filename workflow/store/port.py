@@ -1,0 +1,180 @@
+"""Which promises does every store keep? Events are appended, projections follow, all or nothing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Literal, NamedTuple, Protocol
+
+from ..record.event import Secret, Stored
+
+
+class CaseRow(NamedTuple):
+    """A case as lists show it: a projection that can be rebuilt from the record at any time.
+
+    Times are ISO 8601 in UTC. `version` counts the steps taken, refusals left out; `recorded_at`
+    is when the last of them was recorded. `source` and `source_key` say where an imported case
+    came from, `source_digest` what its row held.
+    """
+
+    id: str
+    number: int
+    reference: str
+    person: str
+    stage: str
+    open: bool
+    version: int
+    received_at: str
+    recorded_at: str
+    channel: str | None = None
+    left: str | None = None
+    feeling: str | None = None
+    feeling_reading: int | None = None
+    consent: str | None = None
+    withdrawal: str | None = None
+    severity: str | None = None
+    cause: str | None = None
+    owner: str | None = None
+    next_due: str | None = None
+    next_due_kind: str | None = None
+    source: str | None = None
+    source_key: str | None = None
+    source_digest: str | None = None
+    external_ref: str | None = None
+
+
+class UserRow(NamedTuple):
+    """A person of the desk."""
+
+    name: str
+    role: str
+    active: bool = True
+
+
+class Remembered(NamedTuple):
+    """What was answered to a call with an idempotency key."""
+
+    key: str
+    digest: str
+    answer: str
+
+
+class Finding(NamedTuple):
+    """One thing that a store says about its own health: ok, warn or bad."""
+
+    level: Literal["ok", "warn", "bad"]
+    code: str
+    values: Mapping[str, str | int]
+
+
+class CaseQuery(NamedTuple):
+    """Which cases, in which order. `after` continues behind the case of that number."""
+
+    stages: tuple[str, ...] = ()
+    owner: str | None = None
+    open_only: bool = False
+    order: Literal["number", "due"] = "number"
+    limit: int | None = None
+    after: int = 0
+
+
+class Reader(Protocol):
+    """One consistent view of the store."""
+
+    def meta(self, name: str) -> str | None:
+        """Return a fact about the desk itself, or None."""
+        ...
+
+    def users(self) -> Sequence[UserRow]:
+        """Return the people of the desk, by name."""
+        ...
+
+    def case(self, case_id: str) -> CaseRow | None:
+        """Return a case by its full id, or None."""
+        ...
+
+    def like(self, text: str, limit: int = 10) -> Sequence[CaseRow]:
+        """Return cases whose id or reference begins with the text, or whose external ref is it."""
+        ...
+
+    def by_source(self, source: str, key: str) -> CaseRow | None:
+        """Return the case that was imported from that row of that source, or None."""
+        ...
+
+    def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
+        """Return the cases a query asks for."""
+        ...
+
+    def count(self, query: CaseQuery) -> int:
+        """Return how many cases a query asks for, without its limit."""
+        ...
+
+    def events(self, stream: str, after: int = 0) -> Sequence[Stored]:
+        """Return the events of a stream in their order, those up to `after` left out."""
+        ...
+
+    def streams(self) -> Sequence[str]:
+        """Return the names of all streams."""
+        ...
+
+    def secrets(self, stream: str) -> Sequence[Secret]:
+        """Return the vault's values of a stream, in the order of the events they belong to."""
+        ...
+
+    def remembered(self, key: str) -> Remembered | None:
+        """Return what was answered to this key, or None."""
+        ...
+
+
+class Writer(Reader, Protocol):
+    """A transaction: what is put becomes visible together, or not at all."""
+
+    def append(self, stored: Iterable[Stored]) -> None:
+        """Append events; raises `ChangedMeanwhile` if one of that number is there already."""
+
+    def keep(self, secrets: Iterable[Secret]) -> None:
+        """Put personal values into the vault."""
+
+    def add_case(self, row: CaseRow) -> None:
+        """Add the projection of a new case."""
+
+    def put_case(self, row: CaseRow, expected: int) -> None:
+        """Replace the projection of a case; raises `ChangedMeanwhile` unless at that version."""
+
+    def put_user(self, row: UserRow) -> None:
+        """Add or replace a person of the desk."""
+
+    def put_meta(self, name: str, value: str) -> None:
+        """Put a fact about the desk itself."""
+
+    def remember(self, one: Remembered) -> None:
+        """Keep the answer to a key, in the transaction of what it answers."""
+
+    def next_number(self) -> int:
+        """Take the next case number; numbers are never used twice."""
+        ...
+
+
+class Store(Protocol):
+    """Where a desk lives."""
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """Open one consistent view; raises `StoreNotReady` or `Busy`."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Writer]:
+        """Open a transaction that commits at the end and rolls back on any exception.
+
+        Raises `Busy`, `StoreNotReady`, `ChangedMeanwhile`, or `OutcomeUnknown` when the commit
+        itself failed.
+        """
+        ...
+
+    def findings(self) -> Sequence[Finding]:
+        """Say how the store is: its settings, its integrity, its version."""
+        ...
+
+    def backup(self, target: Path) -> None:
+        """Write a complete copy that opens as a desk; raises `StoreNotReady` or `BadInput`."""
+
+    def close(self) -> None:
+        """Let go of everything."""
