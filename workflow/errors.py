@@ -23,7 +23,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .engine.owed import Owed
+    from .needs import Owed
 
 
 class AmendsError(Exception):

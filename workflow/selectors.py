@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from .facts import Facts
+from .needs import Need
 from .policy import Policy
-from .process.guard import NOTHING, Guard, Need
+from .process.guard import NOTHING, Guard
 
 Condition = Callable[[Facts], bool]
 

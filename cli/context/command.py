@@ -8,6 +8,7 @@ import click
 from ..catalogue import both
 from ..terminal.group import Group
 from ..terminal.help import Argument, Command, Option, Words, said
+from .desks import open_desk
 from .language import Invocation
 from .session import Session
 
@@ -128,7 +129,7 @@ def session_of(context: click.Context, given: dict[str, Any]) -> Session:
     while above is not None:
         early = {**_said({name: above.params.get(name) for name in SHARED}), **early}
         above = above.parent
-    return Session(call, {**early, **_said(given)})
+    return Session(call, {**early, **_said(given)}, open_desk)
 
 
 def _said(given: dict[str, Any]) -> dict[str, Any]:

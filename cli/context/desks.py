@@ -47,7 +47,7 @@ def system_user() -> str:
         return f"user-{number}"
 
 
-def open_desk(session: Session, *, writes: bool) -> "Desk":
+def open_desk(session: Session, writes: bool) -> "Desk":  # noqa: FBT001  # an `Opener`
     """Open the desk that is meant; raises what the store and the desk raise."""
     from amends.workflow import Desk
 

@@ -1,7 +1,7 @@
 """What does a running command know? The answers to the options that every command has."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from ..catalogue import say
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 SCHEMA: Final = "amends/1"
 
 
+Opener = Callable[["Session", bool], "Desk"]
+
+
 class Session:
     """One running command: how it was called, where it prints, and the desk it works at."""
 
-    def __init__(self, call: Invocation, given: Mapping[str, Any]) -> None:
+    def __init__(self, call: Invocation, given: Mapping[str, Any], opener: "Opener") -> None:
         """Keep how the command was called; nothing is opened before it is needed."""
-        self.call = call
+        self.call, self._opener = call, opener
         self.lang, self.argv = call.lang, call.argv
         self.json = bool(given.get("json")) or call.json
         self.desk_named: str | None = given.get("desk")
@@ -43,9 +46,7 @@ class Session:
     def desk(self, *, writes: bool = False) -> "Desk":
         """Open the desk, once; a writing command makes the user's own where there is none."""
         if self._desk is None:
-            from .desks import open_desk
-
-            self._desk = open_desk(self, writes=writes)
+            self._desk = self._opener(self, writes)
         return self._desk
 
     @property

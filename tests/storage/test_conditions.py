@@ -276,7 +276,7 @@ def test_a_file_that_is_moved_away_is_missed(desk: Store, path: Path) -> None:
 
 def test_a_locked_desk_is_busy(desk: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While somebody else keeps writing, a write gives up as busy, and later works."""
-    monkeypatch.setattr(f"{WHERE}.database.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(f"{WHERE}.desk_file.BUSY_SECONDS", 0.05)
     with closing(open_store(path)) as store, raw(path) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Busy) as refused:
@@ -294,7 +294,7 @@ def test_a_reader_that_stays_makes_a_commit_busy(
     desk: Store, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A commit that waits too long for a reader says busy, not unknown: nothing was written."""
-    monkeypatch.setattr(f"{WHERE}.database.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(f"{WHERE}.desk_file.BUSY_SECONDS", 0.05)
     with closing(open_store(path)) as store, desk.reading() as reader:
         assert reader.meta("desk") is None
         with pytest.raises(Busy):

@@ -1,9 +1,9 @@
 """How does a step happen? Read, explained, fired, folded: pure, without a store or a clock."""
 
+from ..needs import Owed, OwedBy
 from .advance import Engine
 from .asked import Advanced, Asked
 from .explain import Answer, Standing
-from .owed import Owed, OwedBy
 from .snapshot import Snapshot
 from .way import Leg
 

@@ -5,11 +5,12 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from ..errors import GuardFailed, NotFromHere
+from ..needs import Owed
 from ..process import Act
 from .advance import Engine
 from .asked import Asked
 from .judge import moment_of
-from .owed import Owed, Where
+from .owed import Where
 
 
 class Standing(StrEnum):

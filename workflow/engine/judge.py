@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 from ..errors import GuardFailed, NotAllowed, NotFromHere, Refused, StillOwed
 from ..machine import Machines, Table
+from ..needs import Owed
 from ..process import Form, Guard, Step
-from .owed import Owed, Where, owed_by
+from .owed import Where, owed_by
 
 
 class Judged(NamedTuple):

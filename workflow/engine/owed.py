@@ -1,51 +1,18 @@
-"""What is owed, as a value: a code, and the very command that supplies it."""
+"""How is a need written out? As the very command that supplies it, or as time to wait."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from ..moments import find_zone, from_epoch
 from ..money import plain
+from ..needs import Blank, Need, Owed, OwedBy
 from ..policy import Policy
-from ..process import Blank, Guard, Need, Process
+from ..process import Guard, Process
 from .snapshot import Snapshot
 
 PROGRAM = "amends"
 MONEY_ABOUT = frozenset({"floor", "most"})
-NO_NEED = Need()
-
-
-@dataclass(frozen=True, slots=True)
-class OwedBy:
-    """Somebody else has to do it: at least this role, and none of these people.
-
-    `nobody` says that the desk has no such user yet; `add` is then the command that adds one.
-    """
-
-    role: str
-    apart: tuple[str, ...] = ()
-    nobody: bool = False
-    add: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """One thing that a guard still lacks.
-
-    `do` is an argument list whose blanks, such as `<HEARD>`, are the keys of `fill`, and `fill`
-    names the field each stands for. `wait_until` is an ISO time in the desk's zone. What is not
-    needed is None. `values` fill the sentence `guard.CODE.says` of the catalogue.
-    """
-
-    code: str
-    do: tuple[str, ...] | None = None
-    fill: Mapping[str, str] = field(default_factory=dict)
-    by: OwedBy | None = None
-    wait_until: str | None = None
-    stale: bool = False
-    values: Mapping[str, object] = field(default_factory=dict)
-    need: Need = NO_NEED
 
 
 class Where(NamedTuple):

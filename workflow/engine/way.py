@@ -9,13 +9,14 @@ from typing import Any, Final, NamedTuple
 from ..errors import AmendsError
 from ..moments import from_epoch, iso
 from ..money import Money
-from ..process import Blank, Field, Form, Kind, Need
+from ..needs import Blank, Need, Owed
+from ..process import Field, Form, Kind
 from ..process.model import CUSTOMER, FORCED
 from ..record.event import Actor
 from .advance import Engine
 from .asked import Asked
 from .explain import Answer, Standing, answer
-from .owed import Owed, Where, wait_until, written
+from .owed import Where, wait_until, written
 
 MOST_ACTS: Final = 80  # acts before one move; a process that asks more has no way
 STAND_IN: Final = "somebody"

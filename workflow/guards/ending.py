@@ -1,8 +1,9 @@
 """May a case end? Nobody is left unpaid, untold or unheard."""
 
 from ..facts import Facts, Seen
+from ..needs import Blank, Need
 from ..policy import Policy
-from ..process.guard import NOTHING, Blank, Need, do, given
+from ..process.guard import NOTHING, do, given
 from .consent import told
 from .liability import attempts_missing
 

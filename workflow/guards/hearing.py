@@ -1,8 +1,9 @@
 """Was the customer heard, and do both sides know what happened?"""
 
 from ..facts import Facts, Seen
+from ..needs import Blank, Need
 from ..policy import Policy
-from ..process.guard import NOTHING, Blank, Need, do, given
+from ..process.guard import NOTHING, do, given
 
 
 @given("contacted")

@@ -1,8 +1,9 @@
 """Was liability judged before the claim, and does the customer know the view?"""
 
 from ..facts import Facts, Seen
+from ..needs import Blank, Need
 from ..policy import Policy
-from ..process.guard import NOTHING, Blank, Need, do, given
+from ..process.guard import NOTHING, do, given
 
 
 @given("liability", "contradictory")

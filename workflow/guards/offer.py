@@ -1,8 +1,9 @@
 """Is the version in preparation fit to be put before the customer?"""
 
 from ..facts import Draft, Facts, Seen
+from ..needs import Blank, Need
 from ..policy import ROLES, Policy
-from ..process.guard import NOTHING, Blank, Need, do, given
+from ..process.guard import NOTHING, do, given
 
 
 @given("objection")

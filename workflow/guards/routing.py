@@ -1,8 +1,9 @@
 """Who is the right one to decide: the level above, an outside body, another desk?"""
 
 from ..facts import Facts, Seen
+from ..needs import Blank, Need
 from ..policy import Policy
-from ..process.guard import NOTHING, Blank, Need, do, given
+from ..process.guard import NOTHING, do, given
 from .consent import told
 
 

@@ -1,7 +1,8 @@
 """What is a process? Data: regions, rows, acts, guards, labels, checked before a desk runs it."""
 
+from ..needs import Blank, Need
 from .fields import Field, Kind
-from .guard import Blank, Bundle, Guard, Need, given
+from .guard import Bundle, Guard, given
 from .model import (
     ANYONE,
     CUSTOMER,

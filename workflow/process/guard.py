@@ -2,37 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from ..needs import Blank, Need
 from ..policy import Policy
-
-
-class Blank(NamedTuple):
-    """A value that only a person can give; printed as `<NAME>`.
-
-    `sample` is what a planner supposes they give: a value that makes the guard hold.
-    """
-
-    name: str
-    sample: object = None
-
-
-class Need(NamedTuple):
-    """One thing that would make a guard hold: an act (or move) to do, or time to pass.
-
-    `values` are the fields to give, blanks included. `role` is the least role that may do it and
-    `apart` the people who may not, where it has to be somebody else. `wait` names the timer that
-    has to run out. `stale` says that it was there once and no longer counts.
-    """
-
-    act: str = ""
-    values: tuple[tuple[str, object], ...] = ()
-    role: str = ""
-    apart: frozenset[str] = frozenset()
-    wait: str = ""
-    stale: bool = False
-    about: tuple[tuple[str, object], ...] = ()  # what fills the sentence
-
 
 Needs = Callable[[Any, Policy], Sequence[Need]]
 NOTHING: Final[tuple[Need, ...]] = ()

@@ -8,12 +8,12 @@ from pathlib import Path
 from amends.workflow.errors import BadInput, StoreNotReady
 
 from .conditions import explained
-from .database import SqliteDatabase, open_file
+from .desk_file import DeskFile, open_file
 from .files import made_whole
 from .journal import settle
 
 
-def copy(database: SqliteDatabase, target: Path) -> None:
+def copy(database: DeskFile, target: Path) -> None:
     """Write a copy that is whole and opens as a desk, or nothing."""
     where = str(target.absolute())
     if os.path.lexists(where):
@@ -28,7 +28,7 @@ def copy(database: SqliteDatabase, target: Path) -> None:
         raise explained(error, where) from error
 
 
-def _fill(database: SqliteDatabase, draft: str) -> None:
+def _fill(database: DeskFile, draft: str) -> None:
     with closing(database.connect()) as link, closing(open_file(draft)) as copied:
         link.begin_reading()
         link.rows("SELECT count(*) FROM meta", {})  # from here on we hold this state
@@ -37,7 +37,7 @@ def _fill(database: SqliteDatabase, draft: str) -> None:
 
 
 def _examine(draft: str) -> None:
-    with closing(SqliteDatabase(draft).connect()) as link:
+    with closing(DeskFile(draft).connect()) as link:
         whole = link.connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         if not whole or link.connection.execute("PRAGMA foreign_key_check").fetchall():
             raise StoreNotReady("damaged", path=draft)

@@ -10,7 +10,7 @@ from typing import Final
 from amends.workflow.store import Finding
 
 from ...migrations import KNOWN
-from .database import SqliteDatabase
+from .desk_file import DeskFile
 from .files import PRIVATE
 from .journal import resets_safely
 from .making import migrate_file
@@ -20,7 +20,7 @@ WORDS: Final = ("off", "normal", "full", "extra")
 Schema = dict[str, tuple[str, str]]
 
 
-def examine(database: SqliteDatabase) -> Sequence[Finding]:
+def examine(database: DeskFile) -> Sequence[Finding]:
     """Examine library, journal, integrity, schema, size and file."""
     with closing(database.connect()) as link:
         return [

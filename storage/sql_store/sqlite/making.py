@@ -8,7 +8,7 @@ from pathlib import Path
 from ... import statements
 from ...migrations import KNOWN, migrate
 from .conditions import explained
-from .database import SqliteDatabase, open_file
+from .desk_file import DeskFile, open_file
 from .files import made_whole
 from .journal import best_mode, settle
 
@@ -27,7 +27,7 @@ def make(path: str, *, practice: bool) -> None:
         raise explained(error, where) from error
 
 
-def upgrade(database: SqliteDatabase) -> None:
+def upgrade(database: DeskFile) -> None:
     """Bring an older desk to the version of this amends; one that is at it stays as it is."""
     with closing(database.connect(older=True)) as link:
         if link.connection.execute("PRAGMA user_version").fetchone() == (KNOWN,):
