@@ -1,75 +1,21 @@
 """A refusal says what is owed, why, and the very command that supplies it; and that heals it."""
 
 import shlex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from .healing import ENDS, MOVES, healed
+
 if TYPE_CHECKING:
-    from tests.cli.conftest import Line, Said
+    from tests.cli.conftest import Line
 
 OWED = ["code", "says", "why", "do", "fill", "by", "wait_until"]
-FILLED = {
-    "<HEARD>": "alone abroad",
-    "<NAMED>": "angry",
-    "<REGRET>": "I am sorry.",
-    "<FEELING>": "1",
-    "<UPHELD>": "yes",
-    "<CONFIRMED>": "yes",
-    "<FAULT>": "breach",
-    "<LOSS>": "actual",
-    "<CAUSATION>": "full",
-    "<POSITION>": "agrees",
-    "<BY-WHEN>": "2026-12-20",
-    "<OPTION>": "Refund of CNY 100.00",
-    "<AMOUNT>": "100.00",
-    "<NAME>": "new.one",
-    "<DUE>": "2026-12-20",
-    "<KIND>": "offer",
-    "<ANSWER>": "We refund.",
-}
-
-
-def filled(argv: list[str]) -> list[str]:
-    """Fill the blanks of a printed command with what a handler might say."""
-    whole = " ".join(argv)
-    texts = {**FILLED, "<OPTION>": "1"} if argv[1] == "consent" else FILLED
-    texts = {**texts, "<ANSWER>": "satisfied"} if argv[1] == "respond" else texts
-    assert whole
-    return [_one(part, texts) for part in argv[1:]]
-
-
-def _one(part: str, texts: dict[str, str]) -> str:
-    before, mark, blank = part.rpartition("=") if part.endswith(">") else ("", "", part)
-    text = texts.get(blank, "Something plausible.") if blank.startswith("<") else blank
-    return f"{before}{mark}{text}"
-
-
-def healed(practice: "Line", move: str) -> "Said":
-    """Do what each refusal names first until the move is made; gives the answer of the move."""
-    for _ in range(60):
-        said = practice(move, "C-1001", "--json")
-        if said.status == 0:
-            return said
-        assert said.status == 3, said
-        error: dict[str, Any] = said.json["error"]
-        assert error["code"] == "guard_owes"
-        first = error["owed"][0]
-        who = ["--as", "chen.bo"] if first["by"] else []
-        step = practice(*filled(first["do"]), *who)
-        assert step.status == 0, (first, step)
-        after = practice("why", "C-1001", move, "--json").json
-        assert len(after["owed"]) < len(error["owed"]), first
-    raise AssertionError(move)
 
 
 def test_refusals_heal_themselves_up_to_the_end(practice: "Line") -> None:
     """Each printed command, its blanks filled, takes one thing off the list, up to the end."""
-    stages = [
-        healed(practice, move).json["stage"]
-        for move in ("inquire", "clarify", "propose", "accept", "fulfil", "close")
-    ]
-    assert stages == ["inquired", "clarified", "proposed", "accepted", "fulfilled", "closed"]
+    assert [healed(practice, move).json["stage"] for move in MOVES] == [*ENDS]
     assert practice("verify").status == 0
 
 

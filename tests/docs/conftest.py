@@ -1,0 +1,23 @@
+"""Where are the tours walked? On a command line in an empty folder."""
+
+from pathlib import Path
+
+import pytest
+
+from ..cli.conftest import NOW, Line
+
+
+@pytest.fixture
+def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Line:
+    """Give a command line in an empty folder."""
+    return Line(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def desk(line: Line) -> Line:
+    """Give a practice desk with a second person."""
+    line.set("AMENDS_NOW", NOW)
+    line.set("AMENDS_DESK", str(line.folder / "desk.db"))
+    assert line("init", "--practice").status == 0
+    assert line("user", "add", "chen.bo", "--role", "supervisor").status == 0
+    return line
