@@ -91,7 +91,7 @@ def _named() -> Iterator[tuple[str, str]]:
 
 
 def _form(kind: str, form: "Form", names: dict[str, str]) -> list[str]:
-    fields = [_field(field, names) for field in form.fields]
+    fields = [_field(form.name, field, names) for field in form.fields]
     end = ", by_customer=True)," if form.by_customer else "),"
     head = f'    Form("{form.name}", "{kind}"'
     listed = ", ".join(fields) + ("," if len(fields) == 1 else "")
@@ -102,13 +102,23 @@ def _form(kind: str, form: "Form", names: dict[str, str]) -> list[str]:
     return [head + ", (", *inside, "    )" + end]
 
 
-def _field(field: "Field", names: dict[str, str]) -> str:
+def _field(act: str, field: "Field", names: dict[str, str]) -> str:
     flags = [name for name in ("required", "many", "numbered") if getattr(field, name)]
     choices = " ".join(field.choices)
     said = [f'"{field.name}"', f'"{field.kind}"', *(f"{name}=True" for name in flags)]
+    if own_key(act, field.name):
+        said.append(f'own="{act}"')
     if choices:
         said.append(f"choices={names.get(choices) or repr(choices).replace(chr(39), chr(34))}")
     return f"Field({', '.join(said)})"
+
+
+def own_key(act: str, name: str) -> str:
+    """Return the key of the text that a field has in one act alone, or nothing."""
+    from amends.workflow.catalogue import has  # noqa: PLC0415  # after `package`
+
+    key = f"field.{act}.{name}"
+    return key if has(key) else ""
 
 
 def _wrapped(line: str, indent: int = 0) -> list[str]:
@@ -137,6 +147,7 @@ def words(lang: str) -> str:
         {f"error.{code}" for code in ERRORS}
         | {f"help.{form.name}" for _, form in forms()}
         | {f"field.{field.name}" for _, form in forms() for field in form.fields}
+        | {own_key(form.name, field.name) for _, form in forms() for field in form.fields} - {""}
         | {f"choice.{one}" for _, form in forms() for f in form.fields for one in f.choices}
     )
     lines = [_entry(key, known[key]) for key in keys]

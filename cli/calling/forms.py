@@ -50,7 +50,7 @@ class FieldOption(Option):
 
 def _help(field: Field, lang: str) -> str:
     words = texts(lang)
-    said = words[f"field.{field.name}"]
+    said = words[field.key]
     if field.choices:
         said += "：" if lang == "zh" else ": "
         said += _words(field.choices.split(), lang)

@@ -22,7 +22,7 @@ def ask(session: Session, field: Field) -> Any:  # noqa: ANN401  # one text, or 
         said = texts(session.lang).get(f"choice.{one}", one)
         sys.stderr.write(clean(f"  {at}  {one}" + ("" if said == one else f"  {said}")) + "\n")
     while True:
-        given = click.prompt(clean(texts(session.lang)[f"field.{field.name}"]), err=True)
+        given = click.prompt(clean(texts(session.lang)[field.key]), err=True)
         found = _chosen(choices, given.strip()) if choices else given
         if found:
             return [found] if field.many else found

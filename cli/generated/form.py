@@ -4,14 +4,23 @@ from typing import NamedTuple
 
 
 class Field(NamedTuple):
-    """One typed value: `kind` as the process has it, `choices` separated by spaces."""
+    """One typed value: `kind` as the process has it, `choices` separated by spaces.
+
+    `own` names the act in which the field means something of its own.
+    """
 
     name: str
     kind: str
     required: bool = False
     many: bool = False
     numbered: bool = False
+    own: str = ""
     choices: str = ""
+
+    @property
+    def key(self) -> str:
+        """Name the text that says what the value means."""
+        return f"field.{self.own}.{self.name}" if self.own else f"field.{self.name}"
 
     @property
     def option(self) -> str:

@@ -119,7 +119,7 @@ FORMS: Final = (
         ),
         Field("causation", "choice", required=True, choices="full shared none undetermined"),
         Field("floor", "money"),
-        Field("due", "money"),
+        Field("due", "money", own="assess"),
         Field("text", "text", required=True),
     )),
     Form("share", "act", (
@@ -130,9 +130,9 @@ FORMS: Final = (
     Form("draft", "act", (
         Field("kind", "choice", choices="offer final"),
         Field("text", "text"),
-        Field("option", "text", many=True),
+        Field("option", "text", many=True, own="draft"),
         Field("single_reason", "text"),
-        Field("answer", "text", many=True, numbered=True),
+        Field("answer", "text", many=True, numbered=True, own="draft"),
         Field("because", "text", many=True, numbered=True),
         Field("rests_on", "text", many=True, numbered=True),
         Field("amount", "money"),
@@ -216,7 +216,7 @@ FORMS: Final = (
         Field("text", "text", required=True),
     )),
     Form("follow-up", "act", (
-        Field("due", "moment", required=True),
+        Field("due", "moment", required=True, own="follow-up"),
         Field("text", "text"),
         Field("done", "flag"),
     )),
@@ -234,7 +234,7 @@ FORMS: Final = (
     Form("forward", "act", (
         Field("body", "text", required=True),
         Field("contact", "text", required=True),
-        Field("to", "choice", choices="body case"),
+        Field("to", "choice", own="forward", choices="body case"),
         Field("channel", "choice", choices=CHANNELS),
     )),
     Form("assign", "act", (Field("to", "name", required=True), Field("text", "text"))),

@@ -93,10 +93,12 @@ def by_object(by: OwedBy) -> dict[str, Any]:
 
 def meaning(owed: Owed, name: str, lang: str) -> str:
     """Say what is to be put in place of a blank, with the words it may be."""
-    said = texts(lang).get(f"field.{name}", name)
     form = STEPS.get(owed.do[1]) if owed.do else None
     field = form.find(name) if form else None
-    if field is None or not field.choices:
+    if field is None:
+        return texts(lang).get(f"field.{name}", name)
+    said = texts(lang)[field.key]
+    if not field.choices:
         return said
     return f"{said} ({' | '.join(field.choices.split())})"
 
