@@ -30,6 +30,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "init": "connect.init",
     "demo": "connect.demo",
     "import": "connect.importing",
+    "export": "connect.export",
     "verify": "connect.verify",
     "doctor": "connect.doctor",
     "db": "connect.db",

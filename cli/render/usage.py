@@ -28,6 +28,7 @@ def tell_usage(call: Invocation, error: click.ClickException) -> int:
     code = error.code if isinstance(error, Mistake) else "usage"
     values = error.values if isinstance(error, Mistake) else {}
     said = _mistake(call, error) if isinstance(error, Mistake) else error.format_message()
+    said = said.replace("\n\t", " ")  # click lists what may be chosen below each other
     tell(call, said.strip(), code, {name: str(one) for name, one in values.items()})
     if not call.json:
         lines(_hint(error))

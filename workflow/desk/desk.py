@@ -25,6 +25,7 @@ from .views import CaseView, LogEntry, QueueItem, UserView, Verification
 
 if TYPE_CHECKING:
     from ..intake import ImportReport, Layout, Source
+    from .exporting import Exported, Out
 
 Clock = Callable[[], datetime]
 By = Literal["desk", "customer"]
@@ -193,6 +194,22 @@ class Desk:
         """Return the open cases, nearest deadline first; `owner` narrows it to one person's."""
         with self.store.reading() as view:
             return asking.queue(self._engine, view, self._asking(), owner, limit)
+
+    def export(
+        self,
+        target: "Out",
+        *,
+        format: str,
+        query: CaseQuery | None = None,
+        fields: Sequence[str] | None = None,
+        redact: bool = False,
+        excel: bool = False,
+    ) -> "Exported":
+        """Write cases to a text stream as csv, jsonl or json, one row each. Raises `BadInput`."""
+        from .exporting import Wish, export  # noqa: PLC0415  # (the same)
+
+        wish = Wish(format, fields, redact, excel)
+        return export(self.store, target, query or CaseQuery(), wish)
 
     def list(self, query: CaseQuery | None = None) -> Sequence[CaseRow]:
         """Return the cases of a query as lists show them."""

@@ -4,6 +4,7 @@ from typing import Final
 
 from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
+from .export import TEXTS as EXPORT_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
@@ -12,6 +13,7 @@ from .topics import TEXTS as TOPICS_TEXTS
 TEXTS: Final[dict[str, str]] = {
     **COMMANDS_TEXTS,
     **ERRORS_TEXTS,
+    **EXPORT_TEXTS,
     **INTAKE_TEXTS,
     **NAMES_TEXTS,
     **SCREEN_TEXTS,

@@ -21,6 +21,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.desk_exists": "There is already a desk at {path}; use it, or choose another place.",
     "error.disk_full": "There is no room left on the disk for {path}; free some and try again, nothing was changed.",
     "error.empty_text": "'{field}' is empty; write something or leave it out.",
+    "error.excel_is_csv": "Only the format csv can be written for Excel, and not {value}; choose csv.",
     "error.field_twice": "'{field}' was given twice and can have only one value; keep one.",
     "error.file_binary": "{path} is not a text file; save its content as text.",
     "error.file_is_directory": "{path} is a folder; name the file to read.",

@@ -21,6 +21,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.desk_exists": "{path}已有投诉台；请直接使用，或另选位置。",
     "error.disk_full": "磁盘空间不足，无法写入{path}；未作任何改动，请腾出空间后重试。",
     "error.empty_text": "“{field}”为空；请填写内容，或去掉这一项。",
+    "error.excel_is_csv": "供Excel使用的只能是csv格式，不能是{value}；请选择csv。",
     "error.field_twice": "“{field}”给出了两次，而它只能有一个值；请保留一个。",
     "error.file_binary": "{path}不是文本文件；请将其内容存为文本。",
     "error.file_is_directory": "{path}是文件夹；请指明要读取的文件。",

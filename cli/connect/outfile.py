@@ -1,0 +1,101 @@
+"""Where does an export go? To a file that appears whole or not at all, or to standard output."""
+
+import errno
+import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from amends.storage.open import split
+from amends.storage.sql_store.sqlite.files import CODES, PRIVATE, SIDECARS
+from amends.workflow import BadInput, StoreNotReady
+
+from ..context.session import is_terminal
+from ..terminal.clean import clean
+
+
+class StandardOutput:
+    """Standard output in UTF-8, exactly as written; on a terminal nothing in it is obeyed."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Let what was written before go first."""
+        stream.flush()
+        self._stream, self._shown = stream, is_terminal(stream)
+
+    def write(self, text: str) -> None:
+        """Pass a piece of text on."""
+        if self._shown:
+            self._stream.write(clean(text, multiline=True))
+        else:
+            self._stream.buffer.write(text.encode())
+
+
+def standard_output() -> StandardOutput:
+    """Return standard output; raises `BadInput` when it is closed."""
+    if sys.stdout is None or sys.stdout.closed:
+        raise BadInput("stdout_closed")
+    return StandardOutput(sys.stdout)
+
+
+def look_at(file: str, desk: str, *, force: bool) -> Path:
+    """Return where the file will be; raises `BadInput` where there must be none."""
+    path = Path(file).resolve()
+    scheme, place = split(desk)
+    if scheme == "sqlite" and any(_same(path, Path(place + one)) for one in SIDECARS):
+        raise BadInput("export_onto_desk", path=file)
+    if path.is_dir():
+        raise BadInput("is_a_directory", path=file)
+    if path.exists() and not path.is_file():
+        raise BadInput("not_a_plain_file", path=file)
+    if path.exists() and not force:
+        raise BadInput("file_exists", path=file)
+    return path
+
+
+def _same(path: Path, other: Path) -> bool:
+    return path == other.resolve() or (path.exists() and other.exists() and path.samefile(other))
+
+
+@contextmanager
+def made_whole(path: Path, file: str, *, force: bool) -> Generator[TextIO]:
+    """Hand out a text file beside the path, and give it that name once it is complete.
+
+    Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`; whatever fails leaves
+    no file behind, and an existing one as it was.
+    """
+    draft = path.with_name(f".amends-{os.urandom(6).hex()}.new")
+    try:
+        with os.fdopen(_new(draft), "w", encoding="utf-8", newline="") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        _publish(draft, path, force=force)
+    except FileExistsError as error:
+        raise BadInput("file_exists", path=file) from error
+    except OSError as error:
+        code = CODES.get(error.errno or 0, "io_error")
+        raise StoreNotReady(code, path=file, detail=str(error.strerror)) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+
+
+def _new(draft: Path) -> int:
+    return os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE)
+
+
+def _publish(draft: Path, path: Path, *, force: bool) -> None:
+    """Give the file its name; unless forced that has to be free, and a link replaces nothing."""
+    if force:
+        draft.replace(path)
+        return
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path) from None
+        draft.rename(path)
