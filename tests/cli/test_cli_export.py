@@ -226,6 +226,19 @@ def test_a_full_disk_leaves_no_half_file(
     assert not force or path.read_text() == "precious"
 
 
+def test_an_interrupted_export_leaves_nothing(
+    desk: "Line", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C in the middle ends with 130, and no file is left."""
+
+    def interrupt(descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    assert desk("export", "--format", "csv", "-o", "new.csv").status == 130
+    assert left(desk.folder) == []
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
 def test_a_device_is_never_replaced(desk: "Line") -> None:
     """What is no plain file is refused, forced or not."""
