@@ -9,7 +9,7 @@ import click
 
 from ..catalogue import both
 from ..context.command import command as declared
-from ..context.command import dry_run
+from ..context.command import dry_run, option
 from ..context.session import Session
 from ..render.layout import hanging
 from ..render.pairs import flat
@@ -26,14 +26,15 @@ MOST_LISTED: Final = 20
 @declared(
     "import",
     Argument(["file"], metavar="FILE|-", words=both("arg.import_file")),
+    option("--encoding", words="opt.encoding", metavar="NAME", default=""),
     shared=[dry_run()],
     examples=["amends import complaints.csv --dry-run", "amends import payload.json"],
 )
-def command(session: Session, file: str) -> None:
+def command(session: Session, file: str, encoding: str) -> None:
     """Bring a file in; rows that are no complaint are listed and change nothing."""
-    source = _source(file)
+    source = _source(file, encoding)
     desk = session.desk(writes=True)
-    report = desk.import_file(source, dry_run=session.dry_run)
+    report = desk.import_file(source, encoding=encoding, dry_run=session.dry_run)
     if session.json:
         session.object(_object(session, file, report))
     elif session.screen:
@@ -48,7 +49,7 @@ def command(session: Session, file: str) -> None:
         raise click.exceptions.Exit(PARTLY)
 
 
-def _source(file: str) -> "Source":
+def _source(file: str, encoding: str) -> "Source":
     """Look at the file before a desk is made for it; what is no plain file is read only once."""
     from amends.workflow import BadInput
     from amends.workflow.intake import opened, rows_of
@@ -58,7 +59,7 @@ def _source(file: str) -> "Source":
             raise BadInput("stdin_closed", field="FILE")
         return sys.stdin.buffer
     if Path(file).is_file() or not Path(file).exists() or Path(file).is_dir():
-        with opened(file) as looked_at:
+        with opened(file, encoding) as looked_at:
             rows_of(looked_at)
     return file
 
@@ -72,6 +73,8 @@ def _object(session: Session, file: str, report: "ImportReport") -> dict[str, An
         "already_there": report.already_there,
         "differing": [{**one._asdict(), "columns": [*one.columns]} for one in report.changed],
         "rejected": [{**one._asdict(), "says": _reason(session, one)} for one in report.rejected],
+        "encoding": report.encoding,
+        "separator": report.separator or None,
         "changed": report.landed > 0 and not report.dry_run,
     }
 
@@ -95,6 +98,7 @@ def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]
     }
     code = "import.tried" if report.dry_run else "import.done"
     yield f"{sign} ", session.say(code if report.read else "import.empty", **figures)
+    yield "  ", _read_as(session, report)
     told = [_differs(session, one) for one in report.changed]
     told += [_rejected(session, one) for one in report.rejected]
     yield from (("  ", one) for one in told[:MOST_LISTED])
@@ -107,6 +111,13 @@ def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]
 
         line = command_line(["amends", "queue", "--all"], session.call)
         yield "", session.say("import.next", command=line)
+
+
+def _read_as(session: Session, report: "ImportReport") -> str:
+    if not report.separator:
+        return session.say("import.read_as", encoding=report.encoding)
+    separator = session.say(f"import.separator_{report.separator}")
+    return session.say("import.read_as_cells", encoding=report.encoding, separator=separator)
 
 
 def _differs(session: Session, one: "Changed") -> str:

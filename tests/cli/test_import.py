@@ -38,6 +38,8 @@ def test_a_file_comes_in(practice: "Line", file: Path) -> None:
         "already_there": 0,
         "differing": [],
         "rejected": [],
+        "encoding": "utf-8",
+        "separator": "comma",
         "changed": True,
     }
     assert len(practice("list", "--json").json["cases"]) == 3
@@ -57,6 +59,8 @@ def test_a_second_time_adds_nothing(practice: "Line", file: Path) -> None:
         ["already_there", "2"],
         ["differing", "0"],
         ["rejected", "0"],
+        ["encoding", "utf-8"],
+        ["separator", "comma"],
         ["changed", "no"],
     ]
 
@@ -201,3 +205,30 @@ def test_a_payload_comes_in(practice: "Line") -> None:
 def test_an_auditor_imports_nothing(practice: "Line", file: Path) -> None:
     """Whoever may only read is refused."""
     assert practice("import", str(file), "--as", "ai.li").status == 6
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"), [("en", "gb18030, cells separated by semicolons"), ("zh", "各格以分号分隔")]
+)
+def test_how_a_file_is_written_is_told(practice: "Line", lang: str, says: str) -> None:
+    """The encoding and the separator that were recognised stand under the figures."""
+    path = practice.folder / "热线.csv"
+    path.write_bytes("编号;时间;内容\n7;2026-11-18;我的宽带断了三天\n".encode("gb18030"))
+    screen = practice("--lang", lang, "import", str(path), screen=True)
+    assert screen.status == 0
+    assert says in screen.out.replace("\n  ", " ")
+
+
+def test_an_encoding_may_be_named(practice: "Line") -> None:
+    """What nothing decides is refused with the option that decides it; a wrong name is wrong."""
+    path = practice.folder / "a.csv"
+    path.write_bytes((HEAD + "9/24/19,Mortgage,Fees,陳,1\n").encode("big5"))
+    for stdin, name in ((None, str(path)), (path.read_bytes(), "-")):
+        refused = practice("import", name, stdin=stdin)
+        assert (refused.status, refused.out) == (2, "")
+        assert "陳" in refused.err
+        assert "--encoding" in refused.err
+    said = practice("import", str(path), "--encoding", "big5", "--json")
+    assert (said.status, said.json["encoding"], said.json["landed"]) == (0, "big5", 1)
+    assert practice("show", "1002", "--json").json["text"] == "陳"
+    assert practice("import", str(path), "--encoding", "klingon").status == 2

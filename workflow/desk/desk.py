@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..complaint import PROCESS
 from ..engine import Answer, Leg
@@ -19,7 +19,7 @@ from . import asking, people
 from .opening import engine_of, open_desk, people_of, policy_of
 from .receiving import Receipt, receive, rehearse_receipt
 from .showing import view_of
-from .taking import Call, Request, Taken, rehearse, take
+from .taking import Request, Taken, call_of, rehearse, take
 from .verifying import verify
 from .views import CaseView, LogEntry, QueueItem, UserView, Verification
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 By = Literal["desk", "customer"]
 Moment = datetime | str | None
-NO_VALUES: Final[Mapping[str, object]] = {}
 
 
 class Desk:
@@ -101,7 +100,12 @@ class Desk:
         return self._seen(receive(self._engine, self.store, receipt), now)
 
     def import_file(
-        self, source: "Source", *, layout: "Layout | None" = None, dry_run: bool = False
+        self,
+        source: "Source",
+        *,
+        layout: "Layout | None" = None,
+        encoding: str = "",
+        dry_run: bool = False,
     ) -> "ImportReport":
         """Bring in a file of complaints: each row lands once or is listed. Raises `BadInput`."""
         from .importing import Importing, import_file  # noqa: PLC0415  # most calls need no files
@@ -109,7 +113,7 @@ class Desk:
         with self.store.reading() as view:
             people.writing_actor(view, self.actor)
         importing = Importing(self._engine, self.store, self.actor, self._now, dry_run)
-        return import_file(importing, source, layout)
+        return import_file(importing, source, layout, encoding)
 
     def act(self, case: str, name: str, **options: object) -> CaseView:
         """Do an act: `desk.act("C-1042", "empathise", heard="…", named="angry", regret="…")`."""
@@ -145,9 +149,7 @@ class Desk:
         with self.store.reading() as view:
             actor = people.actor_of(view, self.actor)
             happened = self._moment(at, now, policy_of(view))
-        for name, _ in calls:
-            self._engine.form(name)
-        made = tuple(self._call(name, given) for name, given in calls)
+        made = tuple(call_of(self._engine.form(name), given) for name, given in calls)
         request = Request(case, made, actor, now, happened, expect, key)
         if dry_run:
             with self.store.reading() as view:
@@ -267,16 +269,6 @@ class Desk:
         if at is None:
             return now
         return aware(at, policy.zone) if isinstance(at, datetime) else parse_moment(at, policy.zone)
-
-    def _call(self, name: str, given: Mapping[str, object]) -> Call:
-        values = dict(given)
-        by = values.pop("by", None)
-        form = self._engine.form(name)
-        theirs = form.by_customer or form.behalf == "customer"
-        if by not in {None, "desk", "customer"} or (by == "customer" and not theirs):
-            raise BadInput("not_the_customers", move=name)
-        behalf = "customer" if by == "customer" or form.behalf == "customer" else None
-        return Call(name, values, behalf)
 
     def _asking(self) -> asking.Asking:
         with self.store.reading() as view:

@@ -50,14 +50,21 @@ class Importing(NamedTuple):
         return Actor(IMPORTER, self.who, IMPORTER)
 
 
-def import_file(importing: Importing, source: Source, layout: Layout | None) -> ImportReport:
+def import_file(
+    importing: Importing, source: Source, layout: Layout | None, encoding: str = ""
+) -> ImportReport:
     """Bring in a file, and say what became of each row; raises `BadInput` if it is not one."""
-    with opened(source) as file:
+    with opened(source, encoding) as file:
         rows = rows_of(file, layout)
         landing = _Landing(importing, rows.layout)
         for batch in _batches(importing, rows, landing.tally):
             landing.land(batch)
-    return landing.tally.report(rows.layout.name, dry_run=importing.dry_run)
+    return landing.tally.report(
+        rows.layout.name,
+        dry_run=importing.dry_run,
+        encoding=rows.encoding,
+        separator=rows.separator,
+    )
 
 
 def _batches(importing: Importing, rows: Rows, tally: Tally) -> Iterator[list[Complaint]]:

@@ -11,6 +11,7 @@ from ..engine.snapshot import replayed
 from ..errors import BadInput, ChangedMeanwhile, GuardFailed, Refused
 from ..moments import iso, local
 from ..policy import Policy
+from ..process import Form
 from ..record.event import Actor
 from ..store import CaseRow, Reader, Remembered, Store, Writer
 from .finding import find
@@ -24,6 +25,17 @@ class Call(NamedTuple):
     name: str
     given: Mapping[str, object]
     behalf: str | None = None
+
+
+def call_of(form: Form, given: Mapping[str, object]) -> Call:
+    """Make a call of the keywords of a request; raises `BadInput` for another `by` than may be."""
+    values = dict(given)
+    by = values.pop("by", None)
+    theirs = form.by_customer or form.behalf == "customer"
+    if by not in {None, "desk", "customer"} or (by == "customer" and not theirs):
+        raise BadInput("not_the_customers", move=form.name)
+    behalf = "customer" if by == "customer" or form.behalf == "customer" else None
+    return Call(form.name, values, behalf)
 
 
 class Request(NamedTuple):

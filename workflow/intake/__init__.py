@@ -2,7 +2,6 @@
 
 from .layout import Choice, Layout
 from .layouts import KNOWN, named, recognise
-from .opening import Opened, Source, opened
 from .outcome import (
     REASONS,
     AlreadyThere,
@@ -16,6 +15,7 @@ from .outcome import (
 from .reading import Complaint, Reading, kept_before
 from .row import Row, Scalar
 from .rows import Rows, rows_of
+from .text.opening import Opened, Source, opened
 
 __all__ = [
     "KNOWN",

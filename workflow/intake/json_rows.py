@@ -1,6 +1,5 @@
 """How is a JSON payload read? As one row whose columns are the paths to its values."""
 
-import io
 import json
 from collections.abc import Iterator
 from typing import Any, Final
@@ -8,6 +7,8 @@ from typing import Any, Final
 from ..errors import BadInput
 from ..record.canonical import MOST_INTEGER
 from .row import Row, Scalar
+from .text.decoding import MISREAD, breaks_off, misread
+from .text.opening import Opened
 
 LARGEST: Final = 16_000_000  # bytes of one payload
 DEEPEST: Final = 100
@@ -17,28 +18,34 @@ class _Twice(ValueError):
     """An object names a key twice, so that one of the two values would be lost."""
 
 
-def json_row(stream: io.BufferedReader, name: str) -> Row:
+def json_row(file: Opened) -> Row:
     """Read the one payload of a file; raises `BadInput`."""
-    data = stream.read(LARGEST + 1)
+    data = file.stream.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise BadInput("file_too_big", path=name, most=LARGEST)
+        raise BadInput("file_too_big", path=file.name, most=LARGEST)
+    text = data.decode(file.written.codec, MISREAD)
+    if misread(text) and not breaks_off(text):
+        raise file.misread()
+    return payload(text, file.name)
+
+
+def payload(text: str, name: str, line: int = 1) -> Row:
+    """Read one JSON value as a row that stands in a line of a file; raises `BadInput`."""
     try:
-        payload = json.loads(
-            data.decode("utf-8-sig"),
+        value = json.loads(
+            text,
             object_pairs_hook=_once,
             parse_float=_number,
             parse_int=_whole,
             parse_constant=_number,
         )
-    except UnicodeDecodeError as error:
-        raise BadInput("not_utf8", path=name) from error
     except json.JSONDecodeError as error:
         raise BadInput("broken_json", path=name, line=error.lineno, column=error.colno) from error
     except (_Twice, RecursionError) as error:
         raise BadInput("not_a_complaint", path=name) from error
-    if not isinstance(payload, dict):
+    if not isinstance(value, dict):
         raise BadInput("not_a_complaint", path=name)
-    return Row(1, tuple(_flat("", payload, name)))
+    return Row(line, tuple(_flat("", value, name)))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Which layouts are known? Two so far; another is one more value in `KNOWN`."""
+"""Which layouts are known? Three so far; another is one more value in `KNOWN`."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -62,7 +62,33 @@ UKVI: Final = Layout(
     always={"channel": "web"},
 )
 
-KNOWN: Final = (CFPB, UKVI)
+HOTLINE: Final = Layout(
+    name="hotline",
+    source="hotline",
+    form="csv",
+    asks=frozenset({"编号", "时间", "内容"}),
+    aliases={
+        header: name
+        for name, headers in {
+            "编号": "工单号 工单编号 投诉编号 受理编号 单号 編號 單號 工單號 投訴編號 受理編號",
+            "客户": "客户姓名 客户名称 投诉人 来电人 姓名 客戶 客戶姓名 投訴人 來電人",
+            "主题": "投诉主题 标题 主題 投訴主題 標題",
+            "时间": "受理时间 投诉时间 来电时间 登记时间 時間 受理時間 投訴時間 來電時間 登記時間",
+            "内容": "投诉内容 来电内容 诉求内容 內容 投訴內容 來電內容 訴求內容",
+            "回复": "回复内容 答复 答复内容 回覆 回復 回覆內容 答覆 答覆內容",
+            "回复时间": "答复时间 回覆時間 回復時間 答覆時間",
+        }.items()
+        for header in headers.split()
+    },
+    number="编号",
+    received="时间",
+    dates=frozenset({"时间", "回复时间"}),
+    date_forms=("ymd",),
+    fields={"words": ("内容",), "customer": ("客户",)},
+    always={"channel": "hotline"},
+)
+
+KNOWN: Final = (CFPB, UKVI, HOTLINE)
 
 
 def recognise(form: str, headers: Iterable[str]) -> Layout | None:

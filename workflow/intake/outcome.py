@@ -1,16 +1,21 @@
 """What became of each row of a file? It landed, was there already, differs, or was rejected."""
 
+import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 LONGEST_SHOWN: Final = 200  # characters of a rejected value that the report repeats
+_BYTES: Final = re.compile("[\udc00-\uddff]")  # as `decoding` keeps them
 REASONS: Final = (
     "bad_quotes",
     "blank_left",
+    "broken_json",
     "broken_off",
     "in_the_future",
     "no_date",
+    "not_a_complaint",
     "not_a_date",
+    "not_in_encoding",
     "not_text",
     "not_utf8",
     "too_few_cells",
@@ -57,7 +62,13 @@ def rejected(line: int, reason: str, column: str = "", value: object = "") -> Re
     """Reject a row, and repeat only the beginning of a long value."""
     text = str(value)
     shown = text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
-    return Rejected(line, column, shown.encode("utf-8", "backslashreplace").decode(), reason)
+    return Rejected(line, column, _readable(shown), reason)
+
+
+def _readable(text: str) -> str:
+    """Show bytes that are no text by their numbers."""
+    bytewise = _BYTES.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", text)
+    return bytewise.encode("utf-8", "backslashreplace").decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,8 @@ class ImportReport:
     changed: tuple[Changed, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     dry_run: bool = False
+    encoding: str = ""
+    separator: str = ""  # of a CSV
 
 
 class Tally:
@@ -93,8 +106,10 @@ class Tally:
         else:
             self._rejected.append(outcome)
 
-    def report(self, layout: str, *, dry_run: bool) -> ImportReport:
-        """Say what became of the file."""
+    def report(
+        self, layout: str, *, dry_run: bool, encoding: str = "", separator: str = ""
+    ) -> ImportReport:
+        """Say what became of the file, and how it was read."""
         return ImportReport(
             layout,
             self._landed + self._there + len(self._changed) + len(self._rejected),
@@ -103,4 +118,6 @@ class Tally:
             tuple(sorted(self._changed)),
             tuple(sorted(self._rejected)),
             dry_run,
+            encoding,
+            separator,
         )

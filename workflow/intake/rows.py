@@ -5,39 +5,48 @@ from typing import Final, NamedTuple
 
 from ..errors import BadInput
 from .csv_rows import csv_rows
+from .json_lines import json_lines
 from .json_rows import json_row
 from .layout import Layout
 from .layouts import recognise
-from .opening import Opened
 from .outcome import Rejected
 from .row import Row
+from .text.opening import Opened
 
 MOST_NAMED: Final = 12
 
 
 class Rows(NamedTuple):
-    """The rows of a file, each read when it is asked for, and the layout they are in."""
+    """The rows of a file, each read when it is asked for, their layout, and how it is written."""
 
     layout: Layout
     rows: Iterator[Row | Rejected]
+    encoding: str
+    separator: str = ""
 
 
 def rows_of(file: Opened, layout: Layout | None = None) -> Rows:
     """Read the rows of a file; raises `BadInput` when it is in no layout that is known."""
-    columns, rows = _read(file)
-    known = layout or recognise(file.form, columns)
-    if known is not None and known.form == file.form and known.fits(columns):
-        return Rows(known, rows)
+    encoding = file.written.encoding
+    if file.form == "jsonl":
+        return Rows(*json_lines(file, layout), encoding)
     if file.form == "json":
-        raise BadInput("not_a_complaint", path=file.name)
-    raise BadInput("unknown_layout", path=file.name, columns=_some(columns))
+        row = json_row(file)
+        known = _fitting("json", row.columns, layout)
+        if known is None:
+            raise BadInput("not_a_complaint", path=file.name)
+        return Rows(known, iter([row]), encoding)
+    sheet = csv_rows(file)
+    known = _fitting("csv", sheet.header, layout)
+    if known is None:
+        raise BadInput("unknown_layout", path=file.name, columns=_some(sheet.header))
+    return Rows(known, sheet.rows, encoding, sheet.separator)
 
 
-def _read(file: Opened) -> tuple[Sequence[str], Iterator[Row | Rejected]]:
-    if file.form == "csv":
-        return csv_rows(file.stream, file.name)
-    payload = json_row(file.stream, file.name)
-    return payload.columns, iter([payload])
+def _fitting(form: str, columns: Sequence[str], layout: Layout | None) -> Layout | None:
+    known = layout or recognise(form, columns)
+    fits = known is not None and known.form == form and known.fits(columns)
+    return known if fits else None
 
 
 def _some(header: Sequence[str]) -> str:

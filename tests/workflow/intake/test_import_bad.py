@@ -45,7 +45,12 @@ def short(value: object) -> str:
         (b"2031-01-01,Loan,Fees,x,9", "date_received", "2031-01-01", "in_the_future"),
         (b"2019-09-24,Loan,Fees,x", "public_id", "", "too_few_cells"),
         (b"2019-09-24,Loan,Fees,x,9,and more", "", "and more", "too_many_cells"),
-        (b"2019-09-24,Loan,Fees,\xb3\xc2,9", "consumer_narrative", "\\udcb3\\udcc2", "not_utf8"),
+        (
+            b"2019-09-24,Loan,Fees," + "两次".encode() * 9 + b"\xb3\xc2,9",
+            "consumer_narrative",
+            "两次" * 9 + r"\xb3\xc2",
+            "not_utf8",
+        ),
         (b'2019-09-24,Loan,Fees,"a"b,9', "", "", "bad_quotes"),
         (b"2019-09-24,Loan,Fees,a\x00b,9", "consumer_narrative", "a\x00b", "not_text"),
         (b"2019-09-24,Loan,Fees,<WORDS>,9", "consumer_narrative", "<WORDS>", "blank_left"),
@@ -96,8 +101,11 @@ def test_an_open_quote_breaks_off(desk: Desk, figures: Figures) -> None:
         (b"", "empty_file"),
         (b"\xef\xbb\xbf \r\n", "empty_file"),
         (b"\r\n\r\n", "empty_file"),
-        (b"\xff\xfed\x00a\x00", "not_utf8"),
-        (b"\xce\xd2,\xb5\xc4\n1,2\n", "not_utf8"),
+        (b"\xff\xfed\x00a\x00", "unknown_layout"),
+        (b"\xff\xfe\x00\x00d\x00\x00\x00", "encoding_unknown"),
+        (b"d\x00a\x00,\x00", "file_binary"),
+        (b"\xce\xd2,\xb5\xc4\n1,2\n", "unknown_layout"),
+        (b"f\xfcr,caf\xe9\n1,2\n", "encoding_unknown"),
         (b"PK\x03\x04\x14\x00\x06\x00", "file_binary"),
         (b"a;b;c\n1;2;3\n", "unknown_layout"),
         (b'date_received,product,"issue\n1,2,3\n', "broken_header"),
@@ -105,7 +113,7 @@ def test_an_open_quote_breaks_off(desk: Desk, figures: Figures) -> None:
         (b'{"creationDate": "2020-01-01"}', "not_a_complaint"),
         (b'{"creationDate": "2020-01-01", "creationDate": "2020-01-02"}', "not_a_complaint"),
         (b'{"complaint": ', "broken_json"),
-        (b'{"complaint": "\xb3\xc2"}', "not_utf8"),
+        (b'{"complaint": "\xb3\xc2"}', "encoding_unclear"),
         (b"[" * 100_000, "not_a_complaint"),
         (b'{"a":' * 900 + b"1" + b"}" * 900, "not_a_complaint"),
         (b'{"a": "' + b"x" * 16_000_000 + b'"}', "file_too_big"),
@@ -161,7 +169,7 @@ def test_a_layout_that_is_not_known() -> None:
     assert named("cfpb").source == "cfpb"
     with pytest.raises(BadInput) as caught:
         named("cfbp")
-    assert caught.value.values["known"] == "cfpb, ukvi"
+    assert caught.value.values["known"] == "cfpb, ukvi, hotline"
 
 
 def test_a_layout_is_not_forced_on_a_file(desk: Desk, sheet: "Sheet") -> None:

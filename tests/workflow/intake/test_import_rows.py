@@ -176,14 +176,15 @@ def test_another_layout_is_a_value(desk: Desk, sheet: "Sheet", figures: Figures)
         name="hotline",
         source="热线",
         form="csv",
-        asks=frozenset({"编号", "内容"}),
-        number="编号",
+        asks=frozenset({"热线编号", "内容"}),
+        number="热线编号",
         received="时间",
         date_forms=("iso",),
         fields={"customer": ("客户",), "words": ("内容",)},
         always={"channel": "hotline"},
     )
-    file = sheet(("编号", "客户", "时间", "内容"), ("7", "陈立", "2026-11-20 18:05", "扣了两次费"))
+    header = ("热线编号", "客户", "时间", "内容")
+    file = sheet(header, ("7", "陈立", "2026-11-20 18:05", "扣了两次费"))
     with pytest.raises(BadInput, match="unknown_layout"):
         desk.import_file(file)
     assert figures(desk.import_file(file, layout=hotline)) == (1, 0, 0, 0)

@@ -1,0 +1,1 @@
+"""How do the bytes of a file become text? Its encoding is recognised, and nothing is lost."""

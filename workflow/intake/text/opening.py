@@ -1,0 +1,94 @@
+"""What kind of file is it? Opened, looked at, and refused in a sentence if it cannot be text."""
+
+import io
+import re
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple
+
+from ...errors import BadInput
+from .decoding import MISREAD
+from .encodings import Written, how_written
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+Source = str | Path | IO[bytes]
+Form = Literal["csv", "json", "jsonl"]
+LOOKED_AT: Final = 1 << 18
+LINES: Final = (".jsonl", ".ndjson")
+_NEXT_OBJECT: Final = re.compile(r"\}[ \t]*\r?\n\s*\{")  # never within one JSON value
+
+
+class Opened(NamedTuple):
+    """A file that is open and looks like text: what comes after its mark, and how it is written."""
+
+    stream: io.BufferedReader
+    name: str
+    form: Form
+    written: Written
+    head: str
+
+    def misread(self) -> BadInput:
+        """Say that the file is not written as it was taken to be."""
+        return BadInput(self.written.wrong, path=self.name, encoding=self.written.encoding)
+
+
+@contextmanager
+def opened(source: Source, encoding: str = "") -> Generator[Opened]:
+    """Open a file or take a stream of bytes; raises `BadInput`. A stream is left open."""
+    if isinstance(source, str | Path):
+        with _open(source) as file:
+            yield _looked_at(file, str(source), encoding)
+    else:
+        yield _looked_at(source, str(getattr(source, "name", "-")), encoding)
+
+
+class _Borrowed(io.RawIOBase):
+    """A stream that somebody else closes, whatever becomes of what reads it."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        """Fill the buffer as far as the stream goes: a pipe gives its bytes in small pieces."""
+        into, filled = memoryview(buffer).cast("B"), 0
+        while filled < len(into) and (data := self._stream.read(len(into) - filled)):
+            into[filled : filled + len(data)] = data
+            filled += len(data)
+        return filled
+
+
+def _open(path: str | Path) -> IO[bytes]:
+    try:
+        return Path(path).open("rb")
+    except IsADirectoryError as error:
+        raise BadInput("file_is_directory", path=str(path)) from error
+    except PermissionError as error:
+        raise BadInput("no_permission", path=str(path)) from error
+    except (OSError, ValueError) as error:  # a name with a NUL is no name
+        raise BadInput("file_missing", path=str(path)) from error
+
+
+def _looked_at(source: IO[bytes], name: str, encoding: str) -> Opened:
+    stream: io.BufferedReader = io.BufferedReader(_Borrowed(source), LOOKED_AT)
+    begins = stream.peek(LOOKED_AT)[:LOOKED_AT]
+    written = how_written(begins, name, encoding)
+    stream.read(len(written.mark))
+    head = begins[len(written.mark) :].decode(written.codec, MISREAD)
+    if "\x00" in head.partition("\n")[0]:
+        raise BadInput("file_binary", path=name)
+    if not head.strip() and len(begins) < LOOKED_AT:
+        raise BadInput("empty_file", path=name)
+    return Opened(stream, name, _form(head, name), written, head)
+
+
+def _form(head: str, name: str) -> Form:
+    begins = head.lstrip()[:1]
+    if begins == "{" and (name.casefold().endswith(LINES) or _NEXT_OBJECT.search(head)):
+        return "jsonl"
+    return "json" if begins in {"{", "["} else "csv"
