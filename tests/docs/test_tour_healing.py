@@ -10,6 +10,7 @@ from ..cli.conftest import Line
 from ..cli.healing import ENDS, MOVES, healed, refused, supply
 
 ROOT = Path(__file__).parents[2]
+SHARED = Path(os.environ.get("AMENDS_SHARED_DATA") or ROOT.parent / "shared" / "data")
 PAYLOAD = {
     "creationDate": "2026-10-02",
     "complaint": {
@@ -70,9 +71,7 @@ def test_a_payload_of_the_same_layout_goes_all_the_way(desk: Line) -> None:
 
 def test_a_shared_payload_goes_all_the_way(desk: Line) -> None:
     """A payload of the shared data is healed up to *closed* too."""
-    named = os.environ.get("AMENDS_SHARED_DATA")
-    folder = Path(named) if named else ROOT.parent / "shared" / "data"
-    payload = folder / "ukvi_intake" / "refund.json"
+    payload = SHARED / "ukvi_intake" / "refund.json"
     if not payload.is_file():
         pytest.skip("real payloads are not here: set AMENDS_SHARED_DATA to their folder")
     walked(desk, payload)

@@ -34,7 +34,8 @@ GIVEN = {
 def written(bench: Bench, **wish: Any) -> str:
     """Export from this desk and return the text."""
     target = io.StringIO(newline="")
-    bench.desk().export(target, **{"format": "csv", **wish})
+    options: dict[str, Any] = {"format": "csv", **wish}
+    bench.desk().export(target, **options)
     return target.getvalue()
 
 
@@ -238,8 +239,9 @@ def test_a_single_empty_cell_is_still_a_row(bench: Bench) -> None:
 def test_a_wrong_wish_writes_nothing(bench: Bench, wish: dict[str, Any], code: str) -> None:
     """An unknown format or column, or Excel in another format, is refused before a byte."""
     target = io.StringIO()
+    options: dict[str, Any] = {"format": "csv", **wish}
     with pytest.raises(BadInput) as wrong:
-        bench.desk().export(target, **{"format": "csv", **wish})
+        bench.desk().export(target, **options)
     assert (wrong.value.code, target.getvalue()) == (code, "")
 
 

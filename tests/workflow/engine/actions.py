@@ -29,9 +29,6 @@ def _unjudged(f: Facts) -> bool:
 
 # what happened, and whose fault it was
 HEAR: Final = Action("empathise", "desk", (Do("empathise"),), lambda f: f.heard is not Seen.LIVE)
-CALM: Final = Action(
-    "calm", "customer", (Do("contact", {"feeling": 0}),), lambda f: bool(f.reading or f.hurt)
-)
 HURT: Final = Action(
     "hurt", "world", (Do("contact", {"feeling": None, "hurt": True}),), lambda f: not f.hurt
 )

@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from amends.workflow import AmendsError
 from amends.workflow.facts import Draft, Facts, Remedy
-from amends.workflow.process import FORCED
 
 from ..build import Place, World
 from ..sensible import SENSIBLE
 from .properties import move_faults, state_faults
 
 MANY_DAYS = 40
-FORCED_MOVES = {row.move for row in World().engine.process.rows if row.who == FORCED}
 
 
 class Do(NamedTuple):

@@ -58,7 +58,7 @@ SLICES: Final[Mapping[str, Slice]] = {
     "evidence": Slice(
         RECEIVED,
         (
-            *(do.HEAR, do.CALM, do.HURT, do.INSIST, do.RAISE, do.NEWS, do.FACTS, do.JUDGED),
+            *(do.HEAR, do.HURT, do.INSIST, do.RAISE, do.NEWS, do.FACTS, do.JUDGED),
             *(do.DRAFTED, do.FINAL, *do.moves("inquire", "clarify", "propose")),
         ),
     ),
@@ -74,14 +74,14 @@ SLICES: Final[Mapping[str, Slice]] = {
         PROPOSED,
         (
             *(do.TERMS, do.CONSENT, do.YES_BUT, do.IDENTIFY, *CONSENTING),
-            *(do.DECLINE, do.REOPEN, *do.moves("accept")),
+            *(do.DECLINE, *do.moves("accept")),
         ),
     ),
     "taking it back": Slice(
         PROPOSED,
         (
-            *(do.IDENTIFY, *CONSENTING, do.ASK_BACK, do.WAY_BACK, do.FOUR_DAYS),
-            *(do.REOPEN, *do.moves("withdraw")),
+            *(do.IDENTIFY, do.DIES, do.PRESSED, do.CALLED, do.DENIED, do.ASK_BACK, do.WAY_BACK),
+            *(do.REVOKE, do.FOUR_DAYS, do.REOPEN, *do.moves("withdraw")),
         ),
     ),
     "agreed": Slice(
@@ -94,7 +94,7 @@ SLICES: Final[Mapping[str, Slice]] = {
     "agreed, then away": Slice(
         ACCEPTED,
         (
-            *(do.REVOKE, do.PRESSED, do.CALLED, do.DENIED, do.TENDER, do.NEWS),
+            *(do.REVOKE, do.PRESSED, do.CALLED, do.TENDER, do.NEWS),
             *(do.ESCALATE, do.DECIDED, do.ASK_BACK, do.FOUR_DAYS, do.REOPEN),
             *do.moves("fulfil", "withdraw"),
         ),
