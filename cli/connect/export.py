@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..calling.choosing import choosing_options, chosen
 from ..context.command import command as declared
 from ..context.command import option
 from ..context.desks import place_of
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     option(
         "--format", words="opt.format", type=click.Choice(("csv", "jsonl", "json")), required=True
     ),
-    option("--stage", words="opt.stage", metavar="STAGE", multiple=True),
-    option("--owner", words="opt.owner", metavar="USER"),
-    option("--open", "open_only", is_flag=True, words="opt.open"),
+    *choosing_options(),
     option("--fields", words="opt.fields", metavar="A,B"),
     option("--redact", is_flag=True, words="opt.redact"),
     option("--for", "program", words="opt.for", type=click.Choice(("excel",))),
@@ -58,11 +57,11 @@ def _to_stdout(session: Session, given: dict[str, Any], wish: "Wish") -> None:
 
 
 def _to_file(session: Session, given: dict[str, Any], wish: "Wish", file: str) -> None:
-    from .outfile import look_at, made_whole
+    from .outfile import look_at, text_file
 
     desk, force = session.desk(), given["force"]
     path = look_at(file, place_of(session).url, force=force)
-    with made_whole(path, file, force=force) as target:
+    with text_file(path, file, force=force) as target:
         done = _export(desk, target, given, wish)
     _warn(session, done)
     found = {"path": file, "format": wish.format, "cases": done.cases}
@@ -76,13 +75,7 @@ def _to_file(session: Session, given: dict[str, Any], wish: "Wish", file: str) -
 
 
 def _export(desk: "Desk", target: "Out", given: dict[str, Any], wish: "Wish") -> "Exported":
-    from amends.workflow import BadInput, CaseQuery
-
-    stages, known = given["stage"], desk.process.matter.states
-    wrong = [one for one in stages if one not in known]
-    if wrong:
-        raise BadInput("not_a_choice", field="--stage", value=wrong[0], choices=", ".join(known))
-    query = CaseQuery(stages=stages, owner=given["owner"], open_only=given["open_only"])
+    query = chosen(desk, given["stage"], given["owner"], open_only=given["open_only"])
     return desk.export(target, query=query, **wish._asdict())
 
 

@@ -1,16 +1,15 @@
 """Where does an export go? To a file that appears whole or not at all, or to standard output."""
 
-import errno
 import os
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from amends.storage.open import split
-from amends.storage.sql_store.sqlite.files import CODES, PRIVATE, SIDECARS
-from amends.workflow import BadInput, StoreNotReady
+from amends.storage.sql_store.sqlite.files import SIDECARS, made_whole
+from amends.workflow import BadInput
 
 from ..context.session import is_terminal
 from ..terminal.clean import clean
@@ -59,43 +58,16 @@ def _same(path: Path, other: Path) -> bool:
 
 
 @contextmanager
-def made_whole(path: Path, file: str, *, force: bool) -> Generator[TextIO]:
-    """Hand out a text file beside the path, and give it that name once it is complete.
+def text_file(path: Path, file: str, *, force: bool) -> Generator[TextIO]:
+    """Hand out a text file that appears at the path once it is complete.
 
-    Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`; whatever fails leaves
-    no file behind, and an existing one as it was.
+    Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`.
     """
-    draft = path.with_name(f".amends-{os.urandom(6).hex()}.new")
     try:
-        with os.fdopen(_new(draft), "w", encoding="utf-8", newline="") as stream:
+        with (
+            made_whole(str(path), force=force, named=file) as draft,
+            os.fdopen(os.open(draft, os.O_WRONLY), "w", encoding="utf-8", newline="") as stream,
+        ):
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        _publish(draft, path, force=force)
     except FileExistsError as error:
         raise BadInput("file_exists", path=file) from error
-    except OSError as error:
-        code = CODES.get(error.errno or 0, "io_error")
-        raise StoreNotReady(code, path=file, detail=str(error.strerror)) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink()
-
-
-def _new(draft: Path) -> int:
-    return os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE)
-
-
-def _publish(draft: Path, path: Path, *, force: bool) -> None:
-    """Give the file its name; unless forced that has to be free, and a link replaces nothing."""
-    if force:
-        draft.replace(path)
-        return
-    try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        if os.path.lexists(path):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path) from None
-        draft.rename(path)

@@ -2,6 +2,7 @@
 
 import click
 
+from ..calling.choosing import choosing_options, chosen
 from ..context.command import command as declared
 from ..context.command import option
 from ..context.session import Session
@@ -10,9 +11,7 @@ from ..terminal.table import tsv
 
 @declared(
     "list",
-    option("--stage", words="opt.stage", metavar="STAGE", multiple=True),
-    option("--owner", words="opt.owner", metavar="USER"),
-    option("--open", "open_only", is_flag=True, words="opt.open"),
+    *choosing_options(),
     option("--limit", words="opt.limit", metavar="N", type=click.IntRange(min=1)),
     examples=["amends list --open", "amends list --stage proposed --owner li.na"],
 )
@@ -25,18 +24,13 @@ def command(
     open_only: bool,
 ) -> None:
     """List cases by their number."""
-    from amends.workflow import BadInput, CaseQuery
     from amends.workflow.moments import local
 
     from ..render.objects import row_object
     from ..screens.lists import list_lines, row_cells
 
     desk = session.desk()
-    known = desk.process.matter.states
-    wrong = [one for one in stage if one not in known]
-    if wrong:
-        raise BadInput("not_a_choice", field="--stage", value=wrong[0], choices=", ".join(known))
-    rows = desk.list(CaseQuery(stages=stage, owner=owner, open_only=open_only, limit=limit))
+    rows = desk.list(chosen(desk, stage, owner, open_only=open_only, limit=limit))
     zone = desk.policy.zone
     if session.json:
         found = [

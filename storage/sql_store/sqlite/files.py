@@ -23,31 +23,41 @@ CODES: Final = {
 
 
 @contextmanager
-def made_whole(path: str) -> Generator[str]:
+def made_whole(path: str, *, force: bool = False, named: str = "") -> Generator[str]:
     """Hand out an empty file beside the path, and give it that name once it is complete.
 
-    Raises `FileExistsError` if the name was taken meanwhile, and `StoreNotReady`; whatever fails
-    leaves no file behind.
+    `force` lets it take the place of a file, `named` is what an error calls it. Raises
+    `FileExistsError` if the name was taken meanwhile, and `StoreNotReady`; whatever fails leaves
+    no file behind, and an existing one as it was.
     """
     draft = f"{path}.{os.urandom(6).hex()}.new"
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
         yield draft
         _sync(draft)
-        _publish(draft, path)
+        _publish(draft, path, force=force)
     except FileExistsError:
         raise
     except OSError as error:
         code = CODES.get(error.errno or 0, "io_error")
-        raise StoreNotReady(code, path=path, detail=str(error.strerror)) from error
+        raise StoreNotReady(code, path=named or path, detail=str(error.strerror)) from error
     finally:
         for sidecar in SIDECARS:
             with suppress(OSError):
                 Path(draft + sidecar).unlink()
 
 
-def _publish(draft: str, path: str) -> None:
-    """Give the file its name, which must be free: a link never replaces anything."""
+def _publish(draft: str, path: str, *, force: bool) -> None:
+    """Give the file its name, and see that the folder knows it."""
+    if force:
+        Path(draft).replace(path)
+    else:
+        _link(draft, path)
+    _sync(str(Path(path).parent))
+
+
+def _link(draft: str, path: str) -> None:
+    """Give the file a name that must be free: a link never replaces anything."""
     try:
         os.link(draft, path)
     except FileExistsError:
@@ -56,7 +66,6 @@ def _publish(draft: str, path: str) -> None:
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path) from None
         Path(draft).rename(path)
-    _sync(str(Path(path).parent))
 
 
 def _sync(path: str) -> None:
