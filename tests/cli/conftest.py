@@ -103,12 +103,18 @@ def amends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Line:
     return Line(tmp_path, monkeypatch)
 
 
+def practising(line: Line) -> Line:
+    """Make a practice desk in the folder of a command line, at a moment that stands still."""
+    line.set("AMENDS_NOW", NOW)
+    line.set("AMENDS_DESK", str(line.folder / "desk.db"))
+    assert line("init", "--practice").status == 0
+    return line
+
+
 @pytest.fixture
 def practice(amends: Line) -> Line:
     """Give a command line with a practice desk, two people more, and one case of a furious man."""
-    amends.set("AMENDS_NOW", NOW)
-    amends.set("AMENDS_DESK", str(amends.folder / "desk.db"))
-    assert amends("init", "--practice").status == 0
+    practising(amends)
     for name, role in (("chen.bo", "supervisor"), ("wu.di", "manager"), ("ai.li", "auditor")):
         assert amends("user", "add", name, "--role", role).status == 0
     received = amends(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.conftest import NOW, Line
+from ..cli.conftest import Line, practising
 
 
 @pytest.fixture
@@ -16,8 +16,6 @@ def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Line:
 @pytest.fixture
 def desk(line: Line) -> Line:
     """Give a practice desk with a second person."""
-    line.set("AMENDS_NOW", NOW)
-    line.set("AMENDS_DESK", str(line.folder / "desk.db"))
-    assert line("init", "--practice").status == 0
+    practising(line)
     assert line("user", "add", "chen.bo", "--role", "supervisor").status == 0
     return line
