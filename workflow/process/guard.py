@@ -1,10 +1,10 @@
 """What is a guard? A named condition of a move that says what it still needs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from ..needs import Blank, Need
+from ..needs import Need
 from ..policy import Policy
 
 Needs = Callable[[Any, Policy], Sequence[Need]]
@@ -56,8 +56,3 @@ def flat(guards: Sequence[Guard | Bundle]) -> tuple[Guard, ...]:
 def do(act: str, **values: object) -> Need:
     """Say which act supplies what is missing, with its values."""
     return Need(act=act, values=tuple(values.items()))
-
-
-def blanks(*names: str) -> Mapping[str, Blank]:
-    """Return a blank for each field name."""
-    return {name: Blank(name) for name in names}
