@@ -2,11 +2,11 @@
 
 import click
 
-from ..calling.choosing import choosing_options, chosen
-from ..context.command import command as declared
-from ..context.command import option
-from ..context.session import Session
-from ..terminal.table import tsv
+from ...calling.choosing import choosing_options, chosen
+from ...context.command import command as declared
+from ...context.command import option
+from ...context.session import Session
+from ...terminal.table import tsv
 
 
 @declared(
@@ -26,8 +26,8 @@ def command(
     """List cases by their number."""
     from amends.workflow.moments import local
 
-    from ..render.objects import row_object
-    from ..screens.lists import list_lines, row_cells
+    from ...render.objects import row_object
+    from ...screens.lists import list_lines, row_cells
 
     desk = session.desk()
     rows = desk.list(chosen(desk, stage, owner, open_only=open_only, limit=limit))

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..calling.choosing import choosing_options, chosen
-from ..context.command import command as declared
-from ..context.command import option
-from ..context.desks import place_of
-from ..context.session import Session
-from ..render.pairs import flat
-from ..terminal.table import pairs
+from ...calling.choosing import choosing_options, chosen
+from ...context.command import command as declared
+from ...context.command import option
+from ...context.desks import place_of
+from ...context.session import Session
+from ...render.pairs import flat
+from ...terminal.table import pairs
 
 if TYPE_CHECKING:
     from amends.workflow import Desk

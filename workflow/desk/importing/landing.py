@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from ..engine import Engine
-from ..engine.advance import IMPORTER
-from ..errors import BadInput
-from ..intake import (
+from ...engine import Engine
+from ...engine.advance import IMPORTER
+from ...errors import BadInput
+from ...intake import (
     AlreadyThere,
     Changed,
     Complaint,
@@ -24,11 +24,11 @@ from ..intake import (
     opened,
     rows_of,
 )
-from ..intake.outcome import rejected
-from ..record.event import Actor
-from ..store import CaseRow, Reader, Store
-from .opening import policy_of
-from .receiving import Receipt, received, rehearse_receipt
+from ...intake.outcome import rejected
+from ...record.event import Actor
+from ...store import CaseRow, Reader, Store
+from ..opening import policy_of
+from ..receiving import Receipt, received, rehearse_receipt
 
 MOST_ROWS: Final = 500  # of one transaction
 MOST_TEXT: Final = 4_000_000  # characters of one transaction

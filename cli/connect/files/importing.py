@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from ..catalogue import both
-from ..context.command import command as declared
-from ..context.command import dry_run, option
-from ..context.session import Session
-from ..render.layout import hanging
-from ..render.pairs import flat
-from ..terminal.help import Argument
-from ..terminal.table import pairs
+from ...catalogue import both
+from ...context.command import command as declared
+from ...context.command import dry_run, option
+from ...context.session import Session
+from ...render.layout import hanging
+from ...render.pairs import flat
+from ...terminal.help import Argument
+from ...terminal.table import pairs
 
 if TYPE_CHECKING:
     from amends.workflow.intake import Changed, ImportReport, Rejected, Source
@@ -107,7 +107,7 @@ def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]
     if report.rejected:
         yield "", session.say("import.mend")
     elif report.landed and not report.dry_run:
-        from ..render.refusal import command_line
+        from ...render.refusal import command_line
 
         line = command_line(["amends", "queue", "--all"], session.call)
         yield "", session.say("import.next", command=line)
@@ -135,6 +135,6 @@ def _rejected(session: Session, one: "Rejected") -> str:
 
 
 def _reason(session: Session, one: "Rejected") -> str:
-    from ..render.words import sentence
+    from ...render.words import sentence
 
     return sentence(f"reject.{one.reason}", session.lang, {})

@@ -11,8 +11,8 @@ from amends.storage.open import split
 from amends.storage.sql_store.sqlite.files import SIDECARS, made_whole
 from amends.workflow import BadInput
 
-from ..context.session import is_terminal
-from ..terminal.clean import clean
+from ...context.session import is_terminal
+from ...terminal.clean import clean
 
 
 class StandardOutput:

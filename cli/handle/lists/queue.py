@@ -2,11 +2,11 @@
 
 import click
 
-from ..context.command import command as declared
-from ..context.command import option
-from ..context.desks import actor_of
-from ..context.session import Session
-from ..terminal.table import tsv
+from ...context.command import command as declared
+from ...context.command import option
+from ...context.desks import actor_of
+from ...context.session import Session
+from ...terminal.table import tsv
 
 
 @declared(
@@ -18,8 +18,8 @@ from ..terminal.table import tsv
 )
 def command(session: Session, whose: str | None, limit: int | None) -> None:
     """List the open cases by their nearest deadline."""
-    from ..render.objects import queued_object
-    from ..screens.lists import queue_cells, queue_screen
+    from ...render.objects import queued_object
+    from ...screens.lists import queue_cells, queue_screen
 
     desk = session.desk()
     owner = None if whose == "all" else actor_of(session)

@@ -1,0 +1,48 @@
+"""How is a desk kept? Its people, its policy, its health, its copies."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ...policy import Policy
+from ...store import Finding
+from .. import people
+from ..verifying import verify
+from ..views import UserView, Verification
+from .opened import Opened
+
+
+class Care(Opened):
+    """What a manager and an operator do."""
+
+    def users(self) -> tuple[UserView, ...]:
+        """Return the people of the desk."""
+        with self.store.reading() as view:
+            return tuple(UserView(*user) for user in view.users())
+
+    def add_user(self, name: str, role: str) -> UserView:
+        """Add a person; only a manager may. Raises `NotAllowed` or `BadInput`."""
+        with self.store.writing() as tx:
+            return UserView(*people.add_user(tx, self.process, self.actor, self._now(), name, role))
+
+    def disable_user(self, name: str) -> UserView:
+        """Let a person act no more; only a manager may. Raises `NotAllowed` or `BadInput`."""
+        with self.store.writing() as tx:
+            return UserView(*people.disable_user(tx, self.process, self.actor, self._now(), name))
+
+    def set_policy(self, name: str, value: str | int) -> Policy:
+        """Change one value of the policy; only a manager may. Raises `NotAllowed` or `BadInput`."""
+        with self.store.writing() as tx:
+            return people.set_policy(tx, self.process, self.actor, self._now(), name, value)
+
+    def verify(self) -> Verification:
+        """Check that the whole history holds."""
+        with self.store.reading() as view:
+            return verify(self._engine, view)
+
+    def findings(self) -> Sequence[Finding]:
+        """Say how the store is."""
+        return self.store.findings()
+
+    def backup(self, target: Path) -> None:
+        """Write a complete copy of the desk."""
+        self.store.backup(target)

@@ -1,0 +1,48 @@
+"""How does a file of complaints come in, and how do cases go out?"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...store import CaseQuery
+from .. import people
+from .opened import Opened
+
+if TYPE_CHECKING:
+    from ...intake import ImportReport, Layout, Source
+    from ..exporting import Exported, Out
+
+
+class Files(Opened):
+    """Files that other programs made, and files for other programs."""
+
+    def import_file(
+        self,
+        source: "Source",
+        *,
+        layout: "Layout | None" = None,
+        encoding: str = "",
+        dry_run: bool = False,
+    ) -> "ImportReport":
+        """Bring in a file of complaints: each row lands once or is listed. Raises `BadInput`."""
+        from ..importing import Importing, import_file  # noqa: PLC0415  # most calls need no files
+
+        with self.store.reading() as view:
+            people.writing_actor(view, self.actor)
+        importing = Importing(self._engine, self.store, self.actor, self._now, dry_run)
+        return import_file(importing, source, layout, encoding)
+
+    def export(
+        self,
+        target: "Out",
+        *,
+        format: str,
+        query: CaseQuery | None = None,
+        fields: Sequence[str] | None = None,
+        redact: bool = False,
+        excel: bool = False,
+    ) -> "Exported":
+        """Write cases to a text stream as csv, jsonl or json, one row each. Raises `BadInput`."""
+        from ..exporting import Wish, export  # noqa: PLC0415  # (the same)
+
+        wish = Wish(format, fields, redact, excel)
+        return export(self.store, target, query or CaseQuery(), wish)

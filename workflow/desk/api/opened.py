@@ -1,0 +1,84 @@
+"""What is every use case built on? An opened store, who works here, the process, the clock."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from ...complaint import PROCESS
+from ...engine.explain import onward
+from ...errors import BadInput
+from ...moments import aware, parse_moment, system_now
+from ...policy import Policy
+from ...process import Process
+from ...store import Store
+from .. import asking, people
+from ..opening import engine_of, open_desk, people_of, policy_of
+from ..showing import view_of
+from ..taking import Taken
+from ..views import CaseView
+
+Clock = Callable[[], datetime]
+Moment = datetime | str | None
+
+
+class Opened:
+    """An opened desk: what its use cases share."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        actor: str,
+        process: Process | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Open the desk of a store, or begin it if the store is new."""
+        self.store, self.actor = store, actor
+        self._engine = engine_of(process or PROCESS)
+        self._clock = clock
+        with store.reading() as view:
+            self.practice = view.meta("practice") == "yes"
+        if clock is not None and not self.practice:
+            raise BadInput("not_a_practice_desk")
+        open_desk(store, actor, self._engine.process, self._now())
+        with store.reading() as view:
+            people.actor_of(view, actor)
+
+    @property
+    def process(self) -> Process:
+        """Return the process this desk runs."""
+        return self._engine.process
+
+    @property
+    def policy(self) -> Policy:
+        """Return the policy in force."""
+        with self.store.reading() as view:
+            return policy_of(view)
+
+    def _now(self) -> datetime:
+        if self._clock is None:
+            return system_now()
+        return aware(self._clock(), "UTC")
+
+    def _moment(self, at: Moment, now: datetime, policy: Policy) -> datetime:
+        if at is None:
+            return now
+        return aware(at, policy.zone) if isinstance(at, datetime) else parse_moment(at, policy.zone)
+
+    def _asking(self) -> asking.Asking:
+        with self.store.reading() as view:
+            return asking.Asking(people.actor_of(view, self.actor), self._now())
+
+    def _seen(self, taken: Taken, now: datetime) -> CaseView:
+        with self.store.reading() as view:
+            said = view.secrets(taken.row.id)
+            ask = asking.Asking(people.actor_of(view, self.actor), now)
+            where = self._engine.where(
+                taken.row.id, taken.snapshot, taken.policy, now, people_of(view)
+            )
+        answers = onward(self._engine, where, ask.about(""))
+        moment = int(now.timestamp())
+        shown = view_of(
+            self._engine, taken.row, taken.snapshot, taken.policy, moment, said, answers
+        )
+        return replace(shown, practice=self.practice)

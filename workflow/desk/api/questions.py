@@ -1,0 +1,67 @@
+"""What can be asked about cases? What stands where, what is next, why not, and how then."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from ...engine import Answer, Leg
+from ...engine.explain import answer
+from ...engine.way import way
+from ...store import CaseQuery, CaseRow
+from .. import asking
+from ..views import CaseView, LogEntry, QueueItem
+from .opened import Opened
+
+By = Literal["desk", "customer"]
+
+
+class Questions(Opened):
+    """Questions change nothing."""
+
+    def show(self, case: str) -> CaseView:
+        """Return everything about one case."""
+        with self.store.reading() as view:
+            found = asking.show(self._engine, view, case, self._asking())
+        return replace(found, practice=self.practice)
+
+    def next(self, case: str | None = None) -> tuple[Answer, ...] | QueueItem | None:
+        """Return how every act and move of a case stands; without a case the top of my queue."""
+        if case is None:
+            return next(iter(self.queue(owner=self.actor, limit=1)), None)
+        return self.menu(case)
+
+    def menu(self, case: str) -> tuple[Answer, ...]:
+        """Return how every act and move of a case stands: ready, owed, not from here."""
+        with self.store.reading() as view:
+            ask = self._asking()
+            return asking.moves(self._engine, asking.see(self._engine, view, case, ask), ask)
+
+    def why(self, case: str, move: str, *, by: By = "desk", reason: str = "") -> Answer:
+        """Return whether a move is possible, and everything that is owed if it is not."""
+        with self.store.reading() as view:
+            ask = self._asking()
+            seen = asking.see(self._engine, view, case, ask)
+            behalf = "customer" if by == "customer" else None
+            return answer(self._engine, seen.where, ask.about(move, behalf, reason))
+
+    def way(self, case: str, move: str) -> tuple[Leg, ...] | None:
+        """Return the shortest list of acts and moves after which a move is possible, or None."""
+        with self.store.reading() as view:
+            ask = self._asking()
+            seen = asking.see(self._engine, view, case, ask)
+            return way(self._engine, seen.where, ask.about(move))
+
+    def queue(self, *, owner: str | None = None, limit: int | None = None) -> tuple[QueueItem, ...]:
+        """Return the open cases, nearest deadline first; `owner` narrows it to one person's."""
+        with self.store.reading() as view:
+            return asking.queue(self._engine, view, self._asking(), owner, limit)
+
+    def list(self, query: CaseQuery | None = None) -> Sequence[CaseRow]:
+        """Return the cases of a query as lists show them."""
+        with self.store.reading() as view:
+            return view.cases(query or CaseQuery())
+
+    def log(self, case: str) -> tuple[LogEntry, ...]:
+        """Return every event of a case, refusals included."""
+        with self.store.reading() as view:
+            return asking.log(view, case)

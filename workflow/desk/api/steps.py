@@ -1,0 +1,77 @@
+"""How does a case move? It is received, and acts and moves are done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from .. import people
+from ..opening import policy_of
+from ..receiving import Receipt, receive, rehearse_receipt
+from ..taking import Request, call_of, rehearse, take
+from ..views import CaseView
+from .opened import Moment, Opened
+
+
+class Steps(Opened):
+    """Steps of cases; all of them go through the machine and its guards."""
+
+    def receive(
+        self,
+        *,
+        at: Moment = None,
+        external_ref: str | None = None,
+        key: str | None = None,
+        dry_run: bool = False,
+        **fields: object,
+    ) -> CaseView:
+        """Receive a complaint: `customer`, `channel`, `words`, and what else the form has."""
+        now = self._now()
+        with self.store.reading() as view:
+            actor = people.writing_actor(view, self.actor)
+            happened = self._moment(at, now, policy_of(view))
+            receipt = Receipt(fields, actor, now, happened, external_ref, key=key)
+            if dry_run:
+                taken = rehearse_receipt(self._engine, view, receipt)
+                return replace(self._seen(taken, now), changed=False)
+        return self._seen(receive(self._engine, self.store, receipt), now)
+
+    def act(self, case: str, name: str, **options: object) -> CaseView:
+        """Do an act: `desk.act("C-1042", "empathise", heard="…", named="angry", regret="…")`."""
+        return self.do(case, name, **options)
+
+    def move(self, case: str, name: str, **options: object) -> CaseView:
+        """Make a move: `desk.move("C-1042", "inquire")`."""
+        return self.do(case, name, **options)
+
+    def do(self, case: str, name: str, **options: object) -> CaseView:
+        """Do an act or a move, whichever has that name, with its fields as keywords.
+
+        Besides the fields: `by="customer"` where the step is the customer's, `at`, `expect`,
+        `key`, `dry_run`.
+        """
+        shared = {
+            one: options.pop(one) for one in ("at", "expect", "key", "dry_run") if one in options
+        }
+        return self.steps(case, [(name, options)], **shared)  # type: ignore[arg-type]
+
+    def steps(
+        self,
+        case: str,
+        calls: Sequence[tuple[str, Mapping[str, object]]],
+        *,
+        at: Moment = None,
+        expect: int | None = None,
+        key: str | None = None,
+        dry_run: bool = False,
+    ) -> CaseView:
+        """Take several steps that come from one talk: all of them, or none."""
+        now = self._now()
+        with self.store.reading() as view:
+            actor = people.actor_of(view, self.actor)
+            happened = self._moment(at, now, policy_of(view))
+        made = tuple(call_of(self._engine.form(name), given) for name, given in calls)
+        request = Request(case, made, actor, now, happened, expect, key)
+        if dry_run:
+            with self.store.reading() as view:
+                taken = rehearse(self._engine, view, request)
+            return replace(self._seen(taken, now), changed=False)
+        return self._seen(take(self._engine, self.store, request), now)
