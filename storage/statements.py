@@ -73,6 +73,11 @@ REMEMBERED: Final = "SELECT key, digest, answer FROM answers WHERE key = :key"
 REMEMBER: Final = """INSERT INTO answers (key, digest, answer) VALUES (:key, :digest, :answer)
     ON CONFLICT (key) DO UPDATE SET digest = excluded.digest, answer = excluded.answer"""
 
+# Whoever was named to stand in sees the case until the end; the owner only until it was taken.
+HANDLES: Final = """(owner = :handler
+    AND (stand_in_took IS NULL OR stand_in_until <= :now)
+    OR stand_in IS NOT NULL AND stand_in = :handler AND stand_in_until > :now)"""
+
 
 def put_case(changed: Iterable[str]) -> str:
     """Return the statement that changes columns of a case: compare and set by its version.
@@ -99,7 +104,8 @@ def count(query: CaseQuery) -> str:
 def values(query: CaseQuery) -> dict[str, object]:
     """Return what fills the blanks of the two statements above."""
     stages = {f"stage{place}": stage for place, stage in enumerate(query.stages)}
-    return {**stages, "owner": query.owner, "limit": query.limit, "after": query.after}
+    handles = {"handler": query.handler, "now": query.now}
+    return {**stages, **handles, "owner": query.owner, "limit": query.limit, "after": query.after}
 
 
 def _where(query: CaseQuery, also: list[str]) -> str:
@@ -107,6 +113,7 @@ def _where(query: CaseQuery, also: list[str]) -> str:
     wanted = [
         *([f"stage IN ({stages})"] if stages else []),
         *(["owner = :owner"] if query.owner is not None else []),
+        *([HANDLES] if query.handler is not None else []),
         *(["open = TRUE"] if query.open_only else []),
         *also,
     ]

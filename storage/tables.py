@@ -71,6 +71,14 @@ class Case(Table, table=True):
         # "What is due next?", for one handler and for the desk, without sorting.
         Index(None, "owner", "open", "next_due", "number"),
         Index(None, "open", "next_due", "number"),
+        # "Which cases do I handle for somebody else?"
+        Index(
+            None,
+            "stand_in",
+            "stand_in_until",
+            sqlite_where=text("stand_in IS NOT NULL"),
+            postgresql_where=text("stand_in IS NOT NULL"),
+        ),
         # The list of one stage, page by page.
         Index(None, "stage", "number"),
         # An imported row becomes one case, however often it is imported.
@@ -105,6 +113,9 @@ class Case(Table, table=True):
     owner: str | None = _letters()
     next_due: str | None = _letters()
     next_due_kind: str | None = _letters()
+    stand_in: str | None = _letters()
+    stand_in_took: int | None
+    stand_in_until: str | None = _letters()
     source: str | None = _letters()
     source_key: str | None = _letters()
     source_digest: str | None = _letters()

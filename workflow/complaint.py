@@ -10,7 +10,18 @@ from .acts.moving import MOVES, RECEIVE
 from .catalogue import LABELS
 from .facts import Asking, Facts, Timers, timing
 from .facts.facts import Seen
-from .lifecycle import CONSENT, CONSENTS, ENDS, FEELING, FEELINGS, LIFECYCLE, STAGES
+from .lifecycle import (
+    CONSENT,
+    CONSENTS,
+    ENDS,
+    FEELING,
+    FEELINGS,
+    HANDOVER,
+    HANDOVERS,
+    LIFECYCLE,
+    STAGES,
+)
+from .moments import from_epoch, iso
 from .policy import Policy
 from .process import Clockwork, Guard, Process, Region, Step
 
@@ -22,6 +33,8 @@ def settle(f: Facts) -> Facts:
     """Bring facts in order: terms count for a consent that is open, `left` never runs ahead."""
     if f.consent not in PENDING and "terms" in f.told:
         f = replace(f, told=f.told - {"terms"}, told_before=f.told_before | {"terms"})
+    if f.handover == "none" and f.receiver:
+        f = replace(f, receiver="")
     return _settle_left(f) if f.stage == "escalated" else f
 
 
@@ -44,14 +57,18 @@ def ask(f: Facts, step: Step, _policy: Policy) -> Facts:
     return replace(f, asking=Asking(step.who, step.role, step.name, customer, reason))
 
 
-def summary(f: Facts) -> Mapping[str, str | int | None]:
+def summary(f: Facts, timers: Timers) -> Mapping[str, str | int | None]:
     """Say what lists show of a complaint besides its stage."""
+    handed = f.handover != "none"
     return {
         "feeling": f.feeling,
         "feeling_reading": f.reading if f.reading >= 0 else None,
         "consent": f.consent,
         "withdrawal": f.withdrawal,
         "owner": f.owner or None,
+        "stand_in": f.receiver if handed else None,
+        "stand_in_took": 1 if f.handover == "standing" else None,
+        "stand_in_until": iso(from_epoch(timers.handover_until)) if handed else None,
         "severity": f.severity,
         "cause": f.cause or None,
         "left": f.left or None,
@@ -63,6 +80,7 @@ REGIONS: Final = (
     Region("feeling", "feeling", FEELINGS, rows=FEELING),
     Region("consent", "consent", CONSENTS, rows=CONSENT),
     Region("withdrawal", "withdrawal", CONSENTS, rows=CONSENT),
+    Region("handover", "handover", HANDOVERS, rows=HANDOVER),
 )
 
 PROCESS: Final = Process(

@@ -122,5 +122,12 @@ CONSENT: Final = (  # one machine a record: acceptance of version N, or withdraw
     ("taint",       ("informed", "given", "cooling", "effective"),                  "tainted"),
     ("void",        ("informed", "given", "cooling", "effective"),                  "void"),
 )
+HANDOVER: Final = (  # to somebody who stands in for the owner until a day
+    #  event     from                               to
+    ("offer",   ("none", "offered", "standing"),   "offered"),
+    ("take",    ("offered",),                      "standing"),
+    ("end",     ("offered", "standing"),           "none"),
+)
+HANDOVERS: Final = ("none", "offered", "standing")
 CONSENTS: Final = ("none", "informed", "given", "cooling", "effective", "refused", "revoked", "tainted", "void")
 # fmt: on

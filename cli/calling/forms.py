@@ -12,7 +12,7 @@ from ..context.reading import Texts
 from ..context.session import Session
 from ..generated import texts
 from ..generated.form import Field, Form
-from ..terminal.help import Option
+from ..terminal.help import Argument, Option
 
 METAVARS: Final = {
     "words": "TEXT",
@@ -22,7 +22,16 @@ METAVARS: Final = {
     "money": "AMOUNT",
     "moment": "WHEN",
     "name": "USER",
+    "case": "CASE",
 }
+
+
+def field_parameter(field: Field) -> click.Parameter:
+    """Declare what takes a field: an argument for another case, else an option."""
+    if field.names_a_case:
+        words = {lang: _help(field, lang) for lang in ("en", "zh")}
+        return Argument([field.name], metavar="CASE", words=words)
+    return FieldOption(field)
 
 
 class FieldOption(Option):
@@ -66,7 +75,7 @@ def _words(choices: Sequence[str], lang: str) -> str:
 
 def field_options(form: Form) -> list[click.Parameter]:
     """Declare an option for every field, and `--by` where the step may be the customer's."""
-    found: list[click.Parameter] = [FieldOption(field) for field in form.fields]
+    found: list[click.Parameter] = [field_parameter(field) for field in form.fields]
     if form.by_customer:
         by = click.Choice(("desk", "customer"))
         found.append(option("--by", words="opt.by", type=by))

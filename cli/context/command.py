@@ -89,12 +89,17 @@ def command(
     words: str | Words = "",
     kind: type[DeskCommand] = DeskCommand,
 ) -> Callable[[Run], DeskCommand]:
-    """Make a command of a function that takes the session and its own parameters."""
+    """Make a command of a function that takes the session and its own parameters.
+
+    Where an own option has the name of a shared one, the shared one goes before the command.
+    """
+    own = {flag for param in params for flag in param.opts}
+    common = [one for one in (*shared, *reading_options()) if own.isdisjoint(one.opts)]
 
     def make(run: Run) -> DeskCommand:
         return kind(
             name,
-            params=[*params, *shared, *reading_options()],
+            params=[*params, *common],
             callback=_callback(run),
             words=both(words or f"cmd.{name}") if isinstance(words, str) else words,
             examples=examples,

@@ -28,6 +28,11 @@ class Field(NamedTuple):
         return option_of(self.name)
 
     @property
+    def names_a_case(self) -> bool:
+        """Tell whether it is another case, which stands beside the first without an option."""
+        return self.kind == "case"
+
+    @property
     def spoken(self) -> bool:
         """Tell whether it holds text of people, which may also come from a file."""
         return self.kind in {"words", "text"}

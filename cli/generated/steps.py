@@ -237,8 +237,20 @@ FORMS: Final = (
         Field("to", "choice", own="forward", choices="body case"),
         Field("channel", "choice", choices=CHANNELS),
     )),
-    Form("assign", "act", (Field("to", "name", required=True), Field("text", "text"))),
     Form("note", "act", (Field("text", "text", required=True),)),
+    Form("assign", "act", (Field("to", "name", required=True), Field("text", "text"))),
+    Form("take", "act", (Field("text", "text"),)),
+    Form("handover", "act", (
+        Field("to", "name", required=True),
+        Field("until", "moment", required=True),
+        Field("text", "text"),
+    )),
+    Form("link", "act", (
+        Field("other", "case", required=True),
+        Field("as", "choice", required=True, choices="duplicate repeat related"),
+        Field("text", "text"),
+    )),
+    Form("unlink", "act", (Field("other", "case", required=True), Field("text", "text"))),
 )
 # fmt: on
 

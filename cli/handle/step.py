@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from ..calling import taking
 from ..calling.forms import completed, field_options, values_of
-from ..calling.taking import take
 from ..context.command import DeskCommand, case_argument, command, step_options
 from ..context.reading import Texts
 from ..context.session import Session
@@ -23,10 +23,11 @@ def step_command(form: Form) -> DeskCommand:
     """Make the command of one act or move."""
 
     def run(session: Session, case: str, by: str | None = None, **given: Any) -> None:  # noqa: ANN401
+        given |= {one.name: (given[one.name],) for one in form.fields if one.names_a_case}
         values = values_of(form, given, Texts())
         if by == "customer":
             values["by"] = by
-        take(session, case, [(form.name, completed(session, form, values))])
+        taking.take(session, case, [(form.name, completed(session, form, values))])
 
     return command(
         form.name,
@@ -40,9 +41,10 @@ def step_command(form: Form) -> DeskCommand:
 
 def example(form: Form) -> str:
     """Write a call with the options it cannot do without, blanks to be filled in."""
+    cases = ["C-1043" for one in form.fields if one.names_a_case]
     needed = [
         f"{one.option} '<{one.name.upper().replace('_', '-')}>'"
         for one in form.fields
-        if one.required
+        if one.required and not one.names_a_case
     ]
-    return " ".join(["amends", form.name, "C-1042", *needed])
+    return " ".join(["amends", form.name, "C-1042", *cases, *needed])

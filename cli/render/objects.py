@@ -44,6 +44,8 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "cause": case.cause,
         "left": case.left,
         "due": [due._asdict() for due in case.due],
+        "stand_in": case.stand_in._asdict() if case.stand_in else None,
+        "links": [one._asdict() for one in case.links],
         "changed": case.changed,
         "practice": case.practice,
     }

@@ -13,9 +13,13 @@ from ..terminal.glyphs import Glyphs
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
 from .case import Line
+from .record import link_text
 from .story import value_text
 
 WORDS = ("words", "wants")
+LINKS = frozenset({"link", "unlink"})
+LINKED = frozenset({"other", "as", "back"})
+SHOWN = {"handover": {"until"}}  # what is hidden elsewhere
 
 
 def log_cells(entry: LogEntry) -> list[str]:
@@ -92,14 +96,24 @@ def _refused_for(entry: LogEntry, lang: str) -> str:
 
 def _values(entry: LogEntry, zone: str, lang: str) -> Iterator[str]:
     hidden = {"forced", "by", "until", "version", "day", "code", "stage", "owed", "event"}
+    hidden |= {"region"} if entry.kind == "clock" else set()
     for name, text in entry.said.items():
         root = name.split(".")[0]
         quoted = say("show.quote", lang, text=text) if root in WORDS else text
         yield quoted if root in {"text", *WORDS} else _named(name, quoted, lang)
+    hidden |= LINKED if entry.what in LINKS else set()
+    if entry.what in LINKS:
+        yield _linked(entry, lang)
     counted = {name.split(".")[0] for name in entry.said}
+    hidden -= SHOWN.get(entry.what, set())
     for name, value in entry.data.items():
         if name not in hidden and name not in counted and value is not None:
             yield _named(name, _value(value, zone, lang), lang)
+
+
+def _linked(entry: LogEntry, lang: str) -> str:
+    other, kind = str(entry.data["other"]), str(entry.data.get("as", "related"))
+    return link_text(other, kind, lang, back=entry.data.get("back") is True)
 
 
 def _named(name: str, text: str, lang: str) -> str:

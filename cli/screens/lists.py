@@ -50,9 +50,14 @@ def queue_screen(items: Sequence[QueueItem], session: Session, desk: Desk) -> li
     if not items:
         return head_lines
     first = items[0]
-    do = first.owed.do if first.owed and first.owed.do else ("amends", "show", first.case.id)
+    do = first.owed.do if first.owed and first.owed.do else ("amends", _door(first), first.case.id)
     last = session.say("queue.do_it", command=command_line(do, session.call))
     return [*head_lines, "", *queue_lines(items, session, now, session.glyphs), "", last]
+
+
+def _door(item: QueueItem) -> str:
+    """Name the command for a case that owes nothing: to take it over, else to look at it."""
+    return "take" if item.step == "take" else "show"
 
 
 def queue_lines(

@@ -8,7 +8,7 @@ from amends.workflow.facts import Facts
 
 from ..catalogue import say
 from ..render.layout import listed
-from ..render.moments import deadline
+from ..render.moments import deadline, moment
 from ..render.words import label
 from ..terminal.glyphs import Glyphs
 from .story import Offer, Story
@@ -31,8 +31,24 @@ def record_rows(case: CaseView, story: Story, lang: str, glyphs: Glyphs) -> Iter
         state = getattr(case, region)
         if state not in {None, "none"}:
             yield say(f"show.{region}", lang), label(region, state, lang)
+    yield from _beside(case, lang)
     if case.left:
         yield say("show.left", lang), label("stage", case.left, lang)
+
+
+def _beside(case: CaseView, lang: str) -> Iterator[Row]:
+    """Give who stands in for the owner, and the cases that belong to this one."""
+    if one := case.stand_in:
+        code = "show.standing" if one.took else "show.named"
+        until = moment(one.until, lang)
+        yield say("show.stand_in", lang), say(code, lang, who=one.who, until=until)
+    said = [link_text(one.case, one.kind, lang, back=one.back) for one in case.links]
+    yield say("show.links", lang), " · ".join(said)
+
+
+def link_text(other: str, kind: str, lang: str, *, back: bool) -> str:
+    """Say how another case belongs to this one."""
+    return say(f"link.{kind}{'_back' if back else ''}", lang, other=other)
 
 
 def _liability(story: Story, lang: str) -> str:

@@ -165,11 +165,21 @@ def test_every_act_and_move_is_in_the_table_of_contents() -> None:
 
 
 def test_no_option_is_taken_twice() -> None:
-    """No field of the process has the name of an option that every command has."""
+    """No field has the name of an option that every command has, but how one case is to another."""
     from amends.cli.context.command import SHARED
 
     fields = {field.option for form in (RECEIVE, *STEPS.values()) for field in form.fields}
-    assert not fields & {f"--{name.replace('_', '-')}" for name in SHARED | {"as", "by"}}
+    shared = {f"--{name.replace('_', '-')}" for name in SHARED | {"as", "by"}}
+    assert fields & shared == {"--as"}  # of `link`; the user goes before that command
+
+
+def test_an_own_option_stands_for_itself_and_the_shared_one_goes_before(practice: "Line") -> None:
+    """`--as` of `link` says how the cases belong together, and before the command who works."""
+    practice("receive", "--customer", "A", "--channel", "web", "--words", "Again.")
+    practice("user", "add", "wang", "--role", "handler")
+    said = practice("--as", "wang", "link", "1001", "1002", "--as", "repeat", "--json")
+    assert said.json["links"] == [{"case": "C-1002", "kind": "repeat", "back": False}]
+    assert practice("log", "1001").rows[-1][3] == "wang"
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -241,6 +241,30 @@ class StoreContract:
             assert numbers(reader.cases(query)) == found
             assert reader.count(query) == counted
 
+    @pytest.mark.parametrize(
+        ("who", "now", "found"),
+        [
+            ("lin", "2026-01-06T00:00:00Z", [1, 2]),
+            ("wu", "2026-01-06T00:00:00Z", [2, 3]),
+            ("lin", "2026-01-06T12:00:00Z", [1, 2, 3]),
+            ("wu", "2026-01-06T12:00:00Z", []),
+        ],
+    )
+    def test_who_stands_in_handles_a_case_until_the_end(
+        self, store: Store, who: str, now: str, found: list[int]
+    ) -> None:
+        """The owner does not see what was taken over, and the receiver nothing once it is over."""
+        until = "2026-01-06T12:00:00Z"
+        with store.writing() as writer:
+            writer.put_user(UserRow("lin", "handler"))
+            writer.add_case(case(1, owner="lin"))
+            writer.add_case(case(2, owner="lin", stand_in="wu", stand_in_until=until))
+            row = case(3, owner="lin", stand_in="wu", stand_in_took=1, stand_in_until=until)
+            writer.add_case(row)
+            writer.add_case(case(4))
+        with store.reading() as reader:
+            assert numbers(reader.cases(CaseQuery(handler=who, now=now))) == found
+
     def test_secrets_stand_in_the_order_of_their_events(self, store: Store) -> None:
         """The vault gives back value and salt verbatim, the earlier event's first."""
         salt = bytes(range(32))

@@ -26,11 +26,12 @@ QUERIES = [
     CaseQuery(),
     LIN,
     CaseQuery(open_only=True, order="due", limit=25),
+    CaseQuery(handler="lin", now="2026-11-22T00:00:00Z", open_only=True, order="due", limit=25),
     CaseQuery(stages=("received", "closed"), after=7, limit=25),
     CaseQuery(stages=("received",), limit=25),
     CaseQuery(after=1_000_000, limit=25),
 ]
-PARTS = {"COLUMNS", "BLANKS"}
+PARTS = {"COLUMNS", "BLANKS", "HANDLES"}
 NAMED = {
     name: text for name, text in vars(statements).items() if name.isupper() and name not in PARTS
 }
@@ -124,6 +125,7 @@ def _link(store: Store) -> Link:
 def _blanks(statement: str) -> dict[str, object]:
     texts = dict.fromkeys(re.findall(r":(\w+)", statement), "")
     whole = {"seq", "after", "limit", "number", "version", "expected", "feeling_reading"}
+    whole |= {"stand_in_took"}
     return {
         name: 1 if name in whole else True if name in {"open", "active"} else text
         for name, text in texts.items()

@@ -5,9 +5,11 @@ from .common import ENDS, EVERY, OPEN
 from .ending import ENDING
 from .hearing import HEARING
 from .judging import JUDGING
+from .linking import LINKING
 from .offering import OFFERING
+from .owning import OWNING
 from .routing import ROUTING
 
-ACTS = (*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING)
+ACTS = (*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING)
 
 __all__ = ["ACTS", "ENDS", "EVERY", "OPEN"]

@@ -126,7 +126,7 @@ def _request_remarks(call: Call[Facts]) -> Mapping[str, Json]:
 
 def _call_back(f: Facts, step: Step) -> Facts:
     confirmed = step.text("confirmed") == "yes"
-    independent = step.who not in f.tainted_by | {f.owner}
+    independent = step.who not in f.tainted_by | {f.owner, f.receiver}
     return replace(
         touched(f),
         tainted=f.tainted and not independent,
@@ -145,7 +145,7 @@ def _call_back_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 def _call_back_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     """Bar whoever pressed, owns the case while it is tainted, or heard the consent themselves."""
-    if f.tainted and step.who in f.tainted_by | {f.owner}:
+    if f.tainted and step.who in f.tainted_by | {f.owner, f.receiver}:
         return {"code": "not_independent", "who": step.who}
     if not f.tainted and step.who == f.consent_by:
         return {"code": "same_person", "who": step.who}

@@ -1,4 +1,4 @@
-"""The acts beyond the handler: decide, outside bodies, forward, assign, and plain notes."""
+"""The acts beyond the handler: decide, outside bodies, forward, and plain notes."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,8 +8,8 @@ from ..facts import Facts, Seen
 from ..guards.routing import deciding_role
 from ..policy import ROLES, Policy
 from ..process import Act, Step
-from ..process.fields import choice, text, user
-from .common import EVERY, OPEN, channel, spoken, taint_stirs, tainting
+from ..process.fields import choice, text
+from .common import EVERY, channel, spoken, taint_stirs, tainting
 
 OUTSIDE: Final = {
     "opened": "pending",
@@ -48,8 +48,8 @@ def _outside_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | 
 
 
 def _outside_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
-    """Bar the owner from giving an outside case up alone."""
-    if step.text("event") == "not_pursued" and step.who == f.owner:
+    """Bar the owner, and who stands in, from giving an outside case up alone."""
+    if step.text("event") == "not_pursued" and step.who in {f.owner, f.receiver}:
         return {"code": "same_person", "who": step.who}
     return None
 
@@ -91,13 +91,6 @@ ROUTING: Final = (
         ),
         sets=("forwarded", "body_named"),
         fold=_forward,
-    ),
-    Act(
-        name="assign",
-        stages=OPEN,
-        fields=(user("to", required=True), text()),
-        sets=("owner",),
-        fold=lambda f, step: replace(f, owner=step.text("to")),
     ),
     Act(
         name="note",

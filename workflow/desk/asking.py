@@ -7,13 +7,13 @@ from ..engine import Answer, Asked, Engine, Owed, Snapshot, Standing
 from ..engine.explain import answer, menu, onward
 from ..engine.owed import Where
 from ..engine.snapshot import replayed
-from ..moments import local
+from ..moments import iso, local
 from ..policy import Policy
 from ..record.event import Actor
 from ..store import CaseQuery, CaseRow, Reader
 from .finding import find
 from .opening import people_of, policy_of
-from .showing import row_due, view_of
+from .showing import row_due, stand_in_of, view_of
 from .views import CaseView, LogEntry, QueueItem
 
 
@@ -100,7 +100,9 @@ def queue(
 ) -> tuple[QueueItem, ...]:
     """Return the open cases by their nearest deadline, each with the step that usually comes."""
     policy, people = policy_of(view), people_of(view)
-    rows = view.cases(CaseQuery(owner=owner, open_only=True, order="due", limit=limit))
+    rows = view.cases(
+        CaseQuery(handler=owner, now=iso(asking.now), open_only=True, order="due", limit=limit)
+    )
     return tuple(
         _item(engine, view, _seen(engine, view, row, policy, people, asking), asking)
         for row in rows
@@ -117,6 +119,9 @@ def _item(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> QueueItem
 
 def usual(engine: Engine, seen: Seen, asking: Asking) -> tuple[str | None, Owed | None]:
     """Return the step that usually comes next, and what is owed first if the move waits for it."""
+    mine = stand_in_of(seen.row, seen.policy, int(asking.now.timestamp()))
+    if mine and mine.who == asking.actor.name and not mine.took:
+        return "take", None
     stage = seen.snapshot.state(engine.process.matter.fact)
     names = [name for name in engine.process.path if (stage, name) in engine.machines.table]
     answers = [answer(engine, seen.where, asking.about(name)) for name in names]

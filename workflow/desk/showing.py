@@ -9,7 +9,7 @@ from ..policy import Policy
 from ..process import Process
 from ..record.event import Secret
 from ..store import CaseRow
-from .views import CaseView, DueView
+from .views import CaseView, DueView, LinkView, StandInView
 
 CONTACT = ("phone", "email", "address", "account")
 
@@ -19,7 +19,9 @@ def row_of(process: Process, row: CaseRow, at: Snapshot, policy: Policy) -> Case
     stage = at.state(process.matter.fact)
     due = process.clocks.due(at.facts, at.timers, policy)
     shown: dict[str, Any] = {
-        name: value for name, value in process.summary(at.facts).items() if name in CaseRow._fields
+        name: value
+        for name, value in process.summary(at.facts, at.timers).items()
+        if name in CaseRow._fields
     }
     return row._replace(
         stage=stage,
@@ -65,8 +67,18 @@ def view_of(
         cause=row.cause,
         left=row.left,
         due=dues(engine.process, at, policy, now),
+        stand_in=stand_in_of(row, policy, now),
+        links=tuple(LinkView(*one) for one in getattr(at.facts, "links", ())),
         facts=at.facts,
     )
+
+
+def stand_in_of(row: CaseRow, policy: Policy, now: int) -> StandInView | None:
+    """Return who stands in, or was named to, as long as that lasts."""
+    until = row.stand_in_until
+    if row.stand_in is None or until is None or epoch(until) <= now:
+        return None
+    return StandInView(row.stand_in, row.stand_in_took == 1, local(until, policy.zone))
 
 
 def ready_moves(answers: Sequence[Answer]) -> tuple[str, ...]:

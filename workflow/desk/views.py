@@ -16,6 +16,22 @@ class DueView(NamedTuple):
     late: bool
 
 
+class StandInView(NamedTuple):
+    """Who was named to handle a case for its owner, whether they took it, and until when."""
+
+    who: str
+    took: bool
+    until: str
+
+
+class LinkView(NamedTuple):
+    """Another case that belongs to this one; `back` where that case was linked to this."""
+
+    case: str
+    kind: str
+    back: bool
+
+
 @dataclass(frozen=True, slots=True)
 class CaseView:
     """A case as people see it; `text` is the complaint as received, `next` the moves ready now.
@@ -44,6 +60,8 @@ class CaseView:
     cause: str | None = None
     left: str | None = None
     due: tuple[DueView, ...] = ()
+    stand_in: StandInView | None = None
+    links: tuple[LinkView, ...] = ()
     changed: bool = True
     practice: bool = False
     facts: Any = None

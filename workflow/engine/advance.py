@@ -107,7 +107,7 @@ class Engine:
         call = Call[Any](
             reading.values, at.facts, policy, asked.happened, asked.recorded, actor.name, actor.role
         )
-        data = {**reading.data, **form.remarks(call)}
+        data = {**reading.data, **form.remarks(call), **asked.also}
         return self.step_asked(form, asked)._replace(data=data, kept=reading.kept)
 
     def _object(self, form: Form, step: Step, found: Judged, where: Where) -> None:

@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from ..record.canonical import Json
 from ..record.event import Actor, Secret, Stored
 from .snapshot import Snapshot
 
 
 class Asked(NamedTuple):
-    """One request: who asks for which act or move, with what, and when it happened."""
+    """One request: who asks for which act or move, with what, and when it happened.
+
+    `also` is what the desk itself adds to the data of the event.
+    """
 
     name: str
     given: Mapping[str, object]
@@ -17,6 +21,7 @@ class Asked(NamedTuple):
     happened: datetime
     recorded: datetime
     behalf: str | None = None
+    also: Mapping[str, Json] = {}
 
 
 class Advanced(NamedTuple):

@@ -187,8 +187,11 @@ def _read_money(field: Field, value: object, policy: Policy) -> Json:
 def _read_moment(field: Field, value: object, policy: Policy) -> Json:
     if isinstance(value, datetime):
         return iso(aware(value, policy.zone))
-    _no_blank(field, str(value).strip())
-    return iso(parse_moment(str(value), policy.zone))
+    text = str(value).strip()
+    _no_blank(field, text)
+    if field.last and len(text) == len("2026-11-22"):
+        text += "T23:59:59"
+    return iso(parse_moment(text, policy.zone))
 
 
 def _read_name(field: Field, value: object, _policy: Policy) -> Json:
@@ -202,4 +205,5 @@ _SCALARS: Final[Mapping[Kind, Callable[[Field, object, Policy], Json]]] = {
     Kind.MONEY: _read_money,
     Kind.MOMENT: _read_moment,
     Kind.NAME: _read_name,
+    Kind.CASE: _read_name,
 }

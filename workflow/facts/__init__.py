@@ -7,9 +7,21 @@ from .facts import (
     Draft,
     Facts,
     Issue,
+    Link,
     Remedy,
     Seen,
     Timers,
 )
 
-__all__ = ["ABOUT", "NO_DRAFT", "Asking", "Draft", "Facts", "Issue", "Remedy", "Seen", "Timers"]
+__all__ = [
+    "ABOUT",
+    "NO_DRAFT",
+    "Asking",
+    "Draft",
+    "Facts",
+    "Issue",
+    "Link",
+    "Remedy",
+    "Seen",
+    "Timers",
+]

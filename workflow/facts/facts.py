@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 ABOUT: Final = (  # what a customer can be told with `inform`
     "terms",
@@ -78,6 +78,14 @@ class Remedy:
     state: str = "open"  # open, performed, tendered
 
 
+class Link(NamedTuple):
+    """Another case that belongs to this one: `back` where the other case was linked to this."""
+
+    other: str
+    kind: str  # duplicate, repeat, related
+    back: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """Who asks for the step in question and what they bring: the moment, not the past."""
@@ -104,6 +112,8 @@ class Facts:
     consent: str = "none"  # of the newest acceptance record
     withdrawal: str = "none"  # of the newest withdrawal request
     owner: str = ""
+    handover: str = "none"  # to somebody who stands in for the owner
+    receiver: str = ""  # who was named to stand in
     severity: str = "general"
     cause: str = ""
     vulnerable: bool = False
@@ -163,6 +173,7 @@ class Facts:
     forwarded: Seen = Seen.NONE
     body_named: bool = False
     promises: int = 0
+    links: tuple[Link, ...] = ()
     # the moment of the question
     window_over: bool = False
     promise_broken: bool = False
@@ -213,6 +224,7 @@ class Timers:
     consent_until: int = 0
     withdrawal_until: int = 0
     window_until: int = 0
+    handover_until: int = 0
     draft_by_when: int = 0
     table_by_when: int = 0
     promises: tuple[Promise, ...] = ()

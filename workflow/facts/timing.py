@@ -13,6 +13,11 @@ HOUR: Final = 3600
 TOUCHES: Final = frozenset(
     {"acknowledge", "contact", "empathise", "restate", "explain", "share", "inform", "call-back"}
 )
+WAITS: Final = {
+    "consent": "consent_until",
+    "request-withdrawal": "withdrawal_until",
+    "handover": "handover_until",
+}
 ENDED: Final = frozenset({"closed", "withdrawn", "redirected"})
 
 
@@ -37,8 +42,7 @@ def _wait(timers: Timers, step: Step) -> Timers:
     until = step.text("until")
     if not until:
         return timers
-    name = {"consent": "consent_until", "request-withdrawal": "withdrawal_until"}
-    values: dict[str, Any] = {name.get(step.name, "window_until"): epoch(until)}
+    values: dict[str, Any] = {WAITS.get(step.name, "window_until"): epoch(until)}
     return replace(timers, **values)
 
 
@@ -76,6 +80,7 @@ def at(facts: Facts, timers: Timers, policy: Policy, now: int) -> Facts:
         facts,
         consent=_cooled(facts.consent, timers.consent_until, now),
         withdrawal=_cooled(facts.withdrawal, timers.withdrawal_until, now),
+        handover="none" if timers.handover_until <= now else facts.handover,
         window_over=0 < timers.window_until <= now,
         promise_broken=bool(broken),
         calm_lost=any(due > timers.read_at for due in broken),
@@ -88,7 +93,7 @@ def _cooled(state: str, until: int, now: int) -> str:
 
 
 def ripe(facts: Facts, timers: Timers, now: int) -> Sequence[tuple[str, str]]:
-    """Return which consents have cooled by now, and whether a broken promise hurts."""
+    """Return what time has done: consents cooled, a broken promise hurts, a handover ended."""
     ends = {"consent": timers.consent_until, "withdrawal": timers.withdrawal_until}
     cooled = [
         (region, "take_effect")
@@ -96,7 +101,9 @@ def ripe(facts: Facts, timers: Timers, now: int) -> Sequence[tuple[str, str]]:
         if getattr(facts, region) == "cooling" and until <= now
     ]
     broke = any(timers.touched < one.due < now for one in timers.promises if not one.kept)
-    return [*cooled, ("feeling", "hurt")] if broke and facts.feeling != "raw" else cooled
+    hurt = [("feeling", "hurt")] if broke and facts.feeling != "raw" else []
+    over = facts.handover != "none" and timers.handover_until <= now
+    return [*cooled, *hurt, *([("handover", "end")] if over else [])]
 
 
 def until(timers: Timers, name: str) -> int | None:

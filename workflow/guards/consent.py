@@ -51,12 +51,12 @@ def told(f: Facts, what: str) -> tuple[Need, ...]:
     return (do("inform", about=what, text=Blank("text"))._replace(stale=what in f.told_before),)
 
 
-@given("tainted", "tainted_by", "owner")
+@given("tainted", "tainted_by", "owner", "receiver")
 def untainted(f: Facts, _: Policy) -> tuple[Need, ...]:
     """No pressure in the contacts, or somebody independent has called back since (C4)."""
     if not f.tainted:
         return NOTHING
-    apart = (f.tainted_by | {f.owner}) - {""}
+    apart = (f.tainted_by | {f.owner, f.receiver}) - {""}
     call = do("call-back", confirmed=Blank("confirmed"), words=Blank("words"))
     return (call._replace(role="handler", apart=apart),)
 

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     MONEY = "money"
     MOMENT = "moment"
     NAME = "name"  # a user of the desk
+    CASE = "case"  # another case of the desk, by its id
 
 
 PERSONAL: Final = frozenset({Kind.WORDS, Kind.TEXT})
@@ -44,7 +45,8 @@ class Field:
     """One typed value of an act or move.
 
     `many` lets it be given several times; `numbered` texts are given as `NUMBER=TEXT`, one an
-    issue. `least` and `most` bound a count, and `of` names the fact that has that many items.
+    issue. `least` and `most` bound a count, and `of` names the fact that has that many items. A
+    moment with `last` takes a bare day for its last second instead of its first.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Field:
     least: int = 1
     most: int = 1_000
     of: str = ""  # the fact whose items this number counts: issues, remedies, promises
+    last: bool = False
 
     @property
     def personal(self) -> bool:
@@ -111,6 +114,16 @@ def money(name: str) -> Field:
 def moment(name: str, *, required: bool = False) -> Field:
     """Describe a point in time."""
     return Field(name, Kind.MOMENT, required=required)
+
+
+def last_day(name: str, *, required: bool = False) -> Field:
+    """Describe the day on which something ends, that day included; or the very moment."""
+    return Field(name, Kind.MOMENT, required=required, last=True)
+
+
+def other_case(name: str) -> Field:
+    """Describe another case of the desk."""
+    return Field(name, Kind.CASE, required=True)
 
 
 def user(name: str, *, required: bool = False) -> Field:

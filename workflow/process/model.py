@@ -126,13 +126,15 @@ class Act(Form):
 
     `checks` returns what is wrong with the values as the case stands (wrong usage), `bars` why
     this very person may not do it (somebody else must, or the limit is too low); both return the
-    `code` of a sentence with the values that fill it, or None.
+    `code` of a sentence with the values that fill it, or None. `mirrored` names the field with
+    another case: the act is done there too, in the same transaction, with `back` among its data.
     """
 
     stages: tuple[str, ...]
     guards: tuple[Guard, ...] = ()
     checks: Objection = none
     bars: Objection = none
+    mirrored: str = ""
 
 
 def no_ask(facts: Any, _step: Step, _policy: Policy) -> Any:
@@ -145,7 +147,7 @@ def as_is(facts: Any) -> Any:
     return facts
 
 
-def no_summary(_facts: Any) -> Mapping[str, str | int | None]:
+def no_summary(_facts: Any, _timers: Any) -> Mapping[str, str | int | None]:
     """Show nothing but the stage."""
     return {}
 
@@ -200,7 +202,7 @@ class Process:
     receive: Form = RECEIVE
     settle: Callable[[Any], Any] = as_is
     ask: Callable[[Any, Step, Policy], Any] = no_ask
-    summary: Callable[[Any], Mapping[str, str | int | None]] = no_summary
+    summary: Callable[[Any, Any], Mapping[str, str | int | None]] = no_summary
     _forms: dict[str, Form] = field(init=False, default_factory=dict, repr=False, compare=False)
     _names: list[str] = field(init=False, default_factory=list, repr=False, compare=False)
 

@@ -178,7 +178,16 @@ def _fits(row: CaseRow, query: CaseQuery) -> bool:
     return (
         (not query.stages or row.stage in query.stages)
         and (query.owner is None or row.owner == query.owner)
+        and (query.handler is None or _handles(row, query.handler, query.now))
         and (row.open or not query.open_only)
+    )
+
+
+def _handles(row: CaseRow, who: str, now: str) -> bool:
+    """Tell whether a case is for this person at that time."""
+    handed = (row.stand_in_until or "") > now
+    return (handed and row.stand_in == who) or (
+        row.owner == who and not (handed and row.stand_in_took)
     )
 
 

@@ -12,8 +12,9 @@ class CaseRow(NamedTuple):
     """A case as lists show it: a projection that can be rebuilt from the record at any time.
 
     Times are ISO 8601 in UTC. `version` counts the steps taken, refusals left out; `recorded_at`
-    is when the last of them was recorded. `source` and `source_key` say where an imported case
-    came from, `source_digest` what its row held.
+    is when the last of them was recorded. `stand_in` was named to handle the case for its owner
+    until `stand_in_until`, and does so once `stand_in_took` is 1. `source` and `source_key` say
+    where an imported case came from, `source_digest` what its row held.
     """
 
     id: str
@@ -36,6 +37,9 @@ class CaseRow(NamedTuple):
     owner: str | None = None
     next_due: str | None = None
     next_due_kind: str | None = None
+    stand_in: str | None = None
+    stand_in_took: int | None = None
+    stand_in_until: str | None = None
     source: str | None = None
     source_key: str | None = None
     source_digest: str | None = None
@@ -67,10 +71,16 @@ class Finding(NamedTuple):
 
 
 class CaseQuery(NamedTuple):
-    """Which cases, in which order. `after` continues behind the case of that number."""
+    """Which cases, in which order. `after` continues behind the case of that number.
+
+    `owner` is whose case it is; `handler` who handles it at the moment `now` (ISO, UTC): the owner
+    unless somebody stands in, and whoever has been named to.
+    """
 
     stages: tuple[str, ...] = ()
     owner: str | None = None
+    handler: str | None = None
+    now: str = ""
     open_only: bool = False
     order: Literal["number", "due"] = "number"
     limit: int | None = None

@@ -7,8 +7,8 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from amends.workflow.facts import ABOUT, Asking, Draft, Facts, Issue, Remedy, Seen
-from amends.workflow.lifecycle import CONSENTS, FEELINGS, STAGES
+from amends.workflow.facts import ABOUT, Asking, Draft, Facts, Issue, Link, Remedy, Seen
+from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, STAGES
 
 SEEN: Final = st.sampled_from(Seen)
 FLAG: Final = st.booleans()
@@ -51,11 +51,19 @@ REMEDIES: Final = st.builds(
     amount=MINOR,
     state=st.sampled_from(("open", "performed", "tendered", "superseded")),
 )
+LINKS: Final = st.builds(
+    Link,
+    other=st.sampled_from(("C-1", "C-2")),
+    kind=st.sampled_from(("duplicate", "repeat", "related")),
+    back=FLAG,
+)
 _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "stage": st.sampled_from(STAGES),
     "left": st.sampled_from(("", *STAGES[:7])),
     "level": st.sampled_from(("", "supervisor", "management", "court")),
     "feeling": st.sampled_from(FEELINGS),
+    "handover": st.sampled_from(HANDOVERS),
+    "links": st.lists(LINKS, max_size=2).map(tuple),
     "consent": st.sampled_from(CONSENTS),
     "withdrawal": st.sampled_from(CONSENTS),
     "severity": st.sampled_from(("general", "serious", "major")),

@@ -52,7 +52,11 @@ class Questions(Opened):
             return way(self._engine, seen.where, ask.about(move))
 
     def queue(self, *, owner: str | None = None, limit: int | None = None) -> tuple[QueueItem, ...]:
-        """Return the open cases, nearest deadline first; `owner` narrows it to one person's."""
+        """Return the open cases, nearest deadline first.
+
+        `owner` narrows it to those that this person has to handle: cases handed over to them
+        included, cases they handed over left out as long as that lasts.
+        """
         with self.store.reading() as view:
             return asking.queue(self._engine, view, self._asking(), owner, limit)
 

@@ -75,3 +75,14 @@ class Steps(Opened):
                 taken = rehearse(self._engine, view, request)
             return replace(self._seen(taken, now), changed=False)
         return self._seen(take(self._engine, self.store, request), now)
+
+    def link(self, case: str, other: str, kind: str, **options: object) -> CaseView:
+        """Say that a case is a `duplicate` or a `repeat` of another, or `related` to it.
+
+        Both records say so. No word moves between customers, and no date changes.
+        """
+        return self.do(case, "link", other=other, **{"as": kind}, **options)
+
+    def unlink(self, case: str, other: str, **options: object) -> CaseView:
+        """Take the link between two cases back."""
+        return self.do(case, "unlink", other=other, **options)

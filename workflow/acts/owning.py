@@ -1,0 +1,101 @@
+"""Whose case is it? Assign, take, and hand over until a day: somebody is always responsible."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ..facts import Facts
+from ..moments import epoch
+from ..policy import ROLES, Policy
+from ..process import Act, Step
+from ..process.fields import last_day, text, user
+from .common import OPEN
+
+END: Final = (("handover", "end"),)
+ABOVE: Final = ROLES.index("supervisor")
+
+
+def _assign(f: Facts, step: Step) -> Facts:
+    return replace(f, owner=step.text("to"))
+
+
+def _assign_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
+    return END
+
+
+def _stands_in(f: Facts, who: str) -> bool:
+    return f.handover != "none" and who == f.receiver
+
+
+def _take(f: Facts, step: Step) -> Facts:
+    """Let whoever takes a case own it; the named receiver only stands in."""
+    return f if _stands_in(f, step.who) else replace(f, owner=step.who)
+
+
+def _take_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
+    return (("handover", "take"),) if _stands_in(f, step.who) else END
+
+
+def _take_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to taking what one has: the owner may only take back what was handed over."""
+    holds = f.receiver if f.handover == "standing" else f.owner
+    waits = f.handover == "offered" and step.who in {f.owner, f.receiver}
+    if step.who == holds and not waits:
+        return {"code": "yours_already", "who": step.who}
+    return None
+
+
+def _hand_over(f: Facts, step: Step) -> Facts:
+    return replace(f, receiver=step.text("to"))
+
+
+def _hand_over_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
+    return (("handover", "offer"),)
+
+
+def _hand_over_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    if not f.owner:
+        return {"code": "no_owner"}
+    if step.text("to") == f.owner:
+        return {"code": "owner_already", "name": f.owner}
+    if epoch(step.text("until")) <= step.recorded:
+        return {"code": "until_is_over", "field": "until"}
+    return None
+
+
+def _hand_over_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Let nobody hand over the case of another, except a level above."""
+    if step.who != f.owner and ROLES.index(step.role) < ABOVE:
+        return {"code": "not_the_owner", "who": step.who, "owner": f.owner}
+    return None
+
+
+OWNING: Final = (
+    Act(
+        name="assign",
+        stages=OPEN,
+        fields=(user("to", required=True), text()),
+        sets=("owner",),
+        fold=_assign,
+        stirs=_assign_stirs,
+    ),
+    Act(
+        name="take",
+        stages=OPEN,
+        fields=(text(),),
+        sets=("owner",),
+        fold=_take,
+        checks=_take_checks,
+        stirs=_take_stirs,
+    ),
+    Act(
+        name="handover",
+        stages=OPEN,
+        fields=(user("to", required=True), last_day("until", required=True), text()),
+        sets=("receiver",),
+        fold=_hand_over,
+        checks=_hand_over_checks,
+        bars=_hand_over_bars,
+        stirs=_hand_over_stirs,
+    ),
+)

@@ -1,0 +1,120 @@
+"""How do the steps of a request follow one another, here and in the cases that they name?"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from ...engine import Advanced, Asked, Engine, Snapshot
+from ...engine.snapshot import replayed
+from ...errors import BadInput, ChangedMeanwhile
+from ...moments import iso, local
+from ...policy import Policy
+from ...process import Act, Field, Kind
+from ...process.fields import is_blank
+from ...store import CaseRow, Reader
+from ..finding import find
+from ..opening import people_of
+from .request import Call, Request
+
+BACK: Final = {"back": True}
+
+
+class Other(NamedTuple):
+    """Another case that the same request changes."""
+
+    row: CaseRow
+    made: Advanced
+
+
+def steps(
+    engine: Engine,
+    view: Reader,
+    row: CaseRow,
+    snapshot: Snapshot,
+    policy: Policy,
+    request: Request,
+) -> Advanced:
+    """Take the steps one after another; the first that is refused ends them all."""
+    _in_time(request, snapshot, policy.zone)
+    people, made = people_of(view), Advanced(snapshot, (), ())
+    now = request.now
+    if snapshot.recorded:  # a clock that was set back never breaks the order of recording
+        now = max(now, datetime.fromisoformat(snapshot.recorded))
+    for call in request.calls:
+        where = engine.where(row.id, made.snapshot, policy, now, people)
+        one = engine.advance(where, row.person, asked(request, call, now))
+        made = Advanced(one.snapshot, (*made.stored, *one.stored), (*made.secrets, *one.secrets))
+    return made
+
+
+def asked(request: Request, call: Call, now: datetime) -> Asked:
+    """Return what one call of a request asks for."""
+    happened = min(request.happened, now)
+    return Asked(call.name, call.given, request.actor, happened, now, call.behalf, call.also)
+
+
+def expected(row: CaseRow, request: Request) -> None:
+    """See that the case is at the version that the caller has seen; raises `ChangedMeanwhile`."""
+    if request.expect is not None and row.version != request.expect:
+        raise ChangedMeanwhile(
+            "changed_meanwhile", case=row.id, expected=request.expect, version=row.version
+        )
+
+
+def _in_time(request: Request, snapshot: Snapshot, zone: str) -> None:
+    """See that it happened neither in the future nor before the complaint was received."""
+    happened = local(iso(request.happened), zone)
+    if request.happened > request.now:
+        raise BadInput("in_the_future", field="at", value=happened)
+    if request.happened < datetime.fromisoformat(snapshot.received):
+        raise BadInput("before_receipt", value=happened, received=local(snapshot.received, zone))
+
+
+def named(view: Reader, engine: Engine, row: CaseRow, request: Request) -> Request:
+    """Find the users and cases that a request names; raises `BadInput` or `NoSuchCase`."""
+    people = people_of(view)
+    calls = []
+    for call in request.calls:
+        given = dict(call.given)
+        for field in engine.form(call.name).fields:
+            value = given.get(field.name)
+            if isinstance(value, str) and value.strip() and not is_blank(value.strip()):
+                given[field.name] = _found(view, people, row, field, value)
+        calls.append(call._replace(given=given))
+    return request._replace(calls=tuple(calls))
+
+
+def _found(
+    view: Reader, people: Mapping[str, str], row: CaseRow, field: Field, value: str
+) -> object:
+    if field.kind is Kind.NAME and value.strip() not in people:
+        raise BadInput("no_such_user", name=value)
+    if field.kind is not Kind.CASE:
+        return value
+    other = find(view, value)
+    if other.id == row.id:
+        raise BadInput("same_case", case=row.id)
+    return other.id
+
+
+def mirrored(
+    view: Reader, engine: Engine, row: CaseRow, policy: Policy, request: Request
+) -> list[Other]:
+    """Take the steps that are done in the other case as well: its name goes there, no word does."""
+    calls: dict[str, list[Call]] = {}
+    for call in request.calls:
+        form = engine.form(call.name)
+        if isinstance(form, Act) and form.mirrored:
+            bare = {one.name: call.given.get(one.name) for one in form.fields if not one.personal}
+            back = call._replace(given={**bare, form.mirrored: row.id}, also=BACK)
+            calls.setdefault(str(call.given[form.mirrored]), []).append(back)
+    return [_other(view, engine, policy, request, *one) for one in calls.items()]
+
+
+def _other(
+    view: Reader, engine: Engine, policy: Policy, request: Request, case: str, calls: list[Call]
+) -> Other:
+    row = find(view, case)
+    snapshot = replayed(engine.process, view.events(row.id))
+    asked = request._replace(case=case, calls=tuple(calls))
+    return Other(row, steps(engine, view, row, snapshot, policy, asked))

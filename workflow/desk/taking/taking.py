@@ -1,0 +1,67 @@
+"""How is a step taken and written? In one transaction, once, whoever calls it how often."""
+
+from ...engine import Advanced, Engine
+from ...engine.snapshot import replayed
+from ...errors import GuardFailed, Refused
+from ...policy import Policy
+from ...store import CaseRow, Reader, Store, Writer
+from ..finding import find
+from ..opening import keep_time, people_of, policy_of
+from ..showing import row_of
+from .remembering import Taken, digest, remember, told_before
+from .request import Request
+from .stepping import asked, expected, mirrored, named, steps
+
+
+def take(engine: Engine, store: Store, request: Request) -> Taken:
+    """Take the steps of a request; raises what the desk raises. Only a refusal leaves a trace."""
+    digested = digest(request)
+    with store.writing() as tx:
+        before = told_before(engine, tx, request.key, digested)
+        if before is not None:
+            return before
+        keep_time(tx, request.now)
+        row = find(tx, request.case)
+        expected(row, request)
+        snapshot, policy = replayed(engine.process, tx.events(row.id)), policy_of(tx)
+        try:
+            request = named(tx, engine, row, request)
+            made = steps(engine, tx, row, snapshot, policy, request)
+            others = mirrored(tx, engine, row, policy, request)
+        except GuardFailed:
+            raise
+        except Refused as refused:
+            # told again before any refusal is
+            late = told_before(engine, tx, request.key, digested)
+            if late is not None:
+                return late
+            question = asked(request, request.calls[0]._replace(name=refused.move), request.now)
+            where = engine.where(row.id, snapshot, policy, request.now, people_of(tx))
+            tx.append([engine.refusal(where, question, refused)])
+            refusal = refused
+        else:
+            for other in others:
+                _write(engine, tx, other.row, other.made, policy)
+            after = _write(engine, tx, row, made, policy)
+            remember(tx, request.key, digested, row.id, made.snapshot)
+            return Taken(after, made.snapshot, policy)
+    raise refusal
+
+
+def rehearse(engine: Engine, view: Reader, request: Request) -> Taken:
+    """Take the steps without writing anything, a refusal included."""
+    row = find(view, request.case)
+    expected(row, request)
+    snapshot, policy = replayed(engine.process, view.events(row.id)), policy_of(view)
+    request = named(view, engine, row, request)
+    made = steps(engine, view, row, snapshot, policy, request)
+    mirrored(view, engine, row, policy, request)
+    return Taken(row_of(engine.process, row, made.snapshot, policy), made.snapshot, policy)
+
+
+def _write(engine: Engine, tx: Writer, row: CaseRow, made: Advanced, policy: Policy) -> CaseRow:
+    after = row_of(engine.process, row, made.snapshot, policy)
+    tx.append(made.stored)
+    tx.keep(made.secrets)
+    tx.put_case(after, expected=row.version)
+    return after
