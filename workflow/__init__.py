@@ -7,30 +7,34 @@
 `Desk` has one method a use case; everything it raises is an `AmendsError`.
 """
 
-from .complaint import PROCESS
-from .desk import CaseView, Desk, DueView, LogEntry, QueueItem, UserView, Verification
-from .engine import Answer, Leg, Owed, OwedBy, Standing
-from .errors import (
-    AmendsError,
-    BadInput,
-    Busy,
-    ChangedMeanwhile,
-    GuardFailed,
-    HistoryBroken,
-    NoSuchCase,
-    NotAllowed,
-    NotAPerson,
-    NotFromHere,
-    OutcomeUnknown,
-    Refused,
-    StillOwed,
-    StoreNotReady,
-    UnknownMove,
-)
-from .money import Money
-from .policy import Policy
-from .process import Act, Field, Guard, Move, Need, Process, Region, Row
-from .store import CaseQuery, CaseRow, MemoryStore, Store
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .complaint import PROCESS
+    from .desk import CaseView, Desk, DueView, LogEntry, QueueItem, UserView, Verification
+    from .engine import Answer, Leg, Owed, OwedBy, Standing
+    from .errors import (
+        AmendsError,
+        BadInput,
+        Busy,
+        ChangedMeanwhile,
+        GuardFailed,
+        HistoryBroken,
+        NoSuchCase,
+        NotAllowed,
+        NotAPerson,
+        NotFromHere,
+        OutcomeUnknown,
+        Refused,
+        StillOwed,
+        StoreNotReady,
+        UnknownMove,
+    )
+    from .money import Money
+    from .policy import Policy
+    from .process import Act, Field, Guard, Move, Need, Process, Region, Row
+    from .store import CaseQuery, CaseRow, MemoryStore, Store
 
 __all__ = [
     "PROCESS",
@@ -76,3 +80,32 @@ __all__ = [
     "UserView",
     "Verification",
 ]
+
+# A program that needs one part pays for that part: each name is imported when it is asked for.
+_HOMES: Final = {
+    "complaint": "PROCESS",
+    "desk": "CaseView Desk DueView LogEntry QueueItem UserView Verification",
+    "engine": "Answer Leg Owed OwedBy Standing",
+    "errors": "AmendsError BadInput Busy ChangedMeanwhile GuardFailed HistoryBroken NoSuchCase"
+    " NotAllowed NotAPerson NotFromHere OutcomeUnknown Refused StillOwed StoreNotReady UnknownMove",
+    "money": "Money",
+    "policy": "Policy",
+    "process": "Act Field Guard Move Need Process Region Row",
+    "store": "CaseQuery CaseRow MemoryStore Store",
+}
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+if not TYPE_CHECKING:  # a checker sees the imports above, and names that are not there
+
+    def __getattr__(name: str) -> object:
+        """Import what is asked for."""
+        if name not in _HOME_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
