@@ -34,6 +34,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "verify": "connect.verify",
     "doctor": "connect.doctor",
     "db": "connect.db",
+    "completion": "connect.completion",
     "help": "connect.help",
     "version": "connect.version",
 }

@@ -79,6 +79,20 @@ def steps() -> str:
     return "\n".join([*head, *constants, "", *body, *tail]) + "\n"
 
 
+def stages() -> str:
+    """Write the module of the stages from which each act and move is possible."""
+    from amends.workflow import PROCESS  # noqa: PLC0415  # after `package`
+    from amends.workflow.machine import Machines  # noqa: PLC0415
+
+    every, lines = PROCESS.matter.states, list[str]()
+    for name, some in Machines(PROCESS).stages.items():
+        if len(some) < len(every) and name in PROCESS.names():
+            lines.append(f'    "{name}": "{" ".join(one for one in every if one in some)}",')
+    head = [f'"""From which stages is a step possible? From all if absent. {MARK}"""', ""]
+    head += ["from typing import Final", "", "# fmt: off", "STAGES: Final = {"]
+    return "\n".join([*head, *lines, "}", "# fmt: on"]) + "\n"
+
+
 def _named() -> Iterator[tuple[str, str]]:
     """Name the lists of choices that several fields share."""
     seen: dict[str, list[str]] = {}
@@ -173,6 +187,7 @@ def modules() -> dict[Path, str]:
     folder = ROOT / "cli" / "generated"
     return {
         folder / "steps.py": steps(),
+        folder / "stages.py": stages(),
         folder / "en.py": words("en"),
         folder / "zh.py": words("zh"),
     }

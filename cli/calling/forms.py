@@ -13,6 +13,7 @@ from ..context.session import Session
 from ..generated import texts
 from ..generated.form import Field, Form
 from ..terminal.help import Argument, Option
+from .completing import cases, completing, users
 
 METAVARS: Final = {
     "words": "TEXT",
@@ -30,7 +31,8 @@ def field_parameter(field: Field) -> click.Parameter:
     """Declare what takes a field: an argument for another case, else an option."""
     if field.names_a_case:
         words = {lang: _help(field, lang) for lang in ("en", "zh")}
-        return Argument([field.name], metavar="CASE", words=words)
+        offer = completing(cases)
+        return Argument([field.name], metavar="CASE", words=words, shell_complete=offer)
     return FieldOption(field)
 
 
@@ -53,6 +55,8 @@ class FieldOption(Option):
         """Offer the words of a choice."""
         from click.shell_completion import CompletionItem
 
+        if self.field.kind == "name":
+            return completing(users)(ctx, self, incomplete)
         fit = [one for one in self.field.choices.split() if one.startswith(incomplete)]
         return [CompletionItem(one) for one in fit] or super().shell_complete(ctx, incomplete)
 

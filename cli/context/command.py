@@ -7,7 +7,7 @@ import click
 
 from ..catalogue import both
 from ..terminal.group import Group
-from ..terminal.help import Argument, Command, Option, Words, said
+from ..terminal.help import Command, Option, Words, said
 from .desks import open_desk
 from .language import Invocation
 from .session import Session
@@ -34,11 +34,6 @@ def reading_options() -> list[click.Parameter]:
         option("--ascii", is_flag=True, words="opt.ascii"),
         option("--debug", is_flag=True, words="opt.debug"),
     ]
-
-
-def case_argument() -> click.Parameter:
-    """Declare the case, which every command of a case names first."""
-    return Argument(["case"], metavar="CASE", words=both("arg.case"))
 
 
 def dry_run() -> click.Parameter:

@@ -1,6 +1,6 @@
 """The acts and moves of the process as plain tables, so that help needs no machine to load.
 
-`python tools/commands.py` writes `steps`, `en` and `zh` from the process and its catalogue.
+`python tools/commands.py` writes the modules here from the process and its catalogue.
 """
 
 from collections.abc import Mapping

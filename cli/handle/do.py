@@ -5,10 +5,12 @@ from typing import Any, Final
 
 import click
 
+from ..calling.completing import case_argument, completing
+from ..calling.completing import steps as offered
 from ..calling.forms import completed, value_of
 from ..calling.taking import take
 from ..catalogue import both
-from ..context.command import DeskCommand, case_argument, option, step_options
+from ..context.command import DeskCommand, option, step_options
 from ..context.command import command as declared
 from ..context.mistakes import Mistake
 from ..context.reading import Texts
@@ -55,7 +57,14 @@ def _takes_value(param: click.Parameter) -> bool:
 @declared(
     "do",
     case_argument(),
-    Argument(["steps"], metavar="NAME", nargs=-1, required=True, words=both("arg.steps")),
+    Argument(
+        ["steps"],
+        metavar="NAME",
+        nargs=-1,
+        required=True,
+        words=both("arg.steps"),
+        shell_complete=completing(offered),
+    ),
     option("--field", "-f", "fields", words="opt.field", metavar="NAME=VALUE", multiple=True),
     option("--by", words="opt.by", metavar="desk|customer", expose_value=False),
     shared=step_options(),

@@ -1,6 +1,6 @@
 """The command that tells the history of a case, refusals included."""
 
-from ..context.command import case_argument
+from ..calling.completing import case_argument
 from ..context.command import command as declared
 from ..context.session import Session
 from ..terminal.table import tsv

@@ -1,6 +1,6 @@
 """The command that shows one case: where it stands, what is on record, what may come next."""
 
-from ..context.command import case_argument
+from ..calling.completing import case_argument
 from ..context.command import command as declared
 from ..context.desks import now_of
 from ..context.session import Session

@@ -3,8 +3,9 @@
 from typing import Any
 
 from ..calling import taking
+from ..calling.completing import case_argument
 from ..calling.forms import completed, field_options, values_of
-from ..context.command import DeskCommand, case_argument, command, step_options
+from ..context.command import DeskCommand, command, step_options
 from ..context.reading import Texts
 from ..context.session import Session
 from ..generated import texts

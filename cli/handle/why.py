@@ -2,9 +2,10 @@
 
 import click
 
+from ..calling.completing import case_argument, completing, moves
 from ..catalogue import both
-from ..context.command import case_argument, option
 from ..context.command import command as declared
+from ..context.command import option
 from ..context.session import Session
 from ..terminal.help import Argument
 from ..terminal.table import tsv
@@ -13,7 +14,7 @@ from ..terminal.table import tsv
 @declared(
     "why",
     case_argument(),
-    Argument(["move"], metavar="MOVE", words=both("arg.move")),
+    Argument(["move"], metavar="MOVE", words=both("arg.move"), shell_complete=completing(moves)),
     option("--by", words="opt.by", type=click.Choice(("desk", "customer")), default="desk"),
     option("--reason", words="opt.reason", metavar="WORD", default=""),
     examples=["amends why C-1042 accept"],

@@ -3,6 +3,7 @@
 from typing import Final
 
 from .commands import TEXTS as COMMANDS_TEXTS
+from .completion import TEXTS as COMPLETION_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .export import TEXTS as EXPORT_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
@@ -12,6 +13,7 @@ from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **COMMANDS_TEXTS,
+    **COMPLETION_TEXTS,
     **ERRORS_TEXTS,
     **EXPORT_TEXTS,
     **INTAKE_TEXTS,

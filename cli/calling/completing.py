@@ -1,0 +1,115 @@
+"""What can a shell offer for a word? Cases, the steps of that case, users: or nothing, silently."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from ..catalogue import both
+from ..context.command import SHARED, session_of
+from ..context.desks import place_of
+from ..context.session import Session
+from ..generated import texts
+from ..generated.stages import STAGES
+from ..render.words import label
+from ..terminal.clean import clean
+from ..terminal.help import Argument
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from amends.workflow.store import CaseRow, Reader
+
+MOST: Final = 50  # more than this nobody reads
+_WORD: Final = re.compile(r"[\w.@-]+")  # what a shell takes as one word, and as nothing else
+Offer = Callable[[Session, click.Context, str], Iterator["CompletionItem[str]"]]
+
+
+def case_argument() -> click.Parameter:
+    """Declare the case, which every command of a case names first."""
+    return Argument(
+        ["case"], metavar="CASE", words=both("arg.case"), shell_complete=completing(cases)
+    )
+
+
+def completing(offer: Offer) -> Callable[[click.Context, click.Parameter, str], list[Any]]:
+    """Make a completion of an offer; whatever goes wrong, a shell is not told of it."""
+
+    def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
+        given = {name: ctx.params[name] for name in SHARED & ctx.params.keys()}
+        try:
+            return [*offer(session_of(ctx, given), ctx, incomplete)]
+        except Exception:  # noqa: BLE001  # a message would stand in the middle of what is typed
+            return []
+
+    return complete
+
+
+def cases(session: Session, ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
+    """Offer the cases in which this command is possible: the open ones, or those that begin so."""
+    from amends.storage import open_store
+
+    stages = STAGES.get(ctx.info_name or "", "").split()
+    with open_store(place_of(session).url).reading() as view:
+        rows = [row for row in _rows(view, text, stages) if not stages or row.stage in stages]
+        yield from (_case(session, view, row) for row in rows)
+
+
+def _rows(view: "Reader", text: str, stages: list[str]) -> list["CaseRow"]:
+    from amends.workflow.store import CaseQuery
+
+    if not text:
+        query = CaseQuery(stages=tuple(stages), open_only=not stages, order="due", limit=MOST)
+        return [*view.cases(query)]
+    upper = text.upper()
+    digits = upper.removeprefix("C").removeprefix("-")
+    known = f"C-{digits}" if digits.isdecimal() or not digits else upper
+    return [*view.like(known, MOST)]
+
+
+def _case(session: Session, view: "Reader", row: "CaseRow") -> "CompletionItem[str]":
+    said = (one.value for one in view.secrets(row.id) if (one.seq, one.field) == (1, "customer"))
+    about = [next(said, ""), label("stage", row.stage, session.lang)]
+    return _item(row.id, " · ".join(one for one in about if one))
+
+
+def _item(value: str, about: str) -> "CompletionItem[str]":
+    """Offer a word with what it means: one line, without the comma that shells divide by."""
+    from click.shell_completion import CompletionItem
+
+    return CompletionItem(value, help=clean(about).replace(",", " ") or None)
+
+
+def steps(session: Session, ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
+    """Offer what may happen to this very case now; after a step the word that joins another."""
+    taken = ctx.params.get("steps") or ()
+    if len(taken) % 2:
+        yield _item("then", "")
+        return
+    yield from _menu(session, ctx, text, "ready")
+
+
+def moves(session: Session, ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
+    """Offer the moves that are possible from the stage of this case, ready or not."""
+    yield from _menu(session, ctx, text, "owed")
+
+
+def _menu(
+    session: Session, ctx: click.Context, text: str, upto: str
+) -> Iterator["CompletionItem[str]"]:
+    fit = {"ready"} if upto == "ready" else {"ready", "owed", "not_allowed"}
+    for answer in session.desk().menu(ctx.params["case"]):
+        asked = upto == "ready" or answer.kind == "move"
+        if asked and answer.standing.value in fit and answer.name.startswith(text):
+            yield _item(answer.name, texts(session.lang)[f"help.{answer.name}"])
+
+
+def users(session: Session, _ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
+    """Offer the people of the desk whose names a shell takes as one word."""
+    from amends.storage import open_store
+
+    with open_store(place_of(session).url).reading() as view:
+        for user in view.users():
+            if user.active and user.name.startswith(text) and _WORD.fullmatch(user.name):
+                yield _item(user.name, label("role", user.role, session.lang))
