@@ -1,5 +1,6 @@
 """What do programs get? One object a line, complete, with the same keys always."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from amends.workflow import (
@@ -127,8 +128,16 @@ def answer_object(answer: Answer, lang: str) -> dict[str, Any]:
         "stages": [*answer.stages],
         "needs_role": answer.needs_role,
         "by": answer.by,
+        "barred": barred_object(answer.barred, lang),
         "owed": [owed_object(one, lang) for one in answer.owed],
     }
+
+
+def barred_object(barred: Mapping[str, object] | None, lang: str) -> dict[str, Any] | None:
+    """Return why this very person may not, though the role would do."""
+    if barred is None:
+        return None
+    return {"code": barred["code"], "says": sentence(f"error.{barred['code']}", lang, barred)}
 
 
 def leg_object(leg: Leg) -> dict[str, Any]:

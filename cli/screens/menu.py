@@ -63,6 +63,8 @@ def _standing(session: Session, one: Answer) -> str:
         between = session.say("list.between")
         stages = between.join(label("stage", stage, lang) for stage in one.stages)
         return session.say("standing.from", stages=stages)
+    if one.barred:
+        return sentence(f"error.{one.barred['code']}", lang, one.barred)
     if one.standing is Standing.NOT_ALLOWED:
         return session.say("standing.role", role=label("role", one.needs_role, lang))
     return session.say("standing.failed")

@@ -8,7 +8,7 @@ from ..context.session import Session
 from ..render.layout import hanging
 from ..render.moments import moment
 from ..render.refusal import by_text, command_line, owed_lines
-from ..render.words import label
+from ..render.words import label, sentence
 from ..terminal.wrap import wrap
 
 
@@ -26,6 +26,8 @@ def reason_screen(
 ) -> list[str]:
     """Say whether a move is possible, what it still needs, and the way to it."""
     lang, width = session.lang, session.width
+    if answer.barred:
+        return wrap(sentence(f"error.{answer.barred['code']}", lang, answer.barred), width)
     between = session.say("list.between")
     head = session.say(
         f"why.{answer.standing}",

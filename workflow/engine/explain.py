@@ -1,12 +1,12 @@
 """What may happen next, and what is missing for the rest? Questions; they write nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from ..errors import GuardFailed, NotFromHere
 from ..needs import Owed
-from ..process import Act
+from ..process import Act, Form, Step
 from .advance import Engine
 from .asked import Asked
 from .judge import moment_of
@@ -26,7 +26,9 @@ class Standing(StrEnum):
 class Answer(NamedTuple):
     """The answer to *may I*: what is owed, from which stages it is possible, where it leads.
 
-    `by` is "customer" where the step is ready if the customer asks for it, and only then.
+    `by` is "customer" where the step is ready if the customer asks for it, and only then. Where
+    this very person may not, though the role would do, `barred` has the code of the reason and its
+    values.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Answer(NamedTuple):
     target: str | None = None
     needs_role: str | None = None
     by: str | None = None
+    barred: Mapping[str, object] | None = None
 
 
 def answer(engine: Engine, where: Where, asked: Asked, moment: Any = None) -> Answer:
@@ -51,6 +54,9 @@ def answer(engine: Engine, where: Where, asked: Asked, moment: Any = None) -> An
         found = engine.judged(where, form, step, moment)
     except GuardFailed:
         return Answer(form.name, kind, Standing.FAILED, stages=stages)
+    barred = _barred(form, found.facts, where, step) if found.refusal is None else None
+    if barred:
+        return Answer(form.name, kind, Standing.NOT_ALLOWED, stages=stages, barred=barred)
     if found.refusal is None:
         return Answer(form.name, kind, Standing.READY, stages=stages, target=found.target)
     if found.owed:
@@ -58,6 +64,10 @@ def answer(engine: Engine, where: Where, asked: Asked, moment: Any = None) -> An
     here = isinstance(found.refusal, NotFromHere)
     standing = Standing.NOT_FROM_HERE if here else Standing.NOT_ALLOWED
     return Answer(form.name, kind, standing, stages=stages, needs_role=None if here else form.role)
+
+
+def _barred(form: Form, facts: Any, where: Where, step: Step) -> Mapping[str, object] | None:
+    return form.bars(facts, where.policy, step) if isinstance(form, Act) else None
 
 
 def menu(engine: Engine, where: Where, asked: Asked) -> tuple[Answer, ...]:

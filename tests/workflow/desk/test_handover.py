@@ -3,7 +3,8 @@
 import pytest
 
 from amends.workflow import BadInput, NotAllowed
-from tests.workflow.bench import Bench
+
+from ..bench import Bench
 
 DAY = "2026-03-05"
 

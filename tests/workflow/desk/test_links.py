@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 
 from amends.workflow import BadInput, CaseView, NoSuchCase
-from tests.workflow.bench import Bench
+
+from ..bench import Bench
 
 KINDS = ("duplicate", "repeat", "related")
 

@@ -8,7 +8,7 @@ import pytest
 from amends.workflow import BadInput, ChangedMeanwhile, NotFromHere, StillOwed
 
 from ..bench import Bench
-from ..sensible import SENSIBLE
+from ..sensible import SENSIBLE, TO_PROPOSED
 
 HEARD: tuple[str, Mapping[str, Any]] = ("empathise", SENSIBLE["empathise"])
 
@@ -169,3 +169,40 @@ def test_an_unknown_name_among_several_is_found_first() -> None:
     with pytest.raises(BadInput):
         bench.desk().steps(case.id, [("propose", {}), ("nothing", {})])
     assert state(bench) == before
+
+
+def test_no_steps_are_no_call() -> None:
+    """A call without a step is a mistake of the caller, and nothing is written."""
+    bench = Bench()
+    bench.receive()
+    before = len(bench.desk().log("1001"))
+    with pytest.raises(BadInput) as wrong:
+        bench.desk().steps("1001", [])
+    assert wrong.value.code == "no_steps"
+    assert len(bench.desk().log("1001")) == before
+
+
+def test_a_key_is_for_one_moment() -> None:
+    """The same key with another time of happening asks for something else."""
+    bench = Bench()
+    bench.receive()
+    bench.wait(hours=1)
+    bench.do("1001", "note", text="Called.", key="k", at="2026-03-02T09:30:00+08:00")
+    bench.do("1001", "note", text="Called.", key="k", at="2026-03-02T09:30:00+08:00")
+    bench.wait(hours=1)
+    with pytest.raises(BadInput) as wrong:
+        bench.do("1001", "note", text="Called.", key="k", at="2026-03-02T09:40:00+08:00")
+    assert wrong.value.code == "key_reused"
+
+
+def test_who_may_not_is_told_so_before_trying() -> None:
+    """`why` says of the drafter what the step itself would say, and to a second person: ready."""
+    bench = Bench()
+    bench.receive()
+    bench.run("1001", *TO_PROPOSED[: TO_PROPOSED.index("approve")])
+    answer = bench.desk("wang").why("1001", "approve")
+    assert (answer.standing, answer.barred) == (
+        "not_allowed",
+        {"code": "same_person", "who": "wang"},
+    )
+    assert bench.desk("zhao").why("1001", "approve").standing == "ready"

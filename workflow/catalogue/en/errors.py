@@ -49,6 +49,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.no_owner": "Nobody owns this case yet, so it cannot be handed over; take it first.",
     "error.no_permission": "You have no permission to use {path}; ask whoever owns it.",
     "error.no_postgresql": "PostgreSQL needs a driver that is not installed; install amends with its extra 'postgresql'.",
+    "error.no_steps": "There is nothing to do about {case}; name at least one act or move.",
     "error.no_such_case": "There is no case '{case}' at this desk; check the number.",
     "error.no_such_item": "'{field}' names number {number} of the {items}, and the case has {count}; use a number from the case.",
     "error.no_such_option": "There is no option {option}; the version on the table has {options}, use the number of one of them.",

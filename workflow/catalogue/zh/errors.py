@@ -49,6 +49,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.no_owner": "本案尚无负责人，无从移交；请先接手。",
     "error.no_permission": "没有使用{path}的权限；请联系其所有者。",
     "error.no_postgresql": "使用PostgreSQL所需的驱动尚未安装；请安装带有postgresql附加项的amends。",
+    "error.no_steps": "没有要对{case}办理的事；请至少指明一个步骤。",
     "error.no_such_case": "本台没有案件“{case}”；请核对编号。",
     "error.no_such_item": "“{field}”指的是{items}第{number}项，而本案共有{count}项；请使用本案已有的序号。",
     "error.no_such_option": "没有第{option}个可选项；当前版本共有{options}个，请使用其中的序号。",

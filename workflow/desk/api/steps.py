@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ...errors import BadInput
 from .. import people
 from ..opening import policy_of
 from ..receiving import Receipt, receive, rehearse_receipt
@@ -68,8 +69,11 @@ class Steps(Opened):
         with self.store.reading() as view:
             actor = people.actor_of(view, self.actor)
             happened = self._moment(at, now, policy_of(view))
+        if not calls:
+            raise BadInput("no_steps", case=case)
         made = tuple(call_of(self._engine.form(name), given) for name, given in calls)
-        request = Request(case, made, actor, now, happened, expect, key)
+        said = None if at is None else str(at)
+        request = Request(case, made, actor, now, happened, expect, key, said)
         if dry_run:
             with self.store.reading() as view:
                 taken = rehearse(self._engine, view, request)

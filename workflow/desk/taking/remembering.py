@@ -47,7 +47,8 @@ def told_before(engine: Engine, view: Reader, key: str | None, digested: str) ->
 def digest(request: Request) -> str:
     """Return what tells one request from another that uses the same key."""
     calls = [[call.name, call.given, call.behalf] for call in request.calls]
-    return digest_of([request.case, calls, request.expect])
+    when = [] if request.at is None else [request.at]
+    return digest_of([request.case, calls, request.expect, *when])
 
 
 def digest_of(value: Sequence[object]) -> str:

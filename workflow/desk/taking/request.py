@@ -40,3 +40,4 @@ class Request(NamedTuple):
     happened: datetime
     expect: int | None = None
     key: str | None = None
+    at: str | None = None  # when it happened, as the caller said
