@@ -142,7 +142,9 @@ FORMULAS = [
     "“=1+1”",
     "‘＝1",
 ]
+CUT = ["0012", "00", "6222021234567890123", "1e5", "12.5E10", " 0012 "]
 HARMLESS = [
+    *("0", "12", "100", "123456789012345", "0.5", "1286.40", "e5", "12e", "00x"),
     *("1=1", "a@b.example", "收费 -1", "x", "", " x", "'x'", '"x"', "\u3000你好", "（=1）", "5-3"),
     "C-1001",
     "2026-03-02T09:00:00+08:00",
@@ -153,6 +155,12 @@ HARMLESS = [
 def test_no_cell_for_excel_is_a_formula(payload: str) -> None:
     """A text that would be computed has an apostrophe in front, and is otherwise unchanged."""
     assert harmless(payload) == f"'{payload}"
+
+
+@pytest.mark.parametrize("text", CUT, ids=ascii)
+def test_no_number_loses_a_digit(text: str) -> None:
+    """Leading zeros, long account numbers and what looks like an exponent stay texts."""
+    assert harmless(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("text", HARMLESS, ids=ascii)

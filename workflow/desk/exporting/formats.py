@@ -16,6 +16,9 @@ _FORMULA: Final = re.compile(
     "[\\s\x00-\x1f\u200b-\u200f\u2060\ufeff'\"`´‘’“”＇＂｀]*"  # what programs skip
     "[=+\\-@＝＋－＠﹦﹢﹣﹫\t\r\x00]"  # (and read as a formula)
 )
+_CUT: Final = re.compile(  # of these they drop digits
+    r"\s*(?:0\d+|\d{16,}|\d+(?:\.\d+)?[eE]\d+)\s*", re.ASCII
+)
 Line = Callable[[Row], str]
 Frame = tuple[str, Line, str, str]  # the head, a case as text, what parts two cases, the foot
 
@@ -71,8 +74,8 @@ def _excel_cell(value: Value) -> str:
 
 
 def harmless(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would take for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    """Put an apostrophe before what a spreadsheet would compute, or a number it would cut."""
+    return f"'{text}" if _FORMULA.match(text) or _CUT.fullmatch(text) else text
 
 
 def _in_quotes(text: str) -> str:
