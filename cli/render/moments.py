@@ -15,6 +15,11 @@ def moment(text: str, lang: str) -> str:
     return _said("when.full", datetime.fromisoformat(text), lang)
 
 
+def when(text: str, precision: str | None, lang: str) -> str:
+    """Say a moment as precisely as it is known: without its time if only the day is."""
+    return weekday(text, lang) if precision == "day" else moment(text, lang)
+
+
 def day(text: str, lang: str) -> str:
     """Say the day of a moment in short."""
     return _said("when.day", datetime.fromisoformat(text), lang)

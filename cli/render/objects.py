@@ -47,6 +47,10 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "due": [due._asdict() for due in case.due],
         "stand_in": case.stand_in._asdict() if case.stand_in else None,
         "links": [one._asdict() for one in case.links],
+        "precision": case.precision,
+        "reply": case.reply,
+        "answered_at": case.answered_at,
+        "answered_precision": case.answered_precision,
         "changed": case.changed,
         "practice": case.practice,
     }

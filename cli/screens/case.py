@@ -9,7 +9,7 @@ from ..catalogue import say
 from ..context.language import Invocation
 from ..generated import texts
 from ..render.layout import hanging, named
-from ..render.moments import moment
+from ..render.moments import when
 from ..render.refusal import command_line
 from ..render.words import label, sentence
 from ..terminal.clean import clean
@@ -69,7 +69,7 @@ def _about(case: CaseView, lang: str) -> str:
         label("choice", case.cause, lang),
         say("show.owner", lang, owner=case.owner or say("show.nobody", lang)),
         say("show.version", lang, version=case.version),
-        say("show.received", lang, when=moment(case.received_at, lang)),
+        say("show.received", lang, when=when(case.received_at, case.precision, lang)),
         *case.contact.values(),
         case.external_ref or "",
     ]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from amends.workflow import LogEntry
+from amends.workflow.moments import local
 
 from ..catalogue import say, texts
 from ..render.layout import hanging
@@ -56,7 +57,8 @@ def log_screen(
         reading = given if isinstance(given, int) and not isinstance(given, bool) else reading
         block = " " if reading is None else glyphs.feeling(reading)
         moved = glyphs.bullet if any(region == matter for region, _, _ in entry.changes) else " "
-        head = f"  {clock(entry.happened)} {block} {moved} {pad(name, column)}  "
+        time = pad("", 5) if entry.data.get("precision") == "day" else clock(entry.happened)
+        head = f"  {time} {block} {moved} {pad(name, column)}  "
         text = " · ".join(_told(entry, matter, zone, lang, glyphs))
         lines += [(line,) for line in hanging(head, text, width)]
     return lines
@@ -97,6 +99,7 @@ def _refused_for(entry: LogEntry, lang: str) -> str:
 def _values(entry: LogEntry, zone: str, lang: str) -> Iterator[str]:
     hidden = {"forced", "by", "until", "version", "day", "code", "stage", "owed", "event"}
     hidden |= {"region"} if entry.kind == "clock" else set()
+    hidden |= {"precision", "answered_precision"}  # told by how the times are said
     for name, text in entry.said.items():
         root = name.split(".")[0]
         quoted = say("show.quote", lang, text=text) if root in WORDS else text
@@ -108,7 +111,14 @@ def _values(entry: LogEntry, zone: str, lang: str) -> Iterator[str]:
     hidden -= SHOWN.get(entry.what, set())
     for name, value in entry.data.items():
         if name not in hidden and name not in counted and value is not None:
-            yield _named(name, _value(value, zone, lang), lang)
+            yield _named(name, _told_at(entry, name, value, zone, lang), lang)
+
+
+def _told_at(entry: LogEntry, name: str, value: object, zone: str, lang: str) -> str:
+    """Say a value, and of an answer elsewhere only the day where no more is known."""
+    if name == "answered_at" and entry.data.get("answered_precision") == "day":
+        return weekday(local(str(value), zone), lang)
+    return _value(value, zone, lang)
 
 
 def _linked(entry: LogEntry, lang: str) -> str:

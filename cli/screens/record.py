@@ -8,7 +8,7 @@ from amends.workflow.facts import Facts
 
 from ..catalogue import say
 from ..render.layout import listed
-from ..render.moments import deadline, moment
+from ..render.moments import deadline, moment, when
 from ..render.words import label
 from ..terminal.glyphs import Glyphs
 from .story import Offer, Story
@@ -22,6 +22,7 @@ def record_rows(case: CaseView, story: Story, lang: str, glyphs: Glyphs) -> Iter
     figures = f" {glyphs.arrow} ".join(str(one) for one in story.readings)
     said = [curve, figures, label("feeling", case.feeling, lang)]
     yield say("show.feeling", lang), "  ".join(one for one in said if one)
+    yield from _answered_before(case, lang)
     for at, text in enumerate(story.issues, 1):
         yield say("show.issue", lang, number=at), text
     yield say("show.liability", lang), _liability(story, lang)
@@ -49,6 +50,14 @@ def _beside(case: CaseView, lang: str) -> Iterator[Row]:
 def link_text(other: str, kind: str, lang: str, *, back: bool) -> str:
     """Say how another case belongs to this one."""
     return say(f"link.{kind}{'_back' if back else ''}", lang, other=other)
+
+
+def _answered_before(case: CaseView, lang: str) -> Iterator[Row]:
+    """Give what was answered elsewhere before the case was imported."""
+    if case.reply:
+        yield say("show.reply", lang), say("show.quote", lang, text=case.reply)
+    if case.answered_at:
+        yield say("show.answered", lang), when(case.answered_at, case.answered_precision, lang)
 
 
 def _liability(story: Story, lang: str) -> str:

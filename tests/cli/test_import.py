@@ -40,6 +40,8 @@ def test_a_file_comes_in(practice: "Line", file: Path) -> None:
         "rejected": [],
         "encoding": "utf-8",
         "separator": "comma",
+        "sheet": None,
+        "unread_sheets": [],
         "changed": True,
     }
     assert len(practice("list", "--json").json["cases"]) == 3
@@ -61,6 +63,8 @@ def test_a_second_time_adds_nothing(practice: "Line", file: Path) -> None:
         ["rejected", "0"],
         ["encoding", "utf-8"],
         ["separator", "comma"],
+        ["sheet", ""],
+        ["unread_sheets", "0"],
         ["changed", "no"],
     ]
 
@@ -135,7 +139,7 @@ def test_a_named_pipe_is_read_once(practice: "Line", file: Path) -> None:
         (None, "no file"),
         (b"", "empty"),
         (b"\x89PNG\r\n\x1a\n\x00", "UTF-8"),
-        (b"PK\x03\x04\x00", "not a text file"),
+        (b"PK\x03\x04\x00", "not a whole workbook"),
         (b"name,age\nLi,3\n", "name, age"),
         (b'{"$schema": "x", "type": "object"}', "complaint"),
         (b'{"a": ', "line 1"),

@@ -1,17 +1,19 @@
 """How does a case look from outside? The row, the vault and the facts, put into one view."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..engine import Answer, Engine, Snapshot, Standing
 from ..moments import epoch, from_epoch, iso, local
 from ..policy import Policy
 from ..process import Process
+from ..record.canonical import Json
 from ..record.event import Secret
 from ..store import CaseRow
 from .views import CaseView, DueView, LinkView, StandInView
 
 CONTACT = ("phone", "email", "address", "account")
+RECEIPT = ("precision", "answered_at", "answered_precision")
 
 
 def row_of(process: Process, row: CaseRow, at: Snapshot, policy: Policy) -> CaseRow:
@@ -46,6 +48,7 @@ def view_of(
 ) -> CaseView:
     """Make the view of a case."""
     first = {one.field: one.value for one in said if one.seq == 1}
+    told = receipt_of(at.receipt, policy.zone)
     return CaseView(
         id=row.id,
         reference=row.reference,
@@ -69,6 +72,10 @@ def view_of(
         due=dues(engine.process, at, policy, now),
         stand_in=stand_in_of(row, policy, now),
         links=tuple(LinkView(*one) for one in getattr(at.facts, "links", ())),
+        reply=first.get("reply"),
+        precision=told["precision"],
+        answered_at=told["answered_at"],
+        answered_precision=told["answered_precision"],
         facts=at.facts,
     )
 
@@ -79,6 +86,14 @@ def stand_in_of(row: CaseRow, policy: Policy, now: int) -> StandInView | None:
     if row.stand_in is None or until is None or epoch(until) <= now:
         return None
     return StandInView(row.stand_in, row.stand_in_took == 1, local(until, policy.zone))
+
+
+def receipt_of(data: Mapping[str, Json], zone: str) -> dict[str, str | None]:
+    """Return what a receipt says of times, in the desk's zone; nothing where it says nothing."""
+    said = {name: data.get(name) for name in RECEIPT}
+    shown = {name: one if isinstance(one, str) else None for name, one in said.items()}
+    answered = shown["answered_at"]
+    return {**shown, "answered_at": local(answered, zone) if answered else None}
 
 
 def ready_moves(answers: Sequence[Answer]) -> tuple[str, ...]:

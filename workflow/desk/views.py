@@ -36,6 +36,10 @@ class LinkView(NamedTuple):
 class CaseView:
     """A case as people see it; `text` is the complaint as received, `next` the moves ready now.
 
+    `reply` and `answered_at` are what an imported file says was answered elsewhere; they say
+    nothing of where the case stands. `precision` is `day` where only the day of the receipt is
+    known, `answered_precision` where only that of the answer is.
+
     `feeling_reading` is 0 (calm) to 4 (furious), or None where nobody has taken one. Times are
     ISO 8601 in the desk's zone. `changed` is False when a call changed nothing: a dry run.
     """
@@ -62,6 +66,10 @@ class CaseView:
     due: tuple[DueView, ...] = ()
     stand_in: StandInView | None = None
     links: tuple[LinkView, ...] = ()
+    precision: str | None = None
+    reply: str | None = None
+    answered_at: str | None = None
+    answered_precision: str | None = None
     changed: bool = True
     practice: bool = False
     facts: Any = None

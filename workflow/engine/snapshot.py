@@ -1,11 +1,12 @@
 """Where does a case stand? What its events fold to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ..moments import epoch
 from ..process import Act, Form, Move, Process, Step
+from ..record.canonical import Json
 from ..record.chain import FIRST
 from ..record.event import Change, Event, Stored
 
@@ -21,6 +22,7 @@ class Snapshot(NamedTuple):
     recorded: str = ""  # when the last event was recorded
     received: str = ""  # when the complaint was received
     stepped: str = ""  # when the last step was recorded, refusals left out
+    receipt: Mapping[str, Json] = {}  # the data of the first event; nothing here writes to it
 
     def state(self, fact: str) -> str:
         """Return the state that a region's fact holds."""
@@ -65,9 +67,9 @@ def applied(process: Process, before: Snapshot, event: Event, leaf: str) -> Snap
         return after
     step = step_of(event)
     after = folded(process, after, step, event.changes)
-    received = event.happened if event.seq == 1 else before.received
-    version = before.version + 1
-    return after._replace(version=version, received=received, stepped=event.recorded)
+    if event.seq == 1:
+        after = after._replace(received=event.happened, receipt=event.data)
+    return after._replace(version=before.version + 1, stepped=event.recorded)
 
 
 def replayed(process: Process, stored: Iterable[Stored]) -> Snapshot:

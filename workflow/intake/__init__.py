@@ -1,7 +1,10 @@
 """How are complaints read from files? Layouts say what is where; every row has an outcome."""
 
+from .dates import readings
+from .fields import kept_before
 from .layout import Choice, Layout
 from .layouts import KNOWN, named, recognise
+from .maps import layout_named, map_from, read_map
 from .outcome import (
     REASONS,
     AlreadyThere,
@@ -12,7 +15,7 @@ from .outcome import (
     Rejected,
     Tally,
 )
-from .reading import Complaint, Reading, kept_before
+from .reading import Complaint, Reading
 from .row import Row, Scalar
 from .rows import Rows, rows_of
 from .text.opening import Opened, Source, opened
@@ -37,8 +40,12 @@ __all__ = [
     "Source",
     "Tally",
     "kept_before",
+    "layout_named",
+    "map_from",
     "named",
     "opened",
+    "read_map",
+    "readings",
     "recognise",
     "rows_of",
 ]

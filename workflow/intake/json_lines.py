@@ -9,6 +9,7 @@ from ..errors import BadInput
 from .json_rows import payload
 from .layout import Layout
 from .layouts import recognise
+from .maps import fits, layout_for
 from .outcome import Rejected, rejected
 from .row import Row
 from .text.decoding import breaks_off, misread, text_of
@@ -20,22 +21,25 @@ LONGEST: Final = 16_000_000  # characters of one line
 def json_lines(file: Opened, layout: Layout | None) -> tuple[Layout, Iterator[Row | Rejected]]:
     """Find the layout of the first payload that has one, and read all; raises `BadInput`."""
     rows = _lines(file)
-    before: list[Rejected] = []
+    before, columns = list[Rejected](), list[str]()
     for row in rows:
         if isinstance(row, Rejected):
             before.append(row)
             continue
         known = layout or recognise("json", row.columns)
-        if known is not None and known.form == "json" and known.fits(row.columns):
+        if known is not None and fits(known, "json", row.columns):
             found = _fitting(known, itertools.chain([row], rows))
             return known, itertools.chain(before, found)
         before.append(rejected(row.line, "not_a_complaint"))
+        columns = [*row.columns]
+    if columns:
+        layout_for(file.name, "json", columns, layout)  # says which column of a map is missing
     raise BadInput("not_a_complaint", path=file.name)
 
 
 def _fitting(layout: Layout, rows: Iterator[Row | Rejected]) -> Iterator[Row | Rejected]:
     for row in rows:
-        if isinstance(row, Rejected) or layout.fits(row.columns):
+        if isinstance(row, Rejected) or fits(layout, "json", row.columns):
             yield row
         else:
             yield rejected(row.line, "not_a_complaint")

@@ -83,8 +83,9 @@ HOTLINE: Final = Layout(
     number="编号",
     received="时间",
     dates=frozenset({"时间", "回复时间"}),
+    answered="回复时间",
     date_forms=("ymd",),
-    fields={"words": ("内容",), "customer": ("客户",)},
+    fields={"words": ("内容",), "customer": ("客户",), "reply": ("回复",)},
     always={"channel": "hotline"},
 )
 

@@ -7,12 +7,18 @@ from typing import Final, NamedTuple
 LONGEST_SHOWN: Final = 200  # characters of a rejected value that the report repeats
 _BYTES: Final = re.compile("[\udc00-\uddff]")  # as `decoding` keeps them
 REASONS: Final = (
+    "answered_before",
     "bad_quotes",
     "blank_left",
     "broken_json",
     "broken_off",
+    "date_is_number",
+    "date_not_once",
+    "date_other_form",
+    "date_unclear",
     "in_the_future",
     "no_date",
+    "no_result",
     "not_a_complaint",
     "not_a_date",
     "not_in_encoding",
@@ -21,6 +27,7 @@ REASONS: Final = (
     "too_few_cells",
     "too_long",
     "too_many_cells",
+    "unknown_word",
 )
 
 
@@ -84,6 +91,8 @@ class ImportReport:
     dry_run: bool = False
     encoding: str = ""
     separator: str = ""  # of a CSV
+    sheet: str = ""  # of a workbook
+    unread: tuple[str, ...] = ()  # the other sheets of the workbook that hold something
 
 
 class Tally:
@@ -107,7 +116,14 @@ class Tally:
             self._rejected.append(outcome)
 
     def report(
-        self, layout: str, *, dry_run: bool, encoding: str = "", separator: str = ""
+        self,
+        layout: str,
+        *,
+        dry_run: bool,
+        encoding: str = "",
+        separator: str = "",
+        sheet: str = "",
+        unread: tuple[str, ...] = (),
     ) -> ImportReport:
         """Say what became of the file, and how it was read."""
         return ImportReport(
@@ -120,4 +136,6 @@ class Tally:
             dry_run,
             encoding,
             separator,
+            sheet,
+            unread,
         )

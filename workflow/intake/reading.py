@@ -4,17 +4,16 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from ..record.canonical import canonical, parse
-from .dates import read_date, same_date
+from ..record.canonical import canonical
+from .dates import Dates, Moment, Unreadable
+from .fields import Content, Unfit, content_of, given_of, names_of, shown
 from .layout import Layout
 from .outcome import Rejected, rejected
-from .row import Row, Scalar
+from .row import Row
 
-KEPT: Final = "row"  # the field of a receipt that holds every column, in the order of the file
-HOUSED: Final = "field"  # there it names the field that holds a value as it stands
-Content = Mapping[str, Scalar]
+ANSWERED_AT = "answered_at"
 
 
 class Complaint(NamedTuple):
@@ -29,10 +28,12 @@ class Complaint(NamedTuple):
     content: Content
     columns: Mapping[str, str]  # the layout's name of each column, and the file's own
 
-    def column_of(self, layout: Layout, field: str) -> str:
-        """Return the file's own name of the column that a field was read from, or nothing."""
-        homes = layout.fields.get(field, ())
-        return next((self.columns[one] for one in homes if one in self.content), "")
+    def home_of(self, layout: Layout, field: str) -> str:
+        """Return the layout's name of the column that a field was read from, or nothing."""
+        own = {"at": layout.received, ANSWERED_AT: layout.answered}
+        chosen = layout.choices.get(field)
+        homes = (chosen.column,) if chosen else layout.fields.get(field, ())
+        return next((one for one in (own.get(field, ""), *homes) if one in self.content), "")
 
 
 class Reading:
@@ -40,38 +41,54 @@ class Reading:
 
     def __init__(self, layout: Layout, zone: str) -> None:
         """Read by a layout; dates without a time are midnight in the zone."""
-        self._layout, self._zone = layout, zone
+        self._layout, self._zone, self._dates = layout, zone, Dates(zone)
         self._equal: Counter[int] = Counter()
 
     def read(self, row: Row) -> Complaint | Rejected:
         """Read one row as a complaint, or say why it is none."""
-        layout, names = self._layout, names_of(self._layout, row)
-        columns = dict(zip(names, row.columns, strict=True))
+        names = names_of(self._layout, row)
         values = dict(zip(names, (value for _, value in row.values), strict=True))
-        happened = self._happened(row, values, columns)
-        if isinstance(happened, Rejected):
-            return happened
+        columns = dict(zip(names, row.columns, strict=True))
+        try:
+            return self._complaint(row, values, columns)
+        except Unfit as unfit:
+            column = columns.get(unfit.column, unfit.column)
+            return rejected(row.line, unfit.reason, column, shown(values.get(unfit.column)))
+
+    def _complaint(self, row: Row, values: Content, columns: Mapping[str, str]) -> Complaint:
+        layout, received = self._layout, self._moment(values, self._layout.received)
+        if received is None:
+            raise Unfit(layout.received, "no_date")
+        dated = self._dated(values, received)
         for name, value in values.items():
             if isinstance(value, str) and not _is_text(value):
-                return rejected(row.line, "not_text", columns[name], value)
+                raise Unfit(name, "not_text")
         content = content_of(layout, values)
         digest = hashlib.sha256(canonical([*map(list, sorted(content.items()))])).hexdigest()
-        number = _text(values.get(layout.number)).strip() or None
-        given = _given(layout, row, names)
+        number = shown(values.get(layout.number)).strip() or None
+        given = {**given_of(layout, row, values), **dated}
         key = number or self._key(digest)
-        return Complaint(row.line, key, digest, number, given, happened, content, columns)
+        return Complaint(row.line, key, digest, number, given, received.at, content, columns)
 
-    def _happened(
-        self, row: Row, values: Content, columns: Mapping[str, str]
-    ) -> datetime | Rejected:
-        layout, date = self._layout, _text(values.get(self._layout.received))
-        column = columns.get(layout.received, layout.received)
-        if not date.strip():
-            return rejected(row.line, "no_date", column)
+    def _dated(self, values: Content, received: Moment) -> dict[str, object]:
+        """Return what the file says of the time: how precise it is, and when it was answered."""
+        column = self._layout.answered
+        answered = self._moment(values, column) if _has_digit(shown(values.get(column))) else None
+        found: dict[str, object] = {"precision": received.precision or None}
+        if answered is None:
+            return found
+        if answered.before(received, self._zone):
+            raise Unfit(column, "answered_before")
+        return found | {ANSWERED_AT: answered.at, "answered_precision": answered.precision or None}
+
+    def _moment(self, values: Content, column: str) -> Moment | None:
+        text = shown(values.get(column))
+        if not text.strip():
+            return None
         try:
-            return read_date(date, layout.date_forms, self._zone)
-        except (ValueError, OverflowError):
-            return rejected(row.line, "not_a_date", column, date)
+            return self._dates.read(text, self._layout.forms_of(column))
+        except Unreadable as wrong:
+            raise Unfit(column, wrong.code) from wrong
 
     def _key(self, digest: str) -> str:
         short = int(digest[:16], 16)  # half the memory; two rows that share it are numbered on
@@ -79,63 +96,9 @@ class Reading:
         return f"sha256:{digest}:{self._equal[short]}"
 
 
-def names_of(layout: Layout, row: Row) -> list[str]:
-    """Return the layout's name of each column; the second of a name is known by its number."""
-    found: list[str] = []
-    times: Counter[str] = Counter()
-    for header in row.columns:
-        name = layout.column(header)
-        times[name] += 1
-        found.append(name if times[name] == 1 else f"{name} {times[name]}")
-    return found
-
-
-def content_of(layout: Layout, values: Content) -> dict[str, Scalar]:
-    """Return what a row says, without what is empty and without the ways of writing a date."""
-    said = {name: value for name, value in values.items() if value is not None and value != ""}
-    dated = {name: same_date(said[name], layout.date_forms) for name in layout.dates & said.keys()}
-    return said | dated
-
-
-def _given(layout: Layout, row: Row, names: list[str]) -> dict[str, object]:
-    """Return the fields of the receipt; what none of them holds as it stands is in the row."""
-    values = dict(zip(names, (value for _, value in row.values), strict=True))
-    given: dict[str, object] = dict(layout.always)
-    housed: dict[str, str] = {}
-    for field, homes in layout.fields.items():
-        home = next((one for one in homes if _text(values.get(one)).strip()), None)
-        if home is not None:
-            given[field], housed[home] = values[home], field
-    for field, choice in layout.choices.items():
-        word = _text(values.get(choice.column)).strip().casefold()
-        if word:
-            given[field] = choice.words.get(word, choice.otherwise)
-    cells: list[Scalar] = [
-        [header, {HOUSED: housed[name]} if name in housed else value]
-        for name, (header, value) in zip(names, row.values, strict=True)
-    ]
-    return {**given, KEPT: canonical(cells).decode()}
-
-
-def kept_before(layout: Layout, said: Mapping[str, str]) -> Content:
-    """Return the content of an imported case as the vault still has it, to compare a row with."""
-    cells = parse(said[KEPT].encode()) if KEPT in said else []
-    if not isinstance(cells, list):
-        return {}
-    pairs = [(str(one[0]), one[1]) for one in cells if isinstance(one, list)]
-    row = Row(0, tuple((header, _unhoused(value, said)) for header, value in pairs))
-    values = (value for _, value in row.values)
-    return content_of(layout, dict(zip(names_of(layout, row), values, strict=True)))
-
-
-def _unhoused(value: Scalar, said: Mapping[str, str]) -> Scalar:
-    if isinstance(value, dict) and HOUSED in value:
-        return said.get(str(value[HOUSED]), "")
-    return value
-
-
-def _text(value: Scalar) -> str:
-    return value if isinstance(value, str) else ""
+def _has_digit(text: str) -> bool:
+    """Tell whether a text may be a date; a cell such as `not yet` stays in the row as it is."""
+    return any(map(str.isdecimal, text))
 
 
 def _is_text(value: str) -> bool:

@@ -1,19 +1,18 @@
 """Which rows does a file hold? Its layout first, then one row after another, as they come."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ..errors import BadInput
+from .book import Workbook, book_rows, choose
 from .csv_rows import csv_rows
 from .json_lines import json_lines
 from .json_rows import json_row
 from .layout import Layout
-from .layouts import recognise
+from .maps import layout_for, named_some
 from .outcome import Rejected
 from .row import Row
 from .text.opening import Opened
-
-MOST_NAMED: Final = 12
 
 
 class Rows(NamedTuple):
@@ -23,32 +22,42 @@ class Rows(NamedTuple):
     rows: Iterator[Row | Rejected]
     encoding: str
     separator: str = ""
+    sheet: str = ""
+    unread: tuple[str, ...] = ()
 
 
-def rows_of(file: Opened, layout: Layout | None = None) -> Rows:
-    """Read the rows of a file; raises `BadInput` when it is in no layout that is known."""
+def rows_of(file: Opened, layout: Layout | None = None, sheet: str = "") -> Rows:
+    """Read the rows of a file; raises `BadInput` when it is in no layout that is known.
+
+    Of a workbook it is the sheet of that name, or the only one that holds something.
+    """
+    if file.book is not None:
+        return _of_book(file.book, layout, sheet)
+    if sheet:
+        raise BadInput("no_sheets", path=file.name)
     encoding = file.written.encoding
     if file.form == "jsonl":
         return Rows(*json_lines(file, layout), encoding)
     if file.form == "json":
         row = json_row(file)
-        known = _fitting("json", row.columns, layout)
+        known = layout_for(file.name, "json", row.columns, layout)
         if known is None:
             raise BadInput("not_a_complaint", path=file.name)
         return Rows(known, iter([row]), encoding)
-    sheet = csv_rows(file)
-    known = _fitting("csv", sheet.header, layout)
+    table = csv_rows(file)
+    known = _of_sheet(file.name, table.header, layout)
+    return Rows(known, table.rows, encoding, table.separator)
+
+
+def _of_book(book: Workbook, layout: Layout | None, sheet: str) -> Rows:
+    chosen = choose(book, sheet)
+    table = book_rows(book, chosen.sheet)
+    known = _of_sheet(book.name, table.header, layout)
+    return Rows(known, table.rows, "", "", chosen.sheet.name, chosen.unread)
+
+
+def _of_sheet(name: str, header: Sequence[str], layout: Layout | None) -> Layout:
+    known = layout_for(name, "csv", header, layout)
     if known is None:
-        raise BadInput("unknown_layout", path=file.name, columns=_some(sheet.header))
-    return Rows(known, sheet.rows, encoding, sheet.separator)
-
-
-def _fitting(form: str, columns: Sequence[str], layout: Layout | None) -> Layout | None:
-    known = layout or recognise(form, columns)
-    fits = known is not None and known.form == form and known.fits(columns)
-    return known if fits else None
-
-
-def _some(header: Sequence[str]) -> str:
-    more = ["…"] if len(header) > MOST_NAMED else []
-    return ", ".join([*header[:MOST_NAMED], *more])
+        raise BadInput("unknown_layout", path=name, columns=named_some(header))
+    return known

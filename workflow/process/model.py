@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from ..policy import ROLES, Policy
 from ..record.canonical import Json
-from .fields import CHANNELS, Field, choice, text, words
+from .fields import CHANNELS, Field, choice, moment, text, words
 from .guard import Bundle, Guard, flat
 from .step import Call, Step
 
@@ -109,10 +109,22 @@ RECEIVE: Final = Form(
 )
 
 
+IMPORTED: Final = (
+    text("row"),
+    text("reply"),
+    moment("answered_at"),
+    choice("precision", "day"),
+    choice("answered_precision", "day"),
+)
+
+
 def for_import(receive: Form) -> Form:
-    """Return the form by which a file's rows come in: it may lack anything, and the row is kept."""
+    """Return the form by which a file's rows come in: it may lack anything, and the row is kept.
+
+    A row may also say what was replied elsewhere and when, and that only the day is known.
+    """
     optional = (replace(one, required=False) for one in receive.fields)
-    return replace(receive, fields=(*optional, text("row")))
+    return replace(receive, fields=(*optional, *IMPORTED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

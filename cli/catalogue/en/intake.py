@@ -4,7 +4,7 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "arg.demo_path": "where to make it; without one, a place of its own",
-    "arg.import_file": "the file: CSV, JSON or JSON Lines; '-' is standard input",
+    "arg.import_file": "the file: CSV, XLSX, JSON or JSON Lines; '-' is standard input",
     "demo.made": "A practice desk with {cases} invented cases of the last 90 days is at {desk}; {people} people work there, and you are its manager.",
     "demo.queue": "The cases that are due first:",
     "demo.tried": "A practice desk with invented cases would be made at {desk}.",
@@ -17,11 +17,13 @@ TEXTS: Final[dict[str, str]] = {
     "import.differs_here": "Line {line}: the file has this number twice, with other content; only the first would land.",
     "import.done": "Rows read: {read}. New cases: {landed}; already there: {already_there}; with other content: {differing}; rejected: {rejected}.",
     "import.empty": "The file has a header and no rows.",
+    "import.layout": "Columns as in: {layout}.",
     "import.mend": "Mend these rows and import the file again; what has landed is not imported twice.",
     "import.more": "{count} more; --json lists them all.",
     "import.next": "Look at them: {command}",
     "import.read_as": "Read as {encoding}.",
     "import.read_as_cells": "Read as {encoding}, cells separated by {separator}.",
+    "import.read_sheet": "Read the sheet '{sheet}'.",
     "import.rejected": "Line {line}: {reason}.",
     "import.rejected_at": "Line {line}, column '{column}': {reason}.",
     "import.rejected_value": "Line {line}, column '{column}': {reason}: {value}",
@@ -29,5 +31,8 @@ TEXTS: Final[dict[str, str]] = {
     "import.separator_semicolon": "semicolons",
     "import.separator_tab": "tabs",
     "import.tried": "Only tried, rows read: {read}. New cases: {landed}; already there: {already_there}; with other content: {differing}; rejected: {rejected}.",
+    "import.unread": "Not read are the sheets: {sheets}; --sheet names another.",
     "opt.encoding": "how the file is written, if it cannot be recognised: utf-8, gb18030, big5, utf-16-le or utf-16-be",
+    "opt.map": "a TOML file that says which column is what (docs/importing.md), or a known layout: cfpb, ukvi, hotline",
+    "opt.sheet": "the sheet of a workbook, where several hold something",
 }

@@ -17,7 +17,7 @@ from ...terminal.help import Argument
 from ...terminal.table import pairs
 
 if TYPE_CHECKING:
-    from amends.workflow.intake import Changed, ImportReport, Rejected, Source
+    from amends.workflow.intake import Changed, ImportReport, Layout, Rejected, Source
 
 PARTLY: Final = 10
 MOST_LISTED: Final = 20
@@ -26,15 +26,25 @@ MOST_LISTED: Final = 20
 @declared(
     "import",
     Argument(["file"], metavar="FILE|-", words=both("arg.import_file")),
+    option("--map", "mapped", words="opt.map", metavar="MAP.toml"),
+    option("--sheet", words="opt.sheet", metavar="NAME", default=""),
     option("--encoding", words="opt.encoding", metavar="NAME", default=""),
     shared=[dry_run()],
-    examples=["amends import complaints.csv --dry-run", "amends import payload.json"],
+    examples=[
+        "amends import complaints.csv --dry-run",
+        "amends import export.xlsx --map crm.toml",
+    ],
 )
-def command(session: Session, file: str, encoding: str) -> None:
+def command(session: Session, file: str, mapped: str | None, sheet: str, encoding: str) -> None:
     """Bring a file in; rows that are no complaint are listed and change nothing."""
-    source = _source(file, encoding)
+    from amends.workflow.intake import layout_named
+
+    layout = layout_named(mapped) if mapped else None
+    source = _source(file, layout, encoding, sheet)
     desk = session.desk(writes=True)
-    report = desk.import_file(source, encoding=encoding, dry_run=session.dry_run)
+    report = desk.import_file(
+        source, layout=layout, encoding=encoding, sheet=sheet, dry_run=session.dry_run
+    )
     if session.json:
         session.object(_object(session, file, report))
     elif session.screen:
@@ -49,7 +59,7 @@ def command(session: Session, file: str, encoding: str) -> None:
         raise click.exceptions.Exit(PARTLY)
 
 
-def _source(file: str, encoding: str) -> "Source":
+def _source(file: str, layout: "Layout | None", encoding: str, sheet: str) -> "Source":
     """Look at the file before a desk is made for it; what is no plain file is read only once."""
     from amends.workflow import BadInput
     from amends.workflow.intake import opened, rows_of
@@ -60,7 +70,7 @@ def _source(file: str, encoding: str) -> "Source":
         return sys.stdin.buffer
     if Path(file).is_file() or not Path(file).exists() or Path(file).is_dir():
         with opened(file, encoding) as looked_at:
-            rows_of(looked_at)
+            rows_of(looked_at, layout, sheet)
     return file
 
 
@@ -73,8 +83,10 @@ def _object(session: Session, file: str, report: "ImportReport") -> dict[str, An
         "already_there": report.already_there,
         "differing": [{**one._asdict(), "columns": [*one.columns]} for one in report.changed],
         "rejected": [{**one._asdict(), "says": _reason(session, one)} for one in report.rejected],
-        "encoding": report.encoding,
+        "encoding": report.encoding or None,
         "separator": report.separator or None,
+        "sheet": report.sheet or None,
+        "unread_sheets": [*report.unread],
         "changed": report.landed > 0 and not report.dry_run,
     }
 
@@ -99,6 +111,8 @@ def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]
     code = "import.tried" if report.dry_run else "import.done"
     yield f"{sign} ", session.say(code if report.read else "import.empty", **figures)
     yield "  ", _read_as(session, report)
+    if report.unread:
+        yield "  ", session.say("import.unread", sheets=", ".join(report.unread))
     told = [_differs(session, one) for one in report.changed]
     told += [_rejected(session, one) for one in report.rejected]
     yield from (("  ", one) for one in told[:MOST_LISTED])
@@ -114,6 +128,14 @@ def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]
 
 
 def _read_as(session: Session, report: "ImportReport") -> str:
+    layout = session.say("import.layout", layout=report.layout)
+    between = "" if session.lang == "zh" else " "
+    return f"{_written(session, report)}{between}{layout}"
+
+
+def _written(session: Session, report: "ImportReport") -> str:
+    if report.sheet:
+        return session.say("import.read_sheet", sheet=report.sheet)
     if not report.separator:
         return session.say("import.read_as", encoding=report.encoding)
     separator = session.say(f"import.separator_{report.separator}")
@@ -135,6 +157,11 @@ def _rejected(session: Session, one: "Rejected") -> str:
 
 
 def _reason(session: Session, one: "Rejected") -> str:
+    from amends.workflow.intake import readings
+
     from ...render.words import sentence
 
-    return sentence(f"reject.{one.reason}", session.lang, {})
+    if one.reason != "date_unclear":
+        return sentence(f"reject.{one.reason}", session.lang, {})
+    days = [f"{day} ({form})" for form, day in readings(one.value).items()]
+    return sentence(f"reject.{one.reason}", session.lang, {"readings": " / ".join(days)})

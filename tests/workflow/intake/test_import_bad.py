@@ -106,7 +106,7 @@ def test_an_open_quote_breaks_off(desk: Desk, figures: Figures) -> None:
         (b"d\x00a\x00,\x00", "file_binary"),
         (b"\xce\xd2,\xb5\xc4\n1,2\n", "unknown_layout"),
         (b"f\xfcr,caf\xe9\n1,2\n", "encoding_unknown"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "file_binary"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "workbook_broken"),
         (b"a;b;c\n1;2;3\n", "unknown_layout"),
         (b'date_received,product,"issue\n1,2,3\n', "broken_header"),
         (b"[]", "not_a_complaint"),

@@ -28,7 +28,7 @@ ROW = ("T-7", "陈立", "漫游费", "2026-11-18 14:05", "扣了两次费", " �
 def test_a_hotline_sheet_becomes_cases(
     any_desk: Desk, sheet: "Sheet", figures: Figures, header: tuple[str, ...]
 ) -> None:
-    """Number, customer, time and words find their places; the reply is kept as it stands."""
+    """Number, customer, time, words and reply find their places; the rest stays as it is."""
     report = any_desk.import_file(sheet(header, ROW))
     assert (figures(report), report.layout) == ((1, 0, 0, 0), "hotline")
     (row,) = any_desk.list()
@@ -36,8 +36,10 @@ def test_a_hotline_sheet_becomes_cases(
     assert (case.external_ref, case.customer, case.text) == ("T-7", "陈立", "扣了两次费")
     assert (case.channel, case.stage) == ("hotline", "received")
     assert case.received_at == "2026-11-18T14:05:00+08:00"
+    assert (case.reply, case.answered_at) == (" 已退。\n", "2026-11-19T09:00:00+08:00")
     kept = json.loads(any_desk.log(row.id)[0].said["row"])
-    assert [kept[at] for at in (2, 5, 6)] == [[header[at], ROW[at]] for at in (2, 5, 6)]
+    assert [kept[at] for at in (2, 6)] == [[header[at], ROW[at]] for at in (2, 6)]
+    assert kept[5] == [header[5], {"field": "reply"}]
 
 
 def test_a_row_is_known_under_other_headers(desk: Desk, sheet: "Sheet", figures: Figures) -> None:

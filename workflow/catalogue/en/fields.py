@@ -24,6 +24,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.counter": "counter",
     "choice.court": "court",
     "choice.customer": "the customer",
+    "choice.day": "the day only",
     "choice.decided": "decided",
     "choice.deflated": "deflated",
     "choice.delete_post": "asked to delete a post first",

@@ -24,6 +24,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.counter": "柜台",
     "choice.court": "法院",
     "choice.customer": "客户",
+    "choice.day": "仅到日",
     "choice.decided": "已作出决定",
     "choice.deflated": "泄气",
     "choice.delete_post": "要求先删帖",

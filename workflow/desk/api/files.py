@@ -21,15 +21,20 @@ class Files(Opened):
         *,
         layout: "Layout | None" = None,
         encoding: str = "",
+        sheet: str = "",
         dry_run: bool = False,
     ) -> "ImportReport":
-        """Bring in a file of complaints: each row lands once or is listed. Raises `BadInput`."""
+        """Bring in a file of complaints: each row lands once or is listed. Raises `BadInput`.
+
+        `layout` says which column is what, such as `read_map` makes one of a map; without it the
+        file has to be of a kind that is known. `sheet` names one of several sheets of a workbook.
+        """
         from ..importing import Importing, import_file  # noqa: PLC0415  # most calls need no files
 
         with self.store.reading() as view:
             people.writing_actor(view, self.actor)
         importing = Importing(self._engine, self.store, self.actor, self._now, dry_run)
-        return import_file(importing, source, layout, encoding)
+        return import_file(importing, source, layout, encoding, sheet)
 
     def export(
         self,

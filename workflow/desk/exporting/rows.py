@@ -6,6 +6,7 @@ from typing import Final
 from ...moments import local
 from ...store import CaseQuery, CaseRow, Reader, Store
 from ..opening import policy_of
+from ..showing import RECEIPT, receipt_of
 from .wish import OWN, PERSONAL, TIMES, VAULT, Row
 
 MOST_CASES: Final = 200  # of one view, and in memory
@@ -34,7 +35,8 @@ def _batch(
 ) -> Iterator[tuple[CaseRow, Row]]:
     zone, size = policy_of(view).zone, 0
     for case in view.cases(query):
-        whole = _own(case, zone) | ({} if redact else _vault(view, case))
+        whole = _own(case, zone) | _receipt(view, case, zone, columns)
+        whole |= {} if redact else _vault(view, case)
         hidden = PERSONAL if redact else frozenset[str]()
         row = {name: None if name in hidden else whole.get(name) for name in columns}
         yield case, row
@@ -47,6 +49,14 @@ def _own(case: CaseRow, zone: str) -> Row:
     times = {name: getattr(case, name) for name in TIMES}
     shown = {name: local(at, zone) if at else None for name, at in times.items()}
     return {name: getattr(case, name) for name in OWN} | shown
+
+
+def _receipt(view: Reader, case: CaseRow, zone: str, columns: tuple[str, ...]) -> Row:
+    """Return what a file said of times; a complaint that was taken in here has no such thing."""
+    if case.source is None or set(columns).isdisjoint(RECEIPT):
+        return {}
+    first = next(iter(view.events(case.id)), None)
+    return {**receipt_of(first.event().data, zone)} if first else {}
 
 
 def _vault(view: Reader, case: CaseRow) -> Row:

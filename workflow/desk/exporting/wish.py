@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ...errors import BadInput
-from ..showing import CONTACT
+from ..showing import CONTACT, RECEIPT
 
 FORMATS: Final = ("csv", "jsonl", "json")
 TIMES: Final = ("received_at", "recorded_at", "next_due")
@@ -13,8 +13,13 @@ OWN: Final = (  # of the projection: what means something outside the desk
     *("received_at", "recorded_at", "channel", "owner", "next_due", "next_due_kind", "severity"),
     *("cause", "left", "feeling", "feeling_reading", "consent", "withdrawal"),
 )
-VAULT: Final = {"customer": "customer", **{name: name for name in CONTACT}, "text": "words"}
-COLUMNS: Final = (*OWN, *VAULT)
+VAULT: Final = {
+    "customer": "customer",
+    **{name: name for name in CONTACT},
+    "text": "words",
+    "reply": "reply",
+}
+COLUMNS: Final = (*OWN, *RECEIPT, *VAULT)
 PERSONAL: Final = frozenset({*VAULT, "external_ref"})
 Value = str | int | None
 Row = dict[str, Value]

@@ -25,6 +25,7 @@ from ...intake import (
     rows_of,
 )
 from ...intake.outcome import rejected
+from ...intake.reading import ANSWERED_AT
 from ...record.event import Actor
 from ...store import CaseRow, Reader, Store
 from ..opening import policy_of
@@ -51,11 +52,15 @@ class Importing(NamedTuple):
 
 
 def import_file(
-    importing: Importing, source: Source, layout: Layout | None, encoding: str = ""
+    importing: Importing,
+    source: Source,
+    layout: Layout | None,
+    encoding: str = "",
+    sheet: str = "",
 ) -> ImportReport:
     """Bring in a file, and say what became of each row; raises `BadInput` if it is not one."""
     with opened(source, encoding) as file:
-        rows = rows_of(file, layout)
+        rows = rows_of(file, layout, sheet)
         landing = _Landing(importing, rows.layout)
         for batch in _batches(importing, rows, landing.tally):
             landing.land(batch)
@@ -64,6 +69,8 @@ def import_file(
         dry_run=importing.dry_run,
         encoding=rows.encoding,
         separator=rows.separator,
+        sheet=rows.sheet,
+        unread=rows.unread,
     )
 
 
@@ -111,6 +118,7 @@ class _Landing:
                 outcome = self._known(view, one)
                 try:
                     if outcome is None:
+                        _see_answered(one, now)
                         rehearse_receipt(engine, view, self._receipt(one, now))
                 except BadInput as wrong:
                     outcome = _refused(one, self._layout, wrong)
@@ -168,7 +176,13 @@ class _Landing:
 def _refused(one: Complaint, layout: Layout, wrong: BadInput) -> Rejected:
     """Turn what the desk says about a value into what the report says about its column."""
     field = str(wrong.values.get("field", ""))
-    if field == "at":
-        column, value = one.columns[layout.received], one.content[layout.received]
-        return rejected(one.line, wrong.code, column, value)
-    return rejected(one.line, wrong.code, one.column_of(layout, field), one.given.get(field, ""))
+    home = one.home_of(layout, field)
+    value = one.content[home] if home else one.given.get(field, "")
+    return rejected(one.line, wrong.code, one.columns[home] if home else "", value)
+
+
+def _see_answered(one: Complaint, now: datetime) -> None:
+    """See that an answer does not come from the future."""
+    answered = one.given.get(ANSWERED_AT)
+    if isinstance(answered, datetime) and answered > now:
+        raise BadInput("in_the_future", field=ANSWERED_AT, value=str(answered))

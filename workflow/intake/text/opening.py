@@ -2,12 +2,15 @@
 
 import io
 import re
+import shutil
+import tempfile
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ...errors import BadInput
+from ..book import BEGINS, OLD, Workbook, open_book
 from .decoding import MISREAD
 from .encodings import Written, how_written
 
@@ -15,20 +18,24 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 Source = str | Path | IO[bytes]
-Form = Literal["csv", "json", "jsonl"]
+Form = Literal["csv", "json", "jsonl", "xlsx"]
 LOOKED_AT: Final = 1 << 18
 LINES: Final = (".jsonl", ".ndjson")
 _NEXT_OBJECT: Final = re.compile(r"\}[ \t]*\r?\n\s*\{")  # never within one JSON value
 
 
 class Opened(NamedTuple):
-    """A file that is open and looks like text: what comes after its mark, and how it is written."""
+    """A file that is open and looks like text: what comes after its mark, and how it is written.
+
+    A workbook is no text; what is in it is read by `book`.
+    """
 
     stream: io.BufferedReader
     name: str
     form: Form
     written: Written
     head: str
+    book: Workbook | None = None
 
     def misread(self) -> BadInput:
         """Say that the file is not written as it was taken to be."""
@@ -38,11 +45,28 @@ class Opened(NamedTuple):
 @contextmanager
 def opened(source: Source, encoding: str = "") -> Generator[Opened]:
     """Open a file or take a stream of bytes; raises `BadInput`. A stream is left open."""
-    if isinstance(source, str | Path):
-        with _open(source) as file:
-            yield _looked_at(file, str(source), encoding)
-    else:
-        yield _looked_at(source, str(getattr(source, "name", "-")), encoding)
+    with ExitStack() as stack:
+        if isinstance(source, str | Path):
+            file, name = stack.enter_context(_open(source)), str(source)
+        else:
+            file, name = source, str(getattr(source, "name", "-"))
+        stream: io.BufferedReader = io.BufferedReader(_Borrowed(file), LOOKED_AT)
+        begins = stream.peek(LOOKED_AT)[:LOOKED_AT]
+        if begins.startswith(BEGINS):
+            yield stack.enter_context(_book(stream, name, encoding))
+        else:
+            yield _looked_at(stream, begins, name, encoding)
+
+
+@contextmanager
+def _book(stream: io.BufferedReader, name: str, encoding: str) -> Generator[Opened]:
+    """Open a workbook; it is read here and there, which a pipe cannot be."""
+    if encoding:
+        raise BadInput("no_encoding_here", path=name)
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(stream, copy)
+        with open_book(copy, name) as book:
+            yield Opened(stream, name, "xlsx", Written("utf-8"), "", book)
 
 
 class _Borrowed(io.RawIOBase):
@@ -74,9 +98,9 @@ def _open(path: str | Path) -> IO[bytes]:
         raise BadInput("file_missing", path=str(path)) from error
 
 
-def _looked_at(source: IO[bytes], name: str, encoding: str) -> Opened:
-    stream: io.BufferedReader = io.BufferedReader(_Borrowed(source), LOOKED_AT)
-    begins = stream.peek(LOOKED_AT)[:LOOKED_AT]
+def _looked_at(stream: io.BufferedReader, begins: bytes, name: str, encoding: str) -> Opened:
+    if begins.startswith(OLD):
+        raise BadInput("workbook_old", path=name)
     written = how_written(begins, name, encoding)
     stream.read(len(written.mark))
     head = begins[len(written.mark) :].decode(written.codec, MISREAD)
