@@ -1,10 +1,12 @@
 """How is the XML of a part read? Piece by piece; nothing in it can make it grow."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import IO, Final
 from xml.parsers import expat
 
 PIECE: Final = 1 << 16
+NAMES: Final = 256  # that are remembered; a sheet has a dozen
 Attributes = Mapping[str, str]
 
 
@@ -46,6 +48,7 @@ def read(part: IO[bytes], handler: Handler) -> None:
         pass
 
 
+@lru_cache(NAMES)
 def local(name: str) -> str:
     """Return a name without its namespace."""
     return name.rpartition(" ")[2]
