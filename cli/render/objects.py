@@ -45,14 +45,14 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "cause": case.cause,
         "left": case.left,
         "due": [due._asdict() for due in case.due],
-        "stand_in": case.stand_in._asdict() if case.stand_in else None,
-        "links": [one._asdict() for one in case.links],
+        "changed": case.changed,
+        "practice": case.practice,
         "precision": case.precision,
         "reply": case.reply,
         "answered_at": case.answered_at,
         "answered_precision": case.answered_precision,
-        "changed": case.changed,
-        "practice": case.practice,
+        "stand_in": case.stand_in._asdict() if case.stand_in else None,
+        "links": [one._asdict() for one in case.links],
     }
 
 

@@ -17,7 +17,8 @@ EXAMPLE = [
     *("withdrawal", "text", "external_ref", "received_at", "owner", "version", "next"),
 ]
 FURTHER = [
-    *("customer", "contact", "channel", "severity", "cause", "left", "due", "changed", "practice")
+    *("customer", "contact", "channel", "severity", "cause", "left", "due", "changed", "practice"),
+    *("precision", "reply", "answered_at", "answered_precision", "stand_in", "links"),
 ]
 READING = [
     ["show", "C-1001"],

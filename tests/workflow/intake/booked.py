@@ -28,7 +28,7 @@ def cell(value: object) -> str:
 
 def row(*cells: object) -> str:
     """Write a row of cells; those that begin with `<` are XML already."""
-    said = (one if str(one).startswith("<c") else cell(one) for one in cells)
+    said = (str(one) if str(one).startswith("<c") else cell(one) for one in cells)
     return f"<row>{''.join(said)}</row>"
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from amends.workflow import BadInput, Desk
 from amends.workflow.intake import ImportReport, Rejected, Row, opened, rows_of
+from amends.workflow.intake.book import texts
 from amends.workflow.intake.book.cells import Style, number_text, style_of
 
 from .booked import HOTLINE, book, packed, parts, row, sheet
@@ -315,12 +316,14 @@ def test_a_workbook_may_come_through_a_pipe(desk: Desk) -> None:
     assert desk.import_file(Pipe()).landed == 1  # type: ignore[arg-type]  # it has all that is used
 
 
-def test_memory_stays_flat() -> None:
-    """A sheet of many megabytes is read in a few, and shared texts do not add up."""
-    texts = "".join(f"<si><t>{'x' * 500} {at}</t></si>" for at in range(4_000))
+def test_memory_stays_flat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet of many megabytes is read in a few, and its shared texts go into a file."""
+    monkeypatch.setattr(texts, "IN_MEMORY", 1 << 16)
+    shared = "".join(f"<si><t>{'x' * 1_000} {at}</t></si>" for at in range(4_000))
     cells = (row(at, "2026-11-18", f'<c t="s"><v>{at % 4_000}</v></c>') for at in range(20_000))
-    with opened(io.BytesIO(book(HEAD, *cells, texts=texts))) as file:
-        tracemalloc.start()
+    data = book(HEAD, *cells, texts=shared)
+    tracemalloc.start()
+    with opened(io.BytesIO(data)) as file:
         count = sum(1 for _ in rows_of(file).rows)
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()

@@ -3,7 +3,7 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import IO, Final
 from xml.parsers import expat
@@ -43,7 +43,7 @@ class Archive:
         return _folded(part) in self._parts
 
     @contextmanager
-    def part(self, name: str) -> Iterator[IO[bytes]]:
+    def part(self, name: str) -> Generator[IO[bytes]]:
         """Open a part; raises `BadInput` for one that is not there or larger than anything real."""
         info = self._parts.get(_folded(name))
         if info is None:

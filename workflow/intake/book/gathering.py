@@ -115,7 +115,8 @@ class Cells(Handler):
                 return TRUTHS.get(text.strip(), text)
             case "n":
                 return number_text(text, self._style, from_1904=self._book.from_1904)
-        return text
+            case _:  # an error, a date in ISO 8601
+                return text
 
     def _shared(self, number: str) -> str:
         if not (number.isascii() and number.isdecimal()):

@@ -2,7 +2,7 @@
 
 import tempfile
 from array import array
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
 
@@ -43,7 +43,7 @@ class Texts:
 
 
 @contextmanager
-def shared_texts(archive: Archive, part: str) -> Iterator[Texts]:
+def shared_texts(archive: Archive, part: str) -> Generator[Texts]:
     """Read the shared texts of a workbook, if it has any; raises what its XML raises."""
     texts = Texts()
     try:

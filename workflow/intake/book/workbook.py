@@ -1,6 +1,6 @@
 """What is in a workbook? Its sheets, the texts they share, and which styles are dates."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import IO, Final, NamedTuple, TypeVar
 
@@ -49,7 +49,7 @@ class Workbook:
 
 
 @contextmanager
-def open_book(file: IO[bytes], name: str) -> Iterator[Workbook]:
+def open_book(file: IO[bytes], name: str) -> Generator[Workbook]:
     """Open a workbook; raises `BadInput` for what is none."""
     archive = Archive(file, name)
     if ROOT not in archive:
