@@ -18,6 +18,9 @@ SECTIONS: Final[dict[str, Words]] = {
 
 _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "receive": "handle.receive",
+    "attach": "handle.attached.attach",
+    "attachments": "handle.attached.attachments",
+    "attachment": "handle.attached.attachment",
     "queue": "handle.lists.queue",
     "next": "handle.next",
     "show": "handle.show",
@@ -54,5 +57,5 @@ def _generated(name: str) -> Entry:
 
 TABLE: Final[dict[str, Entry]] = {
     **{name: _written(name, module) for name, module in _WRITTEN.items()},
-    **{name: _generated(name) for name in STEPS},
+    **{name: _generated(name) for name in STEPS if name not in _WRITTEN},
 }

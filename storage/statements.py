@@ -77,6 +77,15 @@ REMEMBER: Final = """INSERT INTO answers (key, digest, answer) VALUES (:key, :di
 HANDLES: Final = """(owner = :handler
     AND (stand_in_took IS NULL OR stand_in_until <= :now)
     OR stand_in IS NOT NULL AND stand_in = :handler AND stand_in_until > :now)"""
+# What is attached is read by its digest, and only when somebody asks for it.
+CONTENT: Final = "SELECT data FROM contents WHERE digest = :digest"
+# How large it is can be told without reading it.
+CONTENT_SIZE: Final = "SELECT length(data) FROM contents WHERE digest = :digest"
+# All digests, for checking and for copying a desk; the index has them.
+CONTENTS: Final = "SELECT digest FROM contents ORDER BY digest"
+# The same content is kept once, whoever attaches it how often.
+PUT_CONTENT: Final = """INSERT INTO contents (digest, data) VALUES (:digest, :data)
+    ON CONFLICT (digest) DO NOTHING"""
 
 
 def put_case(changed: Iterable[str]) -> str:

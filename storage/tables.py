@@ -149,6 +149,14 @@ class Secret(Table, table=True):
     salt: bytes = Field(sa_type=LargeBinary)
 
 
+class Content(Table, table=True):
+    """What was attached, once per content; which case has it is said in `vault`."""
+
+    __tablename__ = "contents"
+    digest: str = _letters(primary_key=True)
+    data: bytes = Field(sa_type=LargeBinary)
+
+
 class Answer(Table, table=True):
     """What was answered to a call with an idempotency key, so that it is never done twice."""
 

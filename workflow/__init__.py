@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from .complaint import PROCESS
-    from .desk import CaseView, Desk, DueView, LogEntry, QueueItem, UserView, Verification
+    from .desk import (
+        AttachedFile,
+        AttachmentView,
+        CaseView,
+        Desk,
+        DueView,
+        LogEntry,
+        QueueItem,
+        UserView,
+        Verification,
+    )
     from .engine import Answer, Leg, Owed, OwedBy, Standing
     from .errors import (
         AmendsError,
@@ -41,6 +51,8 @@ __all__ = [
     "Act",
     "AmendsError",
     "Answer",
+    "AttachedFile",
+    "AttachmentView",
     "BadInput",
     "Busy",
     "CaseQuery",
@@ -84,7 +96,8 @@ __all__ = [
 # A program that needs one part pays for that part: each name is imported when it is asked for.
 _HOMES: Final = {
     "complaint": "PROCESS",
-    "desk": "CaseView Desk DueView LogEntry QueueItem UserView Verification",
+    "desk": "AttachedFile AttachmentView CaseView Desk DueView LogEntry QueueItem UserView"
+    " Verification",
     "engine": "Answer Leg Owed OwedBy Standing",
     "errors": "AmendsError BadInput Busy ChangedMeanwhile GuardFailed HistoryBroken NoSuchCase"
     " NotAllowed NotAPerson NotFromHere OutcomeUnknown Refused StillOwed StoreNotReady UnknownMove",

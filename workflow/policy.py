@@ -35,10 +35,16 @@ class Policy:
     second_person_above: int = 500_000  # minor units beyond which consent is confirmed (C13)
     first_contact: int = 24  # hours (S2-128)
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
+    attachment_mb: int = 25  # the largest attachment, in millions of bytes
 
     def limit(self, role: str) -> int:
         """Return how much, in minor units, somebody of this role may approve."""
         return int(getattr(self, f"limit_{role}", 0))
+
+    @property
+    def attachment_bytes(self) -> int:
+        """Return how many bytes an attachment may have."""
+        return self.attachment_mb * 1_000_000
 
     def covering(self, minor: int) -> str | None:
         """Return the lowest role whose limit covers the amount, or None."""
@@ -48,6 +54,7 @@ class Policy:
 NAMES: Final = tuple(field.name for field in fields(Policy))
 _CODE: Final = re.compile("[A-Z]{3}")
 _AT_LEAST: Final = {"choices_at_least": 1, "attempts_at_least": 1, "attempt_days": 1}
+_AT_MOST: Final = {"calm_at_most": 4, "attachment_mb": 500}
 
 
 def changed(policy: Policy, name: str, value: str | int) -> Policy:
@@ -86,7 +93,7 @@ def _currency(value: str) -> str:
 
 def _count(name: str, value: str | int) -> int:
     least = _AT_LEAST.get(name, 0)
-    most = 4 if name == "calm_at_most" else 100_000
+    most = _AT_MOST.get(name, 100_000)
     text = str(value)
     whole = text.isdecimal() and len(text) <= len(str(most))
     if not whole or not least <= int(text) <= most:

@@ -1,11 +1,16 @@
 """The command that checks the whole history of the desk."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ..context.command import command as declared
 from ..context.session import Session
 from ..terminal.table import pairs
 from ..terminal.wrap import wrap
+
+if TYPE_CHECKING:
+    from amends.workflow import Verification
 
 BROKEN = 8
 
@@ -16,22 +21,26 @@ def command(session: Session) -> None:
     found = session.desk().verify()
     if session.json:
         faults = [fault._asdict() for fault in found.faults]
-        about = {"ok": found.ok, "cases": found.cases, "events": found.events}
+        about = {"ok": found.ok, **_figures(found)}
         session.object({**about, "faults": faults})
     elif session.screen:
         session.practice_mark(practice=session.desk().practice)
         sign = session.glyphs.ok if found.ok else session.glyphs.no
         code = "verify.ok" if found.ok else "verify.broken"
-        session.out([f"{sign} " + session.say(code, cases=found.cases, events=found.events)])
+        session.out([f"{sign} " + session.say(code, **_figures(found))])
         for fault in found.faults:
             text = session.say("verify.fault", stream=fault.stream, seq=fault.seq, why=fault.why)
             session.out(wrap(f"  {text}", session.width))
     else:
-        rows = [("ok", "yes" if found.ok else "no"), ("cases", str(found.cases))]
-        rows += [("events", str(found.events))]
+        rows = [("ok", "yes" if found.ok else "no")]
+        rows += [(name, str(count)) for name, count in _figures(found).items()]
         rows += [(f"fault.{one.stream}.{one.seq}", one.why) for one in found.faults]
         session.out(pairs(rows))
     if not found.ok:
         if not session.screen:
-            session.err([session.say("verify.broken", cases=found.cases, events=found.events)])
+            session.err([session.say("verify.broken", **_figures(found))])
         raise click.exceptions.Exit(BROKEN)
+
+
+def _figures(found: "Verification") -> dict[str, int]:
+    return {"cases": found.cases, "events": found.events, "attachments": found.attachments}

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from .mistakes import Mistake
 
@@ -26,14 +26,18 @@ class Texts:
             return _file(value[1:])
         return value
 
-    def _stdin(self, option: str) -> str:
+    def claim(self, option: str) -> BinaryIO:
+        """Return standard input for one option, as bytes; another one cannot have it."""
         if self._taken:
             raise Mistake("stdin_twice", first=self._taken, second=option)
         self._taken = option
         if sys.stdin is None or sys.stdin.closed:
             raise Mistake("stdin_closed", field=option)
+        return sys.stdin.buffer
+
+    def _stdin(self, option: str) -> str:
         try:
-            raw = sys.stdin.buffer.read(MOST + 1)
+            raw = self.claim(option).read(MOST + 1)
         except OSError as error:
             raise Mistake("stdin_closed", field=option) from error
         return _text("-", raw)

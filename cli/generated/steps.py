@@ -15,6 +15,7 @@ FORMS: Final = (
         Field("customer", "text", required=True),
         Field("channel", "choice", required=True, choices=CHANNELS),
         Field("words", "words", required=True),
+        Field("subject", "words"),
         Field("phone", "text"),
         Field("email", "text"),
         Field("address", "text"),
@@ -88,6 +89,7 @@ FORMS: Final = (
         Field("issue", "count"),
         Field("holder", "choice", choices="customer firm third_party"),
         Field("ref", "text"),
+        Field("attachment", "count"),
         Field("material", "flag"),
     )),
     Form("ask", "act", (
@@ -236,6 +238,12 @@ FORMS: Final = (
         Field("contact", "text", required=True),
         Field("to", "choice", own="forward", choices="body case"),
         Field("channel", "choice", choices=CHANNELS),
+    )),
+    Form("attach", "act", (
+        Field("name", "text", required=True),
+        Field("sha256", "text", required=True),
+        Field("size", "count", required=True),
+        Field("text", "text", own="attach"),
     )),
     Form("note", "act", (Field("text", "text", required=True),)),
     Form("assign", "act", (Field("to", "name", required=True), Field("text", "text"))),

@@ -21,6 +21,7 @@ from ..terminal.help import Argument
 THEN: Final = "then"
 FIELD: Final = ("--field", "-f")
 YES: Final = "yes"
+OWN: Final = {"attach": "amends attach CASE FILE"}  # steps that need more than their fields
 
 
 class DoCommand(DeskCommand):
@@ -104,6 +105,8 @@ def _values(
     several: dict[str, list[str]] = {}
     for field, value in given:
         several.setdefault(field.replace("-", "_"), []).append(value)
+    if name in OWN:
+        raise Mistake("own_command", step=name, command=OWN[name])
     form = STEPS.get(name)
     if form is None:  # the desk will say so
         return {}

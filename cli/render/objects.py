@@ -5,6 +5,7 @@ from typing import Any
 
 from amends.workflow import (
     Answer,
+    AttachmentView,
     CaseView,
     Leg,
     LogEntry,
@@ -33,6 +34,7 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "consent": case.consent,
         "withdrawal": case.withdrawal,
         "text": case.text,
+        "subject": case.subject,
         "external_ref": case.external_ref,
         "received_at": case.received_at,
         "owner": case.owner,
@@ -45,6 +47,7 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "cause": case.cause,
         "left": case.left,
         "due": [due._asdict() for due in case.due],
+        "attachments": [attachment_object(one) for one in case.attachments],
         "changed": case.changed,
         "practice": case.practice,
         "precision": case.precision,
@@ -54,6 +57,11 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "stand_in": case.stand_in._asdict() if case.stand_in else None,
         "links": [one._asdict() for one in case.links],
     }
+
+
+def attachment_object(one: AttachmentView) -> dict[str, Any]:
+    """Return what is said of an attachment; its content is had with `attachment get`."""
+    return one._asdict()
 
 
 def row_object(row: CaseRow, received: str, due: str | None) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from ..terminal.screen import Part
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
 from .rail import rail, stops
-from .record import due_row, facts_rows, record_rows
+from .record import attachment_rows, due_row, facts_rows, record_rows
 from .story import story_of
 
 Line = tuple[Part, ...]
@@ -40,6 +40,10 @@ def case_screen(  # everything a screen is made of
     lang, story = call.lang, story_of(log, policy.zone, call.lang)
     head: Line = ((f"{case.id}  {case.reference}", "bold"), "  " + (case.customer or ""))
     lines: list[Line] = [head, (_about(case, lang),)]
+    if case.subject:
+        lines += [
+            (line,) for line in hanging("  ", say("show.subject", lang, text=case.subject), width)
+        ]
     if case.text:
         lines += [(line,) for line in hanging("  ", quoted(case.text, lang), width)]
     drawn = rail(stops(process, log, case.stage, lang), width - 2, glyphs)
@@ -48,7 +52,7 @@ def case_screen(  # everything a screen is made of
         *record_rows(case, story, lang, glyphs),
         *facts_rows(case, story, policy.currency, lang),
     ]
-    rows += [due_row(case, now, lang)]
+    rows += [*attachment_rows(case, lang), due_row(case, now, lang)]
     lines += [(line,) for line in named(rows, width)]
     return [
         *lines,

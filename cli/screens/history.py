@@ -17,10 +17,11 @@ from .case import Line
 from .record import link_text
 from .story import value_text
 
-WORDS = ("words", "wants")
 LINKS = frozenset({"link", "unlink"})
 LINKED = frozenset({"other", "as", "back"})
 SHOWN = {"handover": {"until"}}  # what is hidden elsewhere
+WORDS = ("words", "wants", "subject")
+UNSAID = ("sha256",)  # on the screen; a pipe and JSON have it
 
 
 def log_cells(entry: LogEntry) -> list[str]:
@@ -101,6 +102,8 @@ def _values(entry: LogEntry, zone: str, lang: str) -> Iterator[str]:
     hidden |= {"region"} if entry.kind == "clock" else set()
     hidden |= {"precision", "answered_precision"}  # told by how the times are said
     for name, text in entry.said.items():
+        if name in UNSAID:
+            continue
         root = name.split(".")[0]
         quoted = say("show.quote", lang, text=text) if root in WORDS else text
         yield quoted if root in {"text", *WORDS} else _named(name, quoted, lang)

@@ -97,6 +97,16 @@ def facts_rows(case: CaseView, story: Story, currency: str, lang: str) -> Iterat
         yield say("show.tainted", lang), say("show.tainted_by", lang, who=who)
 
 
+def attachment_rows(case: CaseView, lang: str) -> Iterator[Row]:
+    """Give what is attached, each with its number."""
+    for one in case.attachments:
+        name = one.name or say("attachments.erased", lang)
+        said = say("attachments.one", lang, name=name, type=one.media_type, size=one.size)
+        noted = say("show.quote", lang, text=one.text) if one.text else ""
+        heading = say("attachments.attachment", lang, number=one.number)
+        yield heading, " · ".join(part for part in (said, noted) if part)
+
+
 def due_row(case: CaseView, now: datetime, lang: str) -> Row:
     """Give the deadlines."""
     said = [f"{say(f'due.{one.kind}', lang)} {deadline(one.at, now, lang)}" for one in case.due]

@@ -1,5 +1,6 @@
 """What is read and written in one transaction? Rows of the port, by the named statements."""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -69,6 +70,20 @@ class Reading:
         """Return what was answered to this key, or None."""
         rows = self._rows(sql.REMEMBERED, key=key)
         return Remembered(*rows[0]) if rows else None
+
+    def content(self, digest: str) -> bytes | None:
+        """Return the content of attachments that was kept under this digest, or None."""
+        rows = self._rows(sql.CONTENT, digest=digest)
+        return bytes(rows[0][0]) if rows else None
+
+    def content_size(self, digest: str) -> int | None:
+        """Return how many bytes that content has, or None; it is not read for this."""
+        rows = self._rows(sql.CONTENT_SIZE, digest=digest)
+        return int(rows[0][0]) if rows else None
+
+    def contents(self) -> Sequence[str]:
+        """Return the digests of all contents, in their order."""
+        return [str(digest) for (digest,) in self._rows(sql.CONTENTS)]
 
     def _rows(self, statement: str, **values: object) -> list[Row]:
         return self._link.rows(statement, values)
@@ -140,6 +155,12 @@ class Writing(Reading):
     def remember(self, one: Remembered) -> None:
         """Keep the answer to a key, in the transaction of what it answers."""
         self._link.change(sql.REMEMBER, one._asdict())
+
+    def put_content(self, data: bytes) -> str:
+        """Keep a content under its SHA-256, the same one once; returns the digest, in hex."""
+        digest = hashlib.sha256(data).hexdigest()
+        self._change(sql.PUT_CONTENT, digest=digest, data=data)
+        return digest
 
     def next_number(self) -> int:
         """Take the next case number; numbers are never used twice."""

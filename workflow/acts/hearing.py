@@ -170,6 +170,7 @@ HEARING: Final = (
             number_of("issue", "issues"),
             choice("holder", "customer", "firm", "third_party"),
             text("ref"),
+            number_of("attachment", "attachments"),
             flag("material"),
         ),
         sets=(

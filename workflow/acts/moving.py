@@ -202,6 +202,7 @@ RECEIVE: Final = Form(
         text("customer", required=True),
         choice("channel", *CHANNELS, required=True),
         words(required=True),
+        words("subject"),
         text("phone"),
         text("email"),
         text("address"),

@@ -7,8 +7,9 @@ from typing import Final
 from ..facts import Facts, Seen
 from ..guards.routing import deciding_role
 from ..policy import ROLES, Policy
-from ..process import Act, Step
-from ..process.fields import choice, text
+from ..process import Act, Call, Step
+from ..process.fields import MOST_ATTACHED, choice, count, text
+from ..record.canonical import Json
 from .common import EVERY, channel, spoken, taint_stirs, tainting
 
 OUTSIDE: Final = {
@@ -58,6 +59,11 @@ def _forward(f: Facts, _step: Step) -> Facts:
     return replace(f, forwarded=Seen.LIVE, body_named=True)
 
 
+def _numbered(call: Call[Facts]) -> Mapping[str, Json]:
+    """Remark which number the attachment has in its case."""
+    return {"number": call.facts.attachments + 1}
+
+
 ROUTING: Final = (
     Act(
         name="decide",
@@ -91,6 +97,19 @@ ROUTING: Final = (
         ),
         sets=("forwarded", "body_named"),
         fold=_forward,
+    ),
+    Act(
+        name="attach",
+        stages=EVERY,
+        fields=(
+            text("name", required=True),
+            text("sha256", required=True),
+            count("size", 1, MOST_ATTACHED, required=True),
+            text(),
+        ),
+        sets=("attachments",),
+        fold=lambda f, _step: replace(f, attachments=f.attachments + 1),
+        remarks=_numbered,
     ),
     Act(
         name="note",

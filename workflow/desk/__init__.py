@@ -1,6 +1,25 @@
 """How do people and programs work with the desk? One short method a use case."""
 
 from .desk import Desk
-from .views import CaseView, DueView, LogEntry, QueueItem, UserView, Verification
+from .views import (
+    AttachedFile,
+    AttachmentView,
+    CaseView,
+    DueView,
+    LogEntry,
+    QueueItem,
+    UserView,
+    Verification,
+)
 
-__all__ = ["CaseView", "Desk", "DueView", "LogEntry", "QueueItem", "UserView", "Verification"]
+__all__ = [
+    "AttachedFile",
+    "AttachmentView",
+    "CaseView",
+    "Desk",
+    "DueView",
+    "LogEntry",
+    "QueueItem",
+    "UserView",
+    "Verification",
+]

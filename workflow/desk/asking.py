@@ -1,5 +1,7 @@
 """Which questions does a desk answer? What stands where, what is next, why not, and how then."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,8 +11,9 @@ from ..engine.owed import Where
 from ..engine.snapshot import replayed
 from ..moments import iso, local
 from ..policy import Policy
-from ..record.event import Actor
+from ..record.event import Actor, Event, Secret
 from ..store import CaseQuery, CaseRow, Reader
+from .attaching import ATTACH, attachments_of, unescaped
 from .finding import find
 from .opening import people_of, policy_of
 from .showing import row_due, stand_in_of, view_of
@@ -67,7 +70,22 @@ def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     answers = onward(engine, seen.where, asking.about(""))
     now = int(asking.now.timestamp())
     said = view.secrets(seen.row.id)
-    return view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, answers)
+    found = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, answers)
+    return with_attachments(view, found, seen.row, seen.snapshot, said, seen.policy)
+
+
+def with_attachments(
+    view: Reader,
+    found: CaseView,
+    row: CaseRow,
+    at: Snapshot,
+    said: Sequence[Secret],
+    policy: Policy,
+) -> CaseView:
+    """Add what is attached to a view; the record is read again only where there is something."""
+    if not getattr(at.facts, "attachments", 0):
+        return found
+    return replace(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))
 
 
 def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
@@ -89,10 +107,17 @@ def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
             recorded=local(event.recorded, zone),
             changes=tuple((one.region, one.source, one.target) for one in event.changes),
             data=event.data,
-            said=said.get(event.seq, {}),
+            said=_told(event, said.get(event.seq, {})),
         )
         for event in events
     )
+
+
+def _told(event: Event, said: dict[str, str]) -> dict[str, str]:
+    """Return what was said, the name of an attachment as it was given."""
+    if event.what != ATTACH or "name" not in said:
+        return said
+    return {**said, "name": unescaped(said["name"])}
 
 
 def queue(

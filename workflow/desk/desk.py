@@ -2,11 +2,10 @@
 
 from .api.care import Care
 from .api.files import Files
-from .api.questions import Questions
-from .api.steps import Steps
+from .api.mail import Mails
 
 
-class Desk(Steps, Questions, Files, Care):
+class Desk(Mails, Files, Care):
     """A team's desk: its cases, its people, its policy, under one process.
 
     `actor` is the user who works here now; the first actor of a new desk becomes its manager.

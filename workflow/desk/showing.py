@@ -77,6 +77,7 @@ def view_of(
         answered_at=told["answered_at"],
         answered_precision=told["answered_precision"],
         facts=at.facts,
+        subject=first.get("subject"),
     )
 
 

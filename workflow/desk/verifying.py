@@ -12,6 +12,7 @@ from ..record.canonical import parse
 from ..record.chain import FIRST, commitment
 from ..record.event import Event, Secret, Stored
 from ..store import CaseQuery, CaseRow, Reader, UserRow
+from .attaching.checking import Contents
 from .finding import case_id
 from .opening import STREAM, policy_of
 from .showing import row_of
@@ -28,6 +29,7 @@ class Walked(NamedTuple):
 def verify(engine: Engine, view: Reader) -> Verification:
     """Check every stream of the desk against itself and against what lists show of it."""
     policy, faults, events, cases = policy_of(view), list[BrokenAt](), 0, 0
+    contents = Contents(view)
     for stream in view.streams():
         stored, secrets = view.events(stream), view.secrets(stream)
         events += len(stored)
@@ -37,8 +39,9 @@ def verify(engine: Engine, view: Reader) -> Verification:
             cases += 1
             faults += _projection(engine, view.case(stream), walked, policy, stream)
             faults += _receipt(view.case(stream), stored, secrets)
-    faults += [*_lost_cases(view), *_desk(view)]
-    return Verification(cases, events, tuple(faults))
+            faults += contents.of_stream(stored, secrets)
+    faults += [*_lost_cases(view), *_desk(view), *contents.unclaimed()]
+    return Verification(cases, events, tuple(faults), contents.count)
 
 
 def _walk(

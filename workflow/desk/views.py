@@ -32,6 +32,31 @@ class LinkView(NamedTuple):
     back: bool
 
 
+class AttachmentView(NamedTuple):
+    """One attachment: `name` as it was given, which is no path, and what may be shown of it.
+
+    `name`, `sha256` and `text` are None where they were erased or never given. `media_type` is
+    guessed by the name; `file_name` is what it can safely be called as a file.
+    """
+
+    number: int
+    name: str | None
+    size: int
+    sha256: str | None
+    media_type: str
+    text: str | None
+    who: str
+    happened: str
+    file_name: str
+
+
+class AttachedFile(NamedTuple):
+    """An attachment with its content, which is what was attached, to the byte."""
+
+    about: AttachmentView
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class CaseView:
     """A case as people see it; `text` is the complaint as received, `next` the moves ready now.
@@ -73,6 +98,8 @@ class CaseView:
     changed: bool = True
     practice: bool = False
     facts: Any = None
+    subject: str | None = None
+    attachments: tuple[AttachmentView, ...] = ()
 
 
 class QueueItem(NamedTuple):
@@ -124,6 +151,7 @@ class Verification:
     cases: int
     events: int
     faults: tuple[BrokenAt, ...] = ()
+    attachments: int = 0
 
     @property
     def ok(self) -> bool:

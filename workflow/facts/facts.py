@@ -174,6 +174,7 @@ class Facts:
     body_named: bool = False
     promises: int = 0
     links: tuple[Link, ...] = ()
+    attachments: int = 0
     # the moment of the question
     window_over: bool = False
     promise_broken: bool = False

@@ -23,6 +23,7 @@ class Kind(StrEnum):
 
 PERSONAL: Final = frozenset({Kind.WORDS, Kind.TEXT})
 LONGEST_TEXT: Final = 1_000_000  # bytes of UTF-8
+MOST_ATTACHED: Final = 500_000_000  # bytes; what every store can hold in one value
 CHANNELS: Final = (
     "phone",
     "hotline",

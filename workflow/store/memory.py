@@ -1,5 +1,6 @@
 """A store in memory: the reference for every other store, and a desk to try things on."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
@@ -74,6 +75,7 @@ class _Shelf:
         self._secrets: defaultdict[str, list[Secret]] = defaultdict(list)
         self._remembered: dict[str, Remembered] = {}
         self._sources: dict[tuple[str, str], str] = {}
+        self._contents: dict[str, bytes] = {}
 
     def meta(self, name: str) -> str | None:
         return self._meta.get(name)
@@ -117,6 +119,15 @@ class _Shelf:
     def remembered(self, key: str) -> Remembered | None:
         return self._remembered.get(key)
 
+    def content(self, digest: str) -> bytes | None:
+        return self._contents.get(digest)
+
+    def content_size(self, digest: str) -> int | None:
+        return len(self._contents[digest]) if digest in self._contents else None
+
+    def contents(self) -> Sequence[str]:
+        return sorted(self._contents)
+
     def append(self, stored: Iterable[Stored]) -> None:
         for one in stored:
             events = self._events[one.stream]
@@ -159,6 +170,12 @@ class _Shelf:
 
     def remember(self, one: Remembered) -> None:
         self._put(self._remembered, one.key, one)
+
+    def put_content(self, data: bytes) -> str:
+        digest = hashlib.sha256(data).hexdigest()
+        if digest not in self._contents:
+            self._put(self._contents, digest, bytes(data))
+        return digest
 
     def next_number(self) -> int:
         number = int(self._meta.get("next_number", FIRST_NUMBER))

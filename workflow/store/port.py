@@ -134,6 +134,18 @@ class Reader(Protocol):
         """Return what was answered to this key, or None."""
         ...
 
+    def content(self, digest: str) -> bytes | None:
+        """Return the content of attachments that was kept under this digest, or None."""
+        ...
+
+    def content_size(self, digest: str) -> int | None:
+        """Return how many bytes that content has, or None; it is not read for this."""
+        ...
+
+    def contents(self) -> Sequence[str]:
+        """Return the digests of all contents, in their order."""
+        ...
+
 
 class Writer(Reader, Protocol):
     """A transaction: what is put becomes visible together, or not at all."""
@@ -158,6 +170,10 @@ class Writer(Reader, Protocol):
 
     def remember(self, one: Remembered) -> None:
         """Keep the answer to a key, in the transaction of what it answers."""
+
+    def put_content(self, data: bytes) -> str:
+        """Keep a content under its SHA-256, the same one once; returns the digest, in hex."""
+        ...
 
     def next_number(self) -> int:
         """Take the next case number; numbers are never used twice."""

@@ -5,8 +5,7 @@ from typing import Final
 TEXTS: Final[dict[str, str]] = {
     "cmd.export": "Export cases as CSV, JSON lines or JSON\n\nOne row a case, by number; docs/formats.md says what each column means. Without --output the export goes to standard output.",
     "error.export_onto_desk": "{path} is the desk itself and would be lost; name another place.",
-    "error.not_a_plain_file": "{path} is no plain file; name one, or '-' for standard output.",
-    "error.stdout_closed": "The export is to go to standard output, which is closed; name a file with --output.",
+    "error.stdout_closed": "Standard output is closed, and that is where it should go; name a file with --output.",
     "export.done": "Cases written to {path}: {cases}.",
     "export.too_long": "{case} has a text longer than 32767 characters: it is whole in the export, but a spreadsheet will cut it.",
     "opt.fields": "only these columns, in this order",

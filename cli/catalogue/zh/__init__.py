@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .attachments import TEXTS as ATTACHMENTS_TEXTS
 from .commands import TEXTS as COMMANDS_TEXTS
 from .completion import TEXTS as COMPLETION_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
@@ -12,6 +13,7 @@ from .screen import TEXTS as SCREEN_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **ATTACHMENTS_TEXTS,
     **COMMANDS_TEXTS,
     **COMPLETION_TEXTS,
     **ERRORS_TEXTS,

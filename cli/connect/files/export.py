@@ -50,14 +50,14 @@ def command(session: Session, **given: Any) -> None:  # noqa: ANN401  # what the
 
 
 def _to_stdout(session: Session, given: dict[str, Any], wish: "Wish") -> None:
-    from .outfile import standard_output
+    from ...calling.outfile import standard_output
 
     target = standard_output()
     _warn(session, _export(session.desk(), target, given, wish))
 
 
 def _to_file(session: Session, given: dict[str, Any], wish: "Wish", file: str) -> None:
-    from .outfile import look_at, text_file
+    from ...calling.outfile import look_at, text_file
 
     desk, force = session.desk(), given["force"]
     path = look_at(file, place_of(session).url, force=force)

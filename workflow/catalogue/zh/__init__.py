@@ -2,16 +2,20 @@
 
 from typing import Final
 
+from .attachments import TEXTS as ATTACHMENTS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
+from .mail import TEXTS as MAIL_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **ATTACHMENTS_TEXTS,
     **ERRORS_TEXTS,
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
     **INTAKE_TEXTS,
     **LABELS_TEXTS,
+    **MAIL_TEXTS,
 }

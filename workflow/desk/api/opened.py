@@ -76,9 +76,8 @@ class Opened:
             where = self._engine.where(
                 taken.row.id, taken.snapshot, taken.policy, now, people_of(view)
             )
-        answers = onward(self._engine, where, ask.about(""))
-        moment = int(now.timestamp())
-        shown = view_of(
-            self._engine, taken.row, taken.snapshot, taken.policy, moment, said, answers
-        )
+            answers, moment = onward(self._engine, where, ask.about("")), int(now.timestamp())
+            row, at, policy = taken.row, taken.snapshot, taken.policy
+            shown = view_of(self._engine, row, at, policy, moment, said, answers)
+            shown = asking.with_attachments(view, shown, row, at, said, policy)
         return replace(shown, practice=self.practice)

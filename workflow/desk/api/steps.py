@@ -35,15 +35,15 @@ class Steps(Opened):
                 return replace(self._seen(taken, now), changed=False)
         return self._seen(receive(self._engine, self.store, receipt), now)
 
-    def act(self, case: str, name: str, **options: object) -> CaseView:
+    def act(self, case: str, name: str, /, **options: object) -> CaseView:
         """Do an act: `desk.act("C-1042", "empathise", heard="…", named="angry", regret="…")`."""
         return self.do(case, name, **options)
 
-    def move(self, case: str, name: str, **options: object) -> CaseView:
+    def move(self, case: str, name: str, /, **options: object) -> CaseView:
         """Make a move: `desk.move("C-1042", "inquire")`."""
         return self.do(case, name, **options)
 
-    def do(self, case: str, name: str, **options: object) -> CaseView:
+    def do(self, case: str, name: str, /, **options: object) -> CaseView:
         """Do an act or a move, whichever has that name, with its fields as keywords.
 
         Besides the fields: `by="customer"` where the step is the customer's, `at`, `expect`,
@@ -63,8 +63,12 @@ class Steps(Opened):
         expect: int | None = None,
         key: str | None = None,
         dry_run: bool = False,
+        contents: Sequence[bytes] = (),
     ) -> CaseView:
-        """Take several steps that come from one talk: all of them, or none."""
+        """Take several steps that come from one talk: all of them, or none.
+
+        `contents` are what their attachments hold; `attach` calls it with them.
+        """
         now = self._now()
         with self.store.reading() as view:
             actor = people.actor_of(view, self.actor)
@@ -73,7 +77,7 @@ class Steps(Opened):
             raise BadInput("no_steps", case=case)
         made = tuple(call_of(self._engine.form(name), given) for name, given in calls)
         said = None if at is None else str(at)
-        request = Request(case, made, actor, now, happened, expect, key, said)
+        request = Request(case, made, actor, now, happened, expect, key, said, tuple(contents))
         if dry_run:
             with self.store.reading() as view:
                 taken = rehearse(self._engine, view, request)

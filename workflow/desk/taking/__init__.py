@@ -2,7 +2,8 @@
 
 from .remembering import Taken, digest_of, remember, told_before
 from .request import Call, Request, call_of
-from .taking import rehearse, take
+from .stepping import steps
+from .taking import put, rehearse, take
 
 __all__ = [
     "Call",
@@ -10,8 +11,10 @@ __all__ = [
     "Taken",
     "call_of",
     "digest_of",
+    "put",
     "rehearse",
     "remember",
+    "steps",
     "take",
     "told_before",
 ]

@@ -41,3 +41,4 @@ class Request(NamedTuple):
     expect: int | None = None
     key: str | None = None
     at: str | None = None  # when it happened, as the caller said
+    contents: tuple[bytes, ...] = ()  # of what is attached by these calls

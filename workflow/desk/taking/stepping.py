@@ -12,6 +12,7 @@ from ...policy import Policy
 from ...process import Act, Field, Kind
 from ...process.fields import is_blank
 from ...store import CaseRow, Reader
+from ..attaching import require_content
 from ..finding import find
 from ..opening import people_of
 from .request import Call, Request
@@ -41,6 +42,7 @@ def steps(
     if snapshot.recorded:  # a clock that was set back never breaks the order of recording
         now = max(now, datetime.fromisoformat(snapshot.recorded))
     for call in request.calls:
+        require_content(view, call.name, call.given, request.contents)
         where = engine.where(row.id, made.snapshot, policy, now, people)
         one = engine.advance(where, row.person, asked(request, call, now))
         made = Advanced(one.snapshot, (*made.stored, *one.stored), (*made.secrets, *one.secrets))

@@ -42,9 +42,9 @@ def take(engine: Engine, store: Store, request: Request) -> Taken:
         else:
             for other in others:
                 _write(engine, tx, other.row, other.made, policy)
-            after = _write(engine, tx, row, made, policy)
+            taken = put(engine, tx, row, made, policy, request)
             remember(tx, request.key, digested, row.id, made.snapshot)
-            return Taken(after, made.snapshot, policy)
+            return taken
     raise refusal
 
 
@@ -57,6 +57,15 @@ def rehearse(engine: Engine, view: Reader, request: Request) -> Taken:
     made = steps(engine, view, row, snapshot, policy, request)
     mirrored(view, engine, row, policy, request)
     return Taken(row_of(engine.process, row, made.snapshot, policy), made.snapshot, policy)
+
+
+def put(
+    engine: Engine, tx: Writer, row: CaseRow, made: Advanced, policy: Policy, request: Request
+) -> Taken:
+    """Write what steps made of a case, the contents that they attach included."""
+    for content in request.contents:
+        tx.put_content(content)
+    return Taken(_write(engine, tx, row, made, policy), made.snapshot, policy)
 
 
 def _write(engine: Engine, tx: Writer, row: CaseRow, made: Advanced, policy: Policy) -> CaseRow:

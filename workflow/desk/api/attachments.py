@@ -1,0 +1,64 @@
+"""How are files kept with a case? They are attached, listed, and handed out again."""
+
+from .. import people
+from ..attaching import (
+    ATTACH,
+    Source,
+    attachments_of,
+    called,
+    content_of,
+    digest_of_content,
+    escaped,
+    file_of,
+)
+from ..finding import find
+from ..opening import policy_of
+from ..views import AttachedFile, AttachmentView, CaseView
+from .opened import Moment
+from .steps import Steps
+
+
+class Attachments(Steps):
+    """Files of a case: the content is kept once, the name as data."""
+
+    def attach(
+        self,
+        case: str,
+        source: Source,
+        *,
+        name: str | None = None,
+        text: str | None = None,
+        at: Moment = None,
+        expect: int | None = None,
+        key: str | None = None,
+        dry_run: bool = False,
+    ) -> CaseView:
+        """Attach a file, bytes, or a stream of bytes; `name` is that of the file unless given.
+
+        The attachment is the last of `attachments`. Raises `BadInput` for what cannot be read as
+        a whole or has more bytes than the policy's `attachment_mb` allows.
+        """
+        title = called(source, name)
+        content = content_of(source, self.policy.attachment_bytes)
+        given = {"name": escaped(title), "sha256": digest_of_content(content)}
+        call = (ATTACH, {**given, "size": len(content), "text": text})
+        return self.steps(
+            case, [call], at=at, expect=expect, key=key, dry_run=dry_run, contents=(content,)
+        )
+
+    def attachments(self, case: str) -> tuple[AttachmentView, ...]:
+        """Return what is attached to a case, the first one first."""
+        with self.store.reading() as view:
+            people.actor_of(view, self.actor)
+            row, zone = find(view, case), policy_of(view).zone
+            last = len(view.events(row.id))
+            return attachments_of(view, row, view.secrets(row.id), zone, last)
+
+    def attachment(self, case: str, number: int) -> AttachedFile:
+        """Return one attachment with its content; raises `BadInput` or `HistoryBroken`."""
+        with self.store.reading() as view:
+            people.actor_of(view, self.actor)
+            row, zone = find(view, case), policy_of(view).zone
+            last = len(view.events(row.id))
+            found = attachments_of(view, row, view.secrets(row.id), zone, last)
+            return file_of(view, row.id, found, number)

@@ -1,0 +1,20 @@
+"""How are files kept with a case? Each as an act, its content once, its name as data."""
+
+from .content import Source, called, content_of, digest_of_content
+from .listing import attachments_of, file_of
+from .names import ATTACH, escaped, file_name, unescaped
+from .there import require_content
+
+__all__ = [
+    "ATTACH",
+    "Source",
+    "attachments_of",
+    "called",
+    "content_of",
+    "digest_of_content",
+    "escaped",
+    "file_name",
+    "file_of",
+    "require_content",
+    "unescaped",
+]
