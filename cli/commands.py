@@ -44,7 +44,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
 
 
 def _written(name: str, module: str) -> Entry:
-    section = module.partition(".")[0]
+    section = STEPS[name].kind if name in STEPS else module.partition(".")[0]
     line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.{name}").items()}
     return Entry(f"{__package__}.{module}", "command", section, line)
 

@@ -13,7 +13,6 @@ from ..context.keys import intent
 from ..context.reading import Texts
 from ..context.session import Session
 from ..generated.steps import RECEIVE
-from .attached.mail import take_mail
 
 
 def _options() -> list[click.Parameter]:
@@ -38,6 +37,8 @@ def command(session: Session, external_ref: str | None, eml: str | None, **given
 
     reading = Texts()
     if eml is not None:
+        from .attached.mail import take_mail
+
         source = reading.claim("--eml") if eml == "-" else Path(eml)
         values = values_of(RECEIVE, given, reading)
         take_mail(session, source, external_ref=external_ref, **values)

@@ -34,7 +34,6 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "consent": case.consent,
         "withdrawal": case.withdrawal,
         "text": case.text,
-        "subject": case.subject,
         "external_ref": case.external_ref,
         "received_at": case.received_at,
         "owner": case.owner,
@@ -47,7 +46,6 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "cause": case.cause,
         "left": case.left,
         "due": [due._asdict() for due in case.due],
-        "attachments": [attachment_object(one) for one in case.attachments],
         "changed": case.changed,
         "practice": case.practice,
         "precision": case.precision,
@@ -56,6 +54,8 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "answered_precision": case.answered_precision,
         "stand_in": case.stand_in._asdict() if case.stand_in else None,
         "links": [one._asdict() for one in case.links],
+        "subject": case.subject,
+        "attachments": [attachment_object(one) for one in case.attachments],
     }
 
 

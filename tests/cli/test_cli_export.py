@@ -54,7 +54,7 @@ def test_standard_output_holds_the_export_alone(desk: "Line") -> None:
 
 def test_the_encoding_of_the_terminal_does_not_change_the_export(desk: "Line") -> None:
     """Where standard output is not UTF-8, the export still is."""
-    from amends.cli.connect.files.outfile import StandardOutput
+    from amends.cli.calling.outfile import StandardOutput
 
     said = desk("export", "--format", "csv", "--fields", "customer")
     raw = io.BytesIO()
@@ -286,7 +286,7 @@ def test_a_wrong_call_writes_nothing(
 
 def test_a_closed_standard_output_is_told(desk: "Line", monkeypatch: pytest.MonkeyPatch) -> None:
     """There is nowhere to write to, and the error says so."""
-    from amends.cli.connect.files.outfile import standard_output
+    from amends.cli.calling.outfile import standard_output
     from amends.workflow import BadInput
 
     monkeypatch.setattr("sys.stdout", None)

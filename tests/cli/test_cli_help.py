@@ -40,7 +40,7 @@ def test_help_fits_and_is_in_the_language(amends: "Line", argv: list[str], lang:
     wide = [line for line in lines if width(line) > 80 and "amends " not in line]
     assert not wide
     assert ("用法" in said.out) is (lang == "zh")
-    groups = {"user", "policy", "db", "completion"} - set(argv[1:])
+    groups = {"user", "policy", "db", "completion", "attachment"} - set(argv[1:])
     if not set(argv) & groups or len(argv) > 1:
         assert ("示例" if lang == "zh" else "Examples") in said.out
 

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 
 import pytest
 
@@ -287,6 +288,34 @@ class StoreContract:
         with store.reading() as reader:
             assert reader.remembered("k") == Remembered("k", "d2", WORDS)
             assert reader.remembered("K") is None
+
+    def test_a_content_is_kept_once_and_to_the_byte(self, store: Store) -> None:
+        """Whatever bytes are kept come back under their SHA-256, the same ones once."""
+        some = [b"", b"\x00\xff", bytes(range(256)) * 4096, WORDS.encode(), b"':digest"]
+        with store.writing() as writer:
+            digests = [writer.put_content(one) for one in (*some, *some)]
+            assert writer.content(digests[1]) == some[1]
+        assert digests[: len(some)] == [sha256(one).hexdigest() for one in some]
+        with store.reading() as reader:
+            assert [reader.content(one) for one in digests] == [*some, *some]
+            assert [reader.content_size(one) for one in digests[: len(some)]] == [*map(len, some)]
+            assert reader.contents() == sorted({*digests})
+            assert reader.content("0" * 64) is None
+            assert reader.content_size("0" * 64) is None
+
+    def test_a_content_goes_with_its_transaction(self, store: Store) -> None:
+        """What was put before an exception is gone, and what was there before it is not."""
+        with store.writing() as writer:
+            writer.put_content(b"kept")
+        with pytest.raises(ZeroDivisionError):
+            attempt(
+                store,
+                lambda writer: writer.put_content(b"kept"),
+                lambda writer: writer.put_content(b"gone"),
+                lambda _: 1 // 0,
+            )
+        with store.reading() as reader:
+            assert reader.contents() == [sha256(b"kept").hexdigest()]
 
     def test_facts_and_people_are_put_and_replaced(self, store: Store) -> None:
         """The desk's facts and people are there once each, as they were put last."""

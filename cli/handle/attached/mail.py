@@ -42,7 +42,7 @@ def _tell(session: Session, found: "ReceivedMail") -> None:
         session.out(wrap(session.say("mail.landed", count=count), session.width))
     for remark in _remarks(session, found):
         session.out(wrap(f"  {remark}", session.width))
-    answer_with(session, found.case, ["receive"])
+    answer_with(session, found.case, ["receive", *("attach" for _ in found.case.attachments)])
 
 
 def _remarks(session: Session, found: "ReceivedMail") -> list[str]:

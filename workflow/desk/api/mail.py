@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import people
-from ..attaching import Source, content_of
+from ..attaching import Source, content_of, shown
 from .attachments import Attachments
 from .opened import Moment
 from .questions import Questions
@@ -41,8 +41,9 @@ class Mails(Attachments, Questions):
         raw = content_of(source, self.policy.attachment_bytes)
         given = {name: value for name, value in fields.items() if value is not None}
         moment = None if at is None else (lambda policy: self._moment(at, now, policy))
-        name = source if isinstance(source, str) else getattr(source, "name", "-")
-        mailing = Mailing(read_mail(raw, str(name)), given, actor, now, moment, external_ref, key)
+        mailing = Mailing(
+            read_mail(raw, shown(source)), given, actor, now, moment, external_ref, key
+        )
         landed = receive_mail(self._engine, self.store, mailing, dry_run=dry_run)
         if landed.taken is None:
             case = replace(self.show(landed.row.id), changed=False)

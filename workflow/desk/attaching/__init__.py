@@ -1,6 +1,6 @@
 """How are files kept with a case? Each as an act, its content once, its name as data."""
 
-from .content import Source, called, content_of, digest_of_content
+from .content import Source, called, content_of, digest_of_content, shown
 from .listing import attachments_of, file_of
 from .names import ATTACH, escaped, file_name, unescaped
 from .there import require_content
@@ -16,5 +16,6 @@ __all__ = [
     "file_name",
     "file_of",
     "require_content",
+    "shown",
     "unescaped",
 ]

@@ -26,6 +26,12 @@ def called(source: Source, name: str | None) -> str:
     return name
 
 
+def shown(source: Source) -> str:
+    """Return what a sentence calls a source: its path, or `-` for what has none."""
+    path = source if isinstance(source, str | Path) else getattr(source, "name", "-")
+    return "-" if isinstance(path, int) or str(path).startswith("<") else str(path)
+
+
 def digest_of_content(data: bytes) -> str:
     """Return the SHA-256 under which a content is kept, in hex."""
     return hashlib.sha256(data).hexdigest()
@@ -43,7 +49,7 @@ def content_of(source: Source, most: int) -> bytes:
         if len(data) > most:
             raise BadInput("attachment_too_large", path=name, size=len(data), most=most)
     else:
-        name = str(getattr(source, "name", "-"))
+        name = shown(source)
         data = _read(source, name, most)
     if not data:
         raise BadInput("attachment_empty", path=name)

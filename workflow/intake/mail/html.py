@@ -22,6 +22,8 @@ _ATTRIBUTE: Final = re.compile(
     r"""(?<=[\s"'/])([^\s"'=<>/]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 )
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
+_TAGS: Final = re.compile(r"<[^<>]*>")
+MOST_TAGS: Final = 200_000
 QUOTED_ENDS: Final = 8  # signs that end a tag and may stand within its quotes
 
 
@@ -38,7 +40,7 @@ def text_of_html(page: str) -> str:
 
 def _tokens(page: str) -> Iterator[tuple[str, str]]:
     """Cut a page into tags and texts; each place of it is looked at once."""
-    at, ends = 0, _Ends(page)
+    at, ends, left = 0, _Ends(page), MOST_TAGS
     while at < len(page):
         start = page.find("<", at)
         if start < 0:
@@ -46,6 +48,10 @@ def _tokens(page: str) -> Iterator[tuple[str, str]]:
             return
         if start > at:
             yield "", page[at:start]
+        if not left:  # the rest without its structure: a page of such tags says little
+            yield "", _TAGS.sub(" ", page[start:])
+            return
+        left -= 1
         at = yield from _token(page, start, ends)
 
 

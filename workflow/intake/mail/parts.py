@@ -2,11 +2,13 @@
 
 import binascii
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from .headers import Head, Kind, head_of, kind_of, unbase64, value
 
 DEEPEST: Final = 50  # parts within parts; what is deeper is taken as one part
+_REST: Final = re.compile(rb"(--)?[ \t]*\r?(?:\n|\Z)")
 MOST_PARTS: Final = 1_000  # parts that are looked at; the others stay in the message
 
 
@@ -57,21 +59,27 @@ def _part(raw: bytes, start: int, end: int, above: tuple[tuple[str, int], ...]) 
 
 def _inside(raw: bytes, part: Part) -> list[tuple[int, int]]:
     """Return where the parts within a part begin and end."""
-    if not part.kind.boundary:
-        return []
-    line = re.escape(part.kind.boundary.encode("utf-8", "replace"))
     found, begins = list[tuple[int, int]](), -1
-    for mark in re.compile(rb"^--" + line + rb"(--)?[ \t]*\r?(?:\n|\Z)", re.MULTILINE).finditer(
-        raw, part.start, part.end
-    ):
+    for mark, after, last in _marks(raw, part):
         if begins >= 0:
-            found.append((begins, max(begins, _without_break(raw, mark.start()))))
-        begins = -1 if mark[1] else mark.end()
-        if mark[1] or len(found) > MOST_PARTS:
+            found.append((begins, max(begins, _without_break(raw, mark))))
+        begins = -1 if last else after
+        if last or len(found) > MOST_PARTS:
             break
     if begins >= 0:
         found.append((begins, part.end))
     return found
+
+
+def _marks(raw: bytes, part: Part) -> Iterator[tuple[int, int, bool]]:
+    """Yield where each boundary begins and ends, and whether it is the last one."""
+    line = b"--" + part.kind.boundary.encode("utf-8", "replace")
+    at = raw.find(line, part.start, part.end) if part.kind.boundary else -1
+    while at >= 0:
+        rest = _REST.match(raw, at + len(line), part.end)
+        if rest and (at == part.start or raw[at - 1 : at] == b"\n"):
+            yield at, rest.end(), bool(rest[1])
+        at = raw.find(line, at + len(line), part.end)
 
 
 def _without_break(raw: bytes, at: int) -> int:
