@@ -17,6 +17,8 @@ _WORD: Final = re.compile(r"=\?([^?\s]+)\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN: Final = re.compile(r"(\?=)\s+(?==\?[^?\s]+\?[bBqQ]\?)")
 _BASE64: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _NO_BASE64: Final = bytes(set(range(256)) - {*_BASE64})
+ASIDE: Final = "\ue000"  # the first letter of those that nobody uses
+_LETTERS: Final = re.compile("[\ue000-\uf8ff]")
 Head = Sequence[tuple[str, bytes]]
 
 
@@ -100,9 +102,26 @@ def addresses(head: Head, name: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for field, raw in head:
         if field == name and len(raw) <= LONGEST:
-            line = re.sub(r"\s+", " ", decoded(raw).text)
-            found += [(text(one.encode("utf-8", "replace")), two) for one, two in _pairs(line)]
+            line, words = _set_aside(re.sub(r"\s+", " ", decoded(raw).text))
+            found += [(_put_back(one, words), two) for one, two in _pairs(line)]
     return [(one, two) for one, two in found if "@" in two]
+
+
+def _set_aside(line: str) -> tuple[str, list[str]]:
+    """Put a letter for each encoded word: many hold commas and colons, which would part names."""
+    words: list[str] = []
+
+    def letter(found: re.Match[str]) -> str:
+        words.append(found[0])
+        return chr(ord(ASIDE) + len(words) - 1)
+
+    return (line, []) if _LETTERS.search(line) else (_WORD.sub(letter, line), words)
+
+
+def _put_back(name: str, words: list[str]) -> str:
+    """Decode a name with its encoded words in their places."""
+    whole = _LETTERS.sub(lambda found: words[ord(found[0]) - ord(ASIDE)], name) if words else name
+    return text(whole.encode("utf-8", "replace"))
 
 
 def _pairs(line: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import html
 import re
+import string
 from collections.abc import Generator, Iterator
 from typing import Final
 
@@ -23,6 +24,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _TAGS: Final = re.compile(r"<[^<>]*>")
+_SMALL: Final = {ord(one): one.lower() for one in string.ascii_uppercase}
 MOST_TAGS: Final = 200_000
 QUOTED_ENDS: Final = 8  # signs that end a tag and may stand within its quotes
 
@@ -90,8 +92,7 @@ class _Ends:
     """Finds what ends something, and remembers what is nowhere any more."""
 
     def __init__(self, page: str) -> None:
-        folded = page.lower()  # which is longer for a few letters: then places would differ
-        self._folded = folded if len(folded) == len(page) else page
+        self._folded = page.translate(_SMALL)  # letter by letter, so that places stay
         self._gone: set[str] = set()
 
     def after(self, sign: str, at: int) -> int:

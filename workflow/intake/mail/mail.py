@@ -3,6 +3,7 @@
 import email.utils
 import hashlib
 import json
+import re
 from datetime import datetime, timedelta, timezone
 from typing import Final, NamedTuple
 
@@ -17,6 +18,7 @@ OUTLOOK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MARK: Final = b"\xef\xbb\xbf"
 WHOLE: Final = "message.eml"
 LATEST: Final = timedelta(hours=15)  # no zone is farther from UTC
+_ZONE: Final = re.compile(r"(?:[+-]\d{4}|\b(?:UTC?|GMT|Z|[ECMP][SD]T))\s*(?:\([^()]*\)\s*)?$")
 HEADERS: Final = frozenset(
     {"from", "sender", "to", "subject", "date", "message-id", "received", "return-path"}
 )
@@ -101,11 +103,11 @@ def _date(said: str, remarks: list[Remark]) -> datetime | None:
     if read is None or at is None:
         remarks.append(Remark("date_unreadable", {"value": said}))
         return None
-    offset = 0 if said.rstrip().endswith("-0000") else read[9]
-    if offset is None or abs(timedelta(seconds=offset)) > LATEST:
+    offset = timedelta(seconds=read[9] or 0)  # which is 0, too, for a zone that is not known
+    if not _ZONE.search(said[:LONGEST]) or abs(offset) > LATEST:
         remarks.append(Remark("date_zone", {"value": said}))
         return at
-    return at.replace(tzinfo=timezone(timedelta(seconds=offset)))
+    return at.replace(tzinfo=timezone(offset))
 
 
 def _digest(said: list[str], files: list[Attached]) -> str:
