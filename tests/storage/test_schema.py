@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import Connection, NullPool, create_engine
 from sqlmodel import Session, select
 
-from amends.storage import migrations, open_store, statements, tables
+from amends.storage import migrations, open_store, statements, tables, upgrade
 from amends.storage.sql_store.link import Link
 from amends.storage.sql_store.store import SqlStore
+from amends.workflow.errors import StoreNotReady
 from amends.workflow.record.event import Secret
 from amends.workflow.store import CaseQuery, CaseRow, Remembered, Store, UserRow
 
@@ -210,3 +211,35 @@ def test_an_existing_desk_opens_without_the_heavy_libraries(path: Path) -> None:
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     heavy = {"sqlmodel", "sqlalchemy", "alembic", "pydantic", "psycopg"}
     assert heavy & set(loaded) == set()
+
+
+def grown(place: str | Path) -> None:
+    """Make a desk as the first version did, put something into it, and upgrade it."""
+    from alembic import command
+
+    with connected(place) as connection:
+        command.upgrade(migrations.config(connection), "0001")
+        if isinstance(place, Path):
+            connection.exec_driver_sql(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+            connection.exec_driver_sql("PRAGMA user_version = 1")
+        connection.exec_driver_sql("INSERT INTO meta (name, value) VALUES ('desk', 'old')")
+        connection.commit()
+    with pytest.raises(StoreNotReady) as told:
+        open_store(place)
+    assert told.value.code == "older_store"
+    upgrade(place)
+    with closing(open_store(place)) as store, store.writing() as writer:
+        assert writer.meta("desk") == "old"
+        assert writer.content(writer.put_content(b"new")) == b"new"
+    with connected(place) as connection:
+        assert differences(connection) == []
+
+
+def test_an_older_file_grows(path: Path) -> None:
+    """A file of the first version is told apart, upgraded, and keeps what it held."""
+    grown(path)
+
+
+def test_an_older_database_grows(database: str) -> None:
+    """A database of the first version is told apart, upgraded, and keeps what it held."""
+    grown(database)

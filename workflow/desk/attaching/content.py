@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 from ...errors import BadInput
 from ...process.fields import is_blank
@@ -87,14 +87,16 @@ def _plain(found: os.stat_result, name: str) -> None:
         raise BadInput("not_a_plain_file", path=name)
 
 
-def _read(stream: IO[bytes], name: str, most: int) -> bytes:
+def _read(stream: IO[Any], name: str, most: int) -> bytes:
     """Read a stream to its end, in pieces; one byte too many is enough to refuse it."""
     pieces, size = list[bytes](), 0
-    while piece := stream.read(min(PIECE, most + 1 - size)):
+    while True:
+        piece = stream.read(min(PIECE, most + 1 - size))
+        if not piece:
+            return b"".join(pieces)
         if not isinstance(piece, bytes):
             raise BadInput("not_bytes", path=name)
         pieces.append(piece)
         size += len(piece)
         if size > most:
             raise BadInput("attachment_endless", path=name, most=most)
-    return b"".join(pieces)

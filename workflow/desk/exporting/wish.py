@@ -18,6 +18,7 @@ VAULT: Final = {
     **{name: name for name in CONTACT},
     "text": "words",
     "reply": "reply",
+    "subject": "subject",
 }
 COLUMNS: Final = (*OWN, *RECEIPT, *VAULT)
 PERSONAL: Final = frozenset({*VAULT, "external_ref"})
