@@ -210,7 +210,7 @@ TEXTS: Final[dict[str, str]] = {
     "help.ask": "Ask a department for what you need to know, by a date",
     "help.assess": "Judge fault, loss and causation, before any claim",
     "help.assign": "Make somebody responsible for the case",
-    "help.attach": "Keep a file with the case",
+    "help.attach": "Keep a file with a case",
     "help.attempt": "Document an attempt to reach a silent customer",
     "help.call-back": "Check with the customer, independently, what they want",
     "help.clarify": "Settle what happened, or put the difference on record",

@@ -22,7 +22,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.sha256": "the SHA-256 of the content",
     "field.size": "how many bytes it has",
     "field.subject": "the subject, as the customer wrote it",
-    "help.attach": "Keep a file with the case",
+    "help.attach": "Keep a file with a case",
     "items.attachments": "attachments",
     "step.attach": "attach",
 }
