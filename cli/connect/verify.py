@@ -1,5 +1,7 @@
 """The command that checks the whole history of the desk."""
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from ..context.command import command as declared
@@ -7,15 +9,18 @@ from ..context.session import Session
 from ..terminal.table import pairs
 from ..terminal.wrap import wrap
 
+if TYPE_CHECKING:
+    from amends.workflow.desk.views import BrokenAt
+
 BROKEN = 8
 
 
 @declared("verify", examples=["amends verify"])
 def command(session: Session) -> None:
-    """Check every hash, every stage and every commitment."""
+    """Check every hash and commitment, and take every step again by the guards of its time."""
     found = session.desk().verify()
     if session.json:
-        faults = [fault._asdict() for fault in found.faults]
+        faults = [_object(fault, session.lang) for fault in found.faults]
         about = {"ok": found.ok, "cases": found.cases, "events": found.events}
         session.object({**about, "faults": faults})
     elif session.screen:
@@ -24,14 +29,26 @@ def command(session: Session) -> None:
         code = "verify.ok" if found.ok else "verify.broken"
         session.out([f"{sign} " + session.say(code, cases=found.cases, events=found.events)])
         for fault in found.faults:
-            text = session.say("verify.fault", stream=fault.stream, seq=fault.seq, why=fault.why)
+            why = _why(fault, session.lang)
+            text = session.say("verify.fault", stream=fault.stream, seq=fault.seq, why=why)
             session.out(wrap(f"  {text}", session.width))
     else:
         rows = [("ok", "yes" if found.ok else "no"), ("cases", str(found.cases))]
         rows += [("events", str(found.events))]
-        rows += [(f"fault.{one.stream}.{one.seq}", one.why) for one in found.faults]
+        rows += [(f"fault.{one.stream}.{one.seq}", _why(one, session.lang)) for one in found.faults]
         session.out(pairs(rows))
     if not found.ok:
         if not session.screen:
             session.err([session.say("verify.broken", cases=found.cases, events=found.events)])
         raise click.exceptions.Exit(BROKEN)
+
+
+def _why(fault: "BrokenAt", lang: str) -> str:
+    from ..render.words import sentence
+
+    return sentence(fault.sentence, lang, fault.values)
+
+
+def _object(fault: "BrokenAt", lang: str) -> dict[str, Any]:
+    about = {"stream": fault.stream, "seq": fault.seq, "code": fault.code}
+    return {**about, "why": _why(fault, lang)}

@@ -77,7 +77,8 @@ def take(engine: Engine, store: Store, request: Request) -> Taken:
             late = answered(engine, tx, request)  # told again before any refusal is
             if late is not None:
                 return late
-            asked = _asked(request, request.calls[0]._replace(name=refused.move), request.now)
+            now = _in_order(request, snapshot)
+            asked = _asked(request, request.calls[0]._replace(name=refused.move), now)
             where = engine.where(row.id, snapshot, policy, request.now, people_of(tx))
             tx.append([engine.refusal(where, asked, refused)])
             refusal = refused
@@ -106,15 +107,19 @@ def steps(
     """Take the steps one after another; the first that is refused ends them all."""
     _in_time(request, snapshot, policy.zone)
     people, made = people_of(view), Advanced(snapshot, (), ())
-    now = request.now
-    if snapshot.recorded:  # a clock that was set back never breaks the order of recording
-        now = max(now, datetime.fromisoformat(snapshot.recorded))
+    now = _in_order(request, snapshot)
     for call in request.calls:
         _named(call, people)
         where = engine.where(row.id, made.snapshot, policy, now, people)
         one = engine.advance(where, row.person, _asked(request, call, now))
         made = Advanced(one.snapshot, (*made.stored, *one.stored), (*made.secrets, *one.secrets))
     return made
+
+
+def _in_order(request: Request, snapshot: Snapshot) -> datetime:
+    """Return when it is recorded: a clock that was set back never breaks the order."""
+    last = snapshot.recorded
+    return max(request.now, datetime.fromisoformat(last)) if last else request.now
 
 
 def _named(call: Call, people: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from .outcome import (
     Outcome,
     Rejected,
     Tally,
+    Unproved,
 )
 from .reading import Complaint, Reading, kept_before
 from .row import Row, Scalar
@@ -36,6 +37,7 @@ __all__ = [
     "Scalar",
     "Source",
     "Tally",
+    "Unproved",
     "kept_before",
     "named",
     "opened",

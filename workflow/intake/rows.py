@@ -28,6 +28,8 @@ class Rows(NamedTuple):
 def rows_of(file: Opened, layout: Layout | None = None) -> Rows:
     """Read the rows of a file; raises `BadInput` when it is in no layout that is known."""
     encoding = file.written.encoding
+    if file.form == "desk":  # which the desk brings in as a whole, by no layout
+        raise BadInput("not_a_complaint", path=file.name)
     if file.form == "jsonl":
         return Rows(*json_lines(file, layout), encoding)
     if file.form == "json":

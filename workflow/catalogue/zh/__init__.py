@@ -3,6 +3,7 @@
 from typing import Final
 
 from .errors import TEXTS as ERRORS_TEXTS
+from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
@@ -10,6 +11,7 @@ from .labels import TEXTS as LABELS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **ERRORS_TEXTS,
+    **FAULTS_TEXTS,
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
     **INTAKE_TEXTS,

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 Source = str | Path | IO[bytes]
-Form = Literal["csv", "json", "jsonl"]
+Form = Literal["csv", "json", "jsonl", "desk"]
 LOOKED_AT: Final = 1 << 18
 LINES: Final = (".jsonl", ".ndjson")
+OURS: Final = re.compile(rb'\s*\{\s*"schema"\s*:\s*"amends-(?:desk|cases)/')  # an export of a desk
 _NEXT_OBJECT: Final = re.compile(r"\}[ \t]*\r?\n\s*\{")  # never within one JSON value
 
 
@@ -77,6 +78,10 @@ def _open(path: str | Path) -> IO[bytes]:
 def _looked_at(source: IO[bytes], name: str, encoding: str) -> Opened:
     stream: io.BufferedReader = io.BufferedReader(_Borrowed(source), LOOKED_AT)
     begins = stream.peek(LOOKED_AT)[:LOOKED_AT]
+    if OURS.match(begins):
+        if encoding.casefold() not in {"", "utf-8", "utf8"}:
+            raise BadInput("not_in_encoding", path=name, encoding=encoding)
+        return Opened(stream, name, "desk", Written("utf-8"), "")
     written = how_written(begins, name, encoding)
     stream.read(len(written.mark))
     head = begins[len(written.mark) :].decode(written.codec, MISREAD)
