@@ -95,8 +95,12 @@ class _Walk:
     def on(self) -> None:
         """Take the next request again: what it wrote is passed over, whether it holds or not."""
         event, until = self._history[self.place][1], self._until()
-        fault = None
-        for rule in self._rules(event):
+        fault, rules = None, list[Rule]()
+        try:
+            rules = [one for one in self._in_force(event.recorded) if one.process == event.process]
+        except FLAWS as wrong:
+            fault = _told(event, wrong)
+        for rule in rules:
             try:
                 reached = self._again(self.place, until, rule)
             except _Otherwise as wrong:
@@ -108,9 +112,6 @@ class _Walk:
                 return
         self.faults.append(fault or Fault(event.seq, "process_then", {"process": event.process}))
         self._pass_over(until)
-
-    def _rules(self, event: Event) -> Sequence[Rule]:
-        return [rule for rule in self._in_force(event.recorded) if rule.process == event.process]
 
     def _until(self) -> int:
         """Return where that ends which one request wrote: what time did, the step, what it forced.

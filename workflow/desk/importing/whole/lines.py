@@ -106,9 +106,9 @@ def _case(value: Raw, _raw: bytes) -> Brought:
         number=_count(record, "number"),
         reference=_text(record, "reference"),
         person=_text(record, "person"),
-        stage="",
+        stage=_text(value, "stage"),
         open=True,
-        version=0,
+        version=_count(value, "version"),
         received_at="",
         recorded_at="",
         **{name: _maybe(record, name) for name in OPTIONAL},  # type: ignore[arg-type]  # all texts
