@@ -203,7 +203,9 @@ def _see(step: Event, at: Snapshot, rule: Rule) -> None:
         raise _Otherwise(Fault(step.seq, "out_of_time", {"value": step.recorded}))
     if step.seq > 1 and step.happened < at.received and step.kind != "clock":
         raise _Otherwise(Fault(step.seq, "out_of_time", {"value": step.happened}))
-    if step.kind == "refusal" and (step.changes or step.personal or {*step.data} != REFUSAL):
+    if step.kind == "refusal" and (
+        step.changes or step.personal or frozenset(step.data) != REFUSAL
+    ):
         raise _Otherwise(Fault(step.seq, "not_a_refusal"))
     if step.what == "assign" and step.kind == "act" and step.data.get("to") not in rule.people:
         raise _Otherwise(Fault(step.seq, "no_such_user", {"name": str(step.data.get("to"))}))

@@ -1,6 +1,6 @@
 """Which values was a recorded step given? Read again by its form, with texts as blanks."""
 
-from typing import Final
+from typing import Any, Final
 
 from ..errors import BadInput
 from ..money import Money
@@ -22,7 +22,7 @@ def reread(form: Form, event: Event, policy: Policy) -> Reading:
 
 
 def _given(field: Field, event: Event) -> object:
-    value = event.data.get(field.name)
+    value: Any = event.data.get(field.name)  # which may hold anything
     if field.numbered:
         return dict.fromkeys(value, TEXT) if isinstance(value, list) else value
     if field.personal and field.many:

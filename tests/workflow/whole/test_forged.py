@@ -84,7 +84,7 @@ def named(events: list[Event], what: str) -> Event:
 def test_sealing_alone_is_no_forgery(bench: Bench, whole: str, brought: Brought) -> None:
     """A chain that is computed anew over the same events holds: the tests below forge something."""
     desk = Desk(MemoryStore(practice=True), actor="he.jun", clock=lambda: bench.now)
-    again = forged(whole, CLOSED, lambda events, vault: None)
+    again = forged(whole, CLOSED, lambda _events, _vault: None)
     assert brought(desk, again).landed == 3
 
 

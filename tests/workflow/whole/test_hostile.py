@@ -64,7 +64,7 @@ def test_a_cut_after_every_line(whole: str, bench: Bench, brought: Brought) -> N
 
 
 def test_a_cut_within_a_line(whole: str, bench: Bench, brought: Brought) -> None:
-    """A file that breaks off in a case, in a character too, names that case and lands the others."""
+    """A file that breaks off in a case, in a character too, names that case and lands others."""
     data = whole.encode()
     ends = [at for at, byte in enumerate(data, 1) if byte == 10]
     for cut in {*range(ends[1] + 1, ends[2], 97), data.index("退".encode(), ends[1]) + 1}:
@@ -102,7 +102,7 @@ RECORDS: Mapping[str, tuple[str, Callable[[Line], object]]] = {
         "bad_value",
         lambda line: line["record"].update(reference="AM-0000-001"),
     ),
-    "the reference of another": ("reference_taken", lambda line: None),
+    "the reference of another": ("reference_taken", lambda _: None),
     "no record": ("bad_value", lambda line: line.pop("record")),
     "a record that is a list": ("bad_value", lambda line: line.update(record=[])),
     "no events": ("no_history", lambda line: line["record"].update(events=[], vault=[])),
@@ -134,7 +134,7 @@ RECORDS: Mapping[str, tuple[str, Callable[[Line], object]]] = {
     "another kind": ("not_a_line", lambda line: line.update(kind="attachment")),
     "another schema": ("not_a_line", lambda line: line.update(schema="amends-cases/2")),
     "a kind that is a list": ("not_a_line", lambda line: line.update(kind=[])),
-    "deep inside": ("broken_json", lambda line: None),
+    "deep inside": ("broken_json", lambda _: None),
     "a megabyte": ("not_a_line", lambda line: line.update(kind="x" * 1_000_000)),
 }
 
@@ -195,33 +195,6 @@ def test_lines_that_are_missing_or_added_are_told(
     assert told(brought(desk, whole + lines[1])) == [(6, "C-1001", "after_the_end")]
 
 
-DESKS: Mapping[str, tuple[str, Callable[[Line], object]]] = {
-    "a user more": (
-        "desk_line_differs",
-        lambda desk: desk["users"].append({"name": "x", "role": "manager", "active": True}),
-    ),
-    "another role": ("desk_line_differs", lambda desk: desk["users"][0].update(role="manager")),
-    "another policy": ("desk_line_differs", lambda desk: desk["policy"].update(limit_handler=9)),
-    "another process": ("desk_line_differs", lambda desk: desk.update(process="0" * 16)),
-    "other data": ("desk_line_differs", lambda desk: desk.update(process_data="{}")),
-    "an event less": ("desk_record_broken", lambda desk: desk["events"].pop(1)),
-    "the last event less": ("desk_line_differs", lambda desk: desk["events"].pop()),
-    "an event changed": (
-        "desk_record_broken",
-        lambda desk: desk["events"].__setitem__(1, desk["events"][1].replace("li.na", "li.nb")),
-    ),
-    "no events": ("no_desk_line", lambda desk: desk.update(events=[])),
-    "not the beginning": ("no_desk_line", lambda desk: desk.update(after=1)),
-    "a number as a text": ("desk_line_broken", lambda desk: desk.update(next_number="1004")),
-    "users that are texts": ("desk_line_broken", lambda desk: desk.update(users=["li.na"])),
-    "a later form": ("other_desk_line", lambda desk: desk.update(schema="amends-desk/2")),
-    "from the future": ("file_from_the_future", lambda desk: _later(desk)),
-    "a handler who adds": ("desk_record_broken", lambda desk: _by_a_handler(desk)),
-    "a role there is not": ("desk_record_broken", lambda desk: _king(desk)),
-    "a name that obeys": ("bad_user_name", lambda desk: _bell(desk)),
-}
-
-
 def _rewritten(desk: Line, change: Callable[[list[Line]], object]) -> None:
     events = [json.loads(body) for body in desk["events"]]
     change(events)
@@ -243,6 +216,33 @@ def _king(desk: Line) -> None:
 
 def _bell(desk: Line) -> None:
     _rewritten(desk, lambda events: events[-1]["data"].update(name="x\x07y"))
+
+
+DESKS: Mapping[str, tuple[str, Callable[[Line], object]]] = {
+    "a user more": (
+        "desk_line_differs",
+        lambda desk: desk["users"].append({"name": "x", "role": "manager", "active": True}),
+    ),
+    "another role": ("desk_line_differs", lambda desk: desk["users"][0].update(role="manager")),
+    "another policy": ("desk_line_differs", lambda desk: desk["policy"].update(limit_handler=9)),
+    "another process": ("desk_line_differs", lambda desk: desk.update(process="0" * 16)),
+    "other data": ("desk_line_differs", lambda desk: desk.update(process_data="{}")),
+    "an event less": ("desk_record_broken", lambda desk: desk["events"].pop(1)),
+    "the last event less": ("desk_line_differs", lambda desk: desk["events"].pop()),
+    "an event changed": (
+        "desk_record_broken",
+        lambda desk: desk["events"].__setitem__(1, desk["events"][1].replace("li.na", "li.nb")),
+    ),
+    "no events": ("no_desk_line", lambda desk: desk.update(events=[])),
+    "not the beginning": ("no_desk_line", lambda desk: desk.update(after=1)),
+    "a number as a text": ("desk_line_broken", lambda desk: desk.update(next_number="1004")),
+    "users that are texts": ("desk_line_broken", lambda desk: desk.update(users=["li.na"])),
+    "a later form": ("other_desk_line", lambda desk: desk.update(schema="amends-desk/2")),
+    "from the future": ("file_from_the_future", _later),
+    "a handler who adds": ("desk_record_broken", _by_a_handler),
+    "a role there is not": ("desk_record_broken", _king),
+    "a name that obeys": ("bad_user_name", _bell),
+}
 
 
 @pytest.mark.parametrize("name", DESKS)
@@ -317,13 +317,19 @@ def test_a_full_disk_says_so_and_leaves_whole_cases(
     whole: str, heir: Desk, brought: Brought, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A store that fails in the middle of a case keeps nothing of its transaction."""
-    from amends.workflow.desk.importing.whole import bringing
+    from amends.workflow.desk.importing.whole import bringing, placing
 
-    def full(*_given: object) -> None:
-        raise StoreNotReady("disk_full", path="desk.db")
+    put, times = placing.put, list[object]()
 
-    with monkeypatch.context() as patch, pytest.raises(StoreNotReady):
-        patch.setattr(bringing, "put", full)
+    def full(*given: Any) -> None:
+        times.append(given)
+        if len(times) == 2:
+            raise StoreNotReady("disk_full", path="desk.db")
+        put(*given)
+
+    monkeypatch.setattr(bringing, "put", full)
+    with pytest.raises(StoreNotReady):
         brought(heir, whole)
     assert heir.list() == []
+    assert heir.verify().ok
     assert brought(heir, whole).landed == 3

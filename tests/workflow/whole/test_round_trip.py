@@ -178,7 +178,7 @@ def test_rows_are_what_they_were(text: str, exported: Export, demo: Desk) -> Non
     whole = cases_of(text)
     assert len(whole) == len(rows)
     assert [one["id"] for one in whole] == [row["id"] for row in rows]
-    assert {tuple(one)[0] for one in whole} == {"schema"}
+    assert {next(iter(one)) for one in whole} == {"schema"}
 
 
 def test_what_was_erased_stays_erased(demo: Desk, text: str, empty: Desk, brought: Brought) -> None:
@@ -237,10 +237,10 @@ def test_an_interrupted_import_goes_on(
     monkeypatch: pytest.MonkeyPatch, empty: Desk, text: str, brought: Brought
 ) -> None:
     """Ctrl-C leaves whole cases, and the same file lands the others."""
-    from amends.workflow.desk.importing.whole import bringing
+    from amends.workflow.desk.importing.whole import bringing, placing
 
     monkeypatch.setattr(bringing, "MOST_ROWS", 7)
-    put, times = bringing.put, []
+    put, times = placing.put, list[object]()
 
     def interrupted(*given: Any) -> None:
         times.append(given)
@@ -299,3 +299,33 @@ def test_a_policy_that_changed_does_not_judge_the_past(brought: Brought, exporte
     assert bench.desk().verify().ok
     assert brought(heir, exported(bench.desk())).unproved == ()
     assert heir.verify().ok
+
+
+def test_the_record_of_the_origin_is_held(empty: Desk, text: str, brought: Brought) -> None:
+    """Whatever is changed, dropped or added in the stream that was taken over shows."""
+    brought(empty, text)
+    stored = empty.store._shelf._events["desk:1"]  # type: ignore[attr-defined]
+    before = list(stored)
+    body = before[-1].body.replace(b'"role":"', b'"role":"x', 1)
+    for changed in (
+        [*before[:-1], before[-1]._replace(body=body)],
+        before[:-1],
+        [*before, before[-1]],
+        [*before[:3], *before[4:]],
+    ):
+        stored[:] = changed
+        assert not empty.verify().ok
+    own = empty.store._shelf._events["desk"]  # type: ignore[attr-defined]
+    stored[:] = before
+    del own[2]
+    assert not empty.verify().ok
+
+
+def test_a_head_that_is_not_the_origins_is_found(empty: Desk, text: str, brought: Brought) -> None:
+    """Another origin cannot be put under a desk: its last hash is in the desk's own record."""
+    brought(empty, text)
+    stored = empty.store._shelf._events["desk:1"]  # type: ignore[attr-defined]
+    event = stored[-1].event()
+    other = event._replace(happened="2026-01-01T00:00:00Z")
+    stored[-1] = Stored("desk:1", event.seq, other.body())
+    assert [(one.stream, one.code) for one in empty.verify().faults] == [("desk", "chain")]

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Final, NamedTuple
 
@@ -54,7 +54,7 @@ def whole(store: Store, query: CaseQuery) -> Iterator[Line]:
     yield Line(_line({"schema": DESK_SCHEMA, **end}))
 
 
-def _line(value: dict[str, object]) -> str:
+def _line(value: Mapping[str, object]) -> str:
     return json_line(value) + "\n"
 
 

@@ -10,7 +10,7 @@ from ....moments import iso
 from ....record.event import Stored
 from ....store import CaseRow
 from ...finding import ALPHABET, case_id, check_character
-from ...proving import Decided, examined
+from ...proving import Decided, Examined, examined
 from ...showing import row_of
 from .lines import Brought
 
@@ -43,15 +43,7 @@ def proved(engine: Engine, decided: Decided, brought: Brought, line: int, now: d
     found = examined(
         engine, row.id, brought.stored, brought.secrets, decided.in_force, may_lack=True
     )
-    if not brought.stored:
-        raise Unsound(0, "no_history")
-    for fault in found.faults:
-        raise Unsound(fault.seq, fault.code, fault.values)
-    for secret in brought.secrets:
-        if secret.person != row.person:
-            raise Unsound(secret.seq, "vault_person", {"name": secret.field})
-    if found.snapshot.recorded > iso(now):
-        raise Unsound(found.snapshot.seq, "not_yet", {"value": found.snapshot.recorded})
+    _see_history(brought, found, now)
     whole = row_of(
         engine.process, _with_channel(row, brought.stored[0]), found.snapshot, found.policy
     )
@@ -62,6 +54,18 @@ def proved(engine: Engine, decided: Decided, brought: Brought, line: int, now: d
     if whole.owner is not None and whole.owner not in decided.now.users:
         raise Unsound(found.snapshot.seq, "no_such_user", {"name": whole.owner})
     return Proved(line, whole, brought)
+
+
+def _see_history(brought: Brought, found: Examined, now: datetime) -> None:
+    if not brought.stored:
+        raise Unsound(0, "no_history")
+    for fault in found.faults:
+        raise Unsound(fault.seq, fault.code, fault.values)
+    for secret in brought.secrets:
+        if secret.person != brought.row.person:
+            raise Unsound(secret.seq, "vault_person", {"name": secret.field})
+    if found.snapshot.recorded > iso(now):
+        raise Unsound(found.snapshot.seq, "not_yet", {"value": found.snapshot.recorded})
 
 
 def _see_names(row: CaseRow) -> None:
