@@ -318,6 +318,18 @@ def test_what_follows_by_itself_cannot_be_left_out(
     assert rejected(forged(whole, WITHDREW, unsaid)).code == "does_not_follow"
 
 
+def test_a_forced_move_cannot_be_cut_off(text: str, demo: Desk, brought: Brought) -> None:
+    """Where a step made a move necessary, the history cannot end before it, whatever lists say."""
+    ends = {row.id: demo.log(row.id)[-2:] for row in demo.list()}
+    case = next(name for name, (_, last) in ends.items() if last.data.get("forced") is True)
+    lines = lines_of(forged(text, case, lambda events, _: events.pop()))
+    line = next(one for one in lines if one.get("id") == case)
+    line |= {"version": line["version"] - 1, "stage": ends[case][1].changes[0][1]}
+    desk = Desk(MemoryStore(practice=True), actor="he.jun", clock=demo._clock)
+    (wrong,) = brought(desk, sealed(lines)).unproved
+    assert (wrong.case, wrong.code) == (case, "missing_after")
+
+
 def test_other_words_need_another_commitment(
     whole: str, rejected: Callable[[str], Unproved]
 ) -> None:
