@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..engine import Engine
-from ..engine.replay import FLAWS
+from ..engine.replaying import FLAWS
 from ..policy import Policy
 from ..record.event import Secret, Stored
 from ..store import CaseQuery, CaseRow, Reader, UserRow
@@ -20,8 +20,8 @@ def verify(engine: Engine, view: Reader) -> Verification:
     Every step is taken again at its recorded time, by the guards, people and policy of then.
     """
     policy, faults, events, cases = policy_of(view), list[BrokenAt](), 0, 0
-    names = desk_streams(view)
-    streams = [view.events(name) for name in names]
+    records = desk_streams(view)
+    names, streams = [*records], [*records.values()]
     decided = Decided(streams)
     faults += [BrokenAt(names[depth], *fault) for depth, fault in decided.faults]
     events += sum(map(len, streams))

@@ -60,7 +60,7 @@ def _line(value: Mapping[str, object]) -> str:
 
 def _desk_lines(view: Reader, told: Told) -> tuple[Sequence[Line], Told]:
     """Return the line of the desk, or of what is new at it since it was told."""
-    own, *older = [view.events(name) for name in desk_streams(view)]
+    own, *older = desk_streams(view).values()
     after, number = told[0], int(view.meta("next_number") or 0)
     if told == (len(own), number):
         return [], told

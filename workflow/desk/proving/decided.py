@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
-from ...engine.replay import FLAWS, Fault, Rule
+from ...engine.replaying import FLAWS, Fault, Rule
 from ...moments import epoch
 from ...policy import ROLES, Policy, changed
 from ...record.canonical import parse
@@ -20,10 +20,12 @@ MANAGERS: Final = frozenset({"user_added", "user_disabled", "policy_set", TAKEN_
 Users = Mapping[str, UserRow]
 
 
-def desk_streams(view: Reader) -> Sequence[str]:
-    """Name the desk's own stream, then those it took over, the latest first."""
-    names = [name for name in view.streams() if is_of_the_desk(name)]
-    return sorted(names, key=lambda name: (len(name), name))
+def desk_streams(view: Reader) -> Mapping[str, Sequence[Stored]]:
+    """Return the desk's own record, then those of the desks it took over, the latest first."""
+    found = {STREAM: view.events(STREAM)}
+    while stored := view.events(ancestor(len(found))):
+        found[ancestor(len(found))] = stored
+    return found
 
 
 def is_of_the_desk(stream: str) -> bool:

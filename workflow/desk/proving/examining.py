@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...engine import Engine, Snapshot
-from ...engine.replay import FLAWS, Fault, InForce, replay
+from ...engine.replaying import FLAWS, Fault, InForce, replay
 from ...policy import Policy
 from ...record.canonical import parse
 from ...record.chain import FIRST, commitment

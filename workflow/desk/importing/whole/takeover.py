@@ -87,7 +87,7 @@ def take_over(taker: Taker, tx: Writer, origin: Origin, now: datetime) -> None:
     data: dict[str, Json] = {"file": origin.digest, "events": len(own), "head": own[-1].hash}
     actor = people.manager_of(tx, taker.who, "import")
     note(tx, taker.engine.process, actor, now, TAKEN_OVER, data)
-    decided = Decided([tx.events(name) for name in desk_streams(tx)]).now
+    decided = Decided([*desk_streams(tx).values()]).now
     for user in decided.users.values():
         tx.put_user(user)
     tx.put_meta("policy", policy_text(decided.policy))

@@ -2,12 +2,12 @@
 
 from typing import Any, Final
 
-from ..errors import BadInput
-from ..money import Money
-from ..policy import Policy
-from ..process import Field, Form, Kind
-from ..record.event import Event
-from .reading import Reading, read_values
+from ...errors import BadInput
+from ...money import Money
+from ...policy import Policy
+from ...process import Field, Form, Kind
+from ...record.event import Event
+from ..reading import Reading, read_values
 
 TEXT: Final = "…"  # stands for every text: the vault may have lost it, and no guard reads it
 
