@@ -6,6 +6,7 @@ from typing import Final
 
 from . import guards
 from .acts import ACTS
+from .acts.common import HEARD_IN_TEXTS
 from .acts.moving import MOVES, RECEIVE
 from .catalogue import LABELS
 from .facts import Asking, Facts, Timers, timing
@@ -94,6 +95,7 @@ PROCESS: Final = Process(
     guards=GUARDS,
     labels=LABELS,
     path=("inquire", "clarify", "propose", "accept", "fulfil", "close", "resume"),
+    heard=HEARD_IN_TEXTS,
     receive=RECEIVE,
     settle=settle,
     ask=ask,

@@ -35,12 +35,15 @@ def _verified(session: Session, target: Path) -> dict[str, object]:
     from amends.storage import open_store
     from amends.workflow import Desk, HistoryBroken
 
+    from ..render.words import sentence
+
     copy = Desk(open_store(target), actor=actor_of(session))
     found = copy.verify()
     copy.store.close()
     if not found.ok:
         first = found.faults[0]
-        raise HistoryBroken("history_broken", stream=first.stream, seq=first.seq, why=first.why)
+        why = sentence(first.sentence, session.lang, first.values)
+        raise HistoryBroken("history_broken", stream=first.stream, seq=first.seq, why=why)
     return {"cases": found.cases, "events": found.events}
 
 

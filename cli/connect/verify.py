@@ -1,6 +1,6 @@
 """The command that checks the whole history of the desk."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,16 +11,17 @@ from ..terminal.wrap import wrap
 
 if TYPE_CHECKING:
     from amends.workflow import Verification
+    from amends.workflow.desk.views import BrokenAt
 
 BROKEN = 8
 
 
 @declared("verify", examples=["amends verify"])
 def command(session: Session) -> None:
-    """Check every hash, every stage and every commitment."""
+    """Check every hash and commitment, and take every step again by the guards of its time."""
     found = session.desk().verify()
     if session.json:
-        faults = [fault._asdict() for fault in found.faults]
+        faults = [_object(fault, session.lang) for fault in found.faults]
         about = {"ok": found.ok, **_figures(found)}
         session.object({**about, "faults": faults})
     elif session.screen:
@@ -29,12 +30,13 @@ def command(session: Session) -> None:
         code = "verify.ok" if found.ok else "verify.broken"
         session.out([f"{sign} " + session.say(code, **_figures(found))])
         for fault in found.faults:
-            text = session.say("verify.fault", stream=fault.stream, seq=fault.seq, why=fault.why)
+            why = _why(fault, session.lang)
+            text = session.say("verify.fault", stream=fault.stream, seq=fault.seq, why=why)
             session.out(wrap(f"  {text}", session.width))
     else:
         rows = [("ok", "yes" if found.ok else "no")]
         rows += [(name, str(count)) for name, count in _figures(found).items()]
-        rows += [(f"fault.{one.stream}.{one.seq}", one.why) for one in found.faults]
+        rows += [(f"fault.{one.stream}.{one.seq}", _why(one, session.lang)) for one in found.faults]
         session.out(pairs(rows))
     if not found.ok:
         if not session.screen:
@@ -44,3 +46,14 @@ def command(session: Session) -> None:
 
 def _figures(found: "Verification") -> dict[str, int]:
     return {"cases": found.cases, "events": found.events, "attachments": found.attachments}
+
+
+def _why(fault: "BrokenAt", lang: str) -> str:
+    from ..render.words import sentence
+
+    return sentence(fault.sentence, lang, fault.values)
+
+
+def _object(fault: "BrokenAt", lang: str) -> dict[str, Any]:
+    about = {"stream": fault.stream, "seq": fault.seq, "code": fault.code}
+    return {**about, "why": _why(fault, lang)}

@@ -48,7 +48,8 @@ def test_standard_output_holds_the_export_alone(desk: "Line") -> None:
     assert rows(said.out)[1]["text"] == f"{HOSTILE} {CANARY}"
     assert desk("export", "--format", "csv", "-o", "-", "--json").out == said.out
     lines = desk("export", "--format", "jsonl").out.splitlines()
-    assert [json.loads(line)["schema"] for line in lines] == ["amends-cases/1"] * 2
+    schemas = [json.loads(line)["schema"] for line in lines]
+    assert schemas == ["amends-desk/1", "amends-cases/1", "amends-cases/1", "amends-desk/1"]
     assert len(json.loads(desk("export", "--format", "json").out)["cases"]) == 2
 
 
@@ -197,8 +198,9 @@ def test_a_file_that_comes_meanwhile_stays(desk: "Line", monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("format", ["csv", "jsonl"])
 def test_a_full_disk_leaves_no_half_file(
-    desk: "Line", monkeypatch: pytest.MonkeyPatch, force: bool
+    desk: "Line", monkeypatch: pytest.MonkeyPatch, force: bool, format: str
 ) -> None:
     """An error while writing is told with 9; nothing new is there, and the old file is whole."""
     path = desk.folder / "old.csv"
@@ -218,7 +220,7 @@ def test_a_full_disk_leaves_no_half_file(
         return Full(io.FileIO(descriptor, mode), **options)
 
     monkeypatch.setattr(os, "fdopen", full)
-    argv = ["export", "--format", "csv", "-o", "old.csv", *(["--force"] if force else [])]
+    argv = ["export", "--format", format, "-o", "old.csv", *(["--force"] if force else [])]
     said = desk(*argv, "--json")
     assert (said.status, said.json["error"]["code"]) == (9, "disk_full")
     assert Full.written == 3

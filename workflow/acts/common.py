@@ -22,6 +22,7 @@ OPEN: Final = (
 )
 ENDS: Final = ("closed", "withdrawn", "redirected")
 EVERY: Final = (*OPEN, *ENDS)
+HEARD_IN_TEXTS: Final = frozenset({"tactic_found", "tactics", "contradicts", "conditional"})
 FEELINGS: Final = ("annoyed", "disappointed", "deflated", "angry", "anxious", "calm")
 
 

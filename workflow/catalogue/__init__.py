@@ -45,6 +45,11 @@ def has(code: str, lang: str = LANGUAGES[0]) -> bool:
     return code in texts(lang)
 
 
+def named(code: str, *tables: str) -> str:
+    """Return the code with the first of these tables that has a text for it, or the last."""
+    return next((f"{one}.{code}" for one in tables if has(f"{one}.{code}")), f"{tables[-1]}.{code}")
+
+
 def say(code: str, lang: str, /, **values: object) -> str:
     """Fill the text of a code; raises `KeyError` when the text or one of its values is missing.
 

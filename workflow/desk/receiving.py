@@ -10,7 +10,7 @@ from ..errors import BadInput
 from ..moments import iso, local
 from ..record.event import Actor
 from ..store import CaseRow, Reader, Store, Writer
-from .finding import case_id, new_reference
+from .finding import case_id, free_reference, new_reference
 from .opening import keep_time, policy_of
 from .showing import row_of
 from .taking import Taken, digest_of, remember, told_before
@@ -48,6 +48,7 @@ def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Tak
     number = tx.next_number()
     person = f"P-{secrets.token_hex(PERSON_BYTES)}"
     taken, made = _opened(engine, tx, receipt, number, person)
+    taken = taken._replace(row=taken.row._replace(reference=free_reference(tx)))
     tx.add_case(taken.row)
     tx.append(made.stored)
     tx.keep(made.secrets)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ..catalogue import named, say
 from ..engine import Owed
 from ..record.canonical import Json
 
@@ -137,11 +138,25 @@ class UserView(NamedTuple):
 
 
 class BrokenAt(NamedTuple):
-    """Where the history does not hold: the stream, the event, and why."""
+    """Where the history does not hold: the stream, the event, and what is wrong there.
+
+    `code` names the sentence (`fault.` and it, or `error.` and it), `values` fill it.
+    """
 
     stream: str
     seq: int
-    why: str
+    code: str
+    values: Mapping[str, object] = {}
+
+    @property
+    def sentence(self) -> str:
+        """Return the code of the sentence, as the catalogues have it."""
+        return named(self.code, "fault", "error")
+
+    @property
+    def why(self) -> str:
+        """Say in English what is wrong."""
+        return say(self.sentence, "en", **self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,12 +39,15 @@ class Engine:
         """Bring together what a question about a case needs."""
         return Where(case, self.process, at, policy, int(now.timestamp()), people)
 
+    def receipt(self, actor: Actor) -> Form:
+        """Return the form by which this actor receives: a file's rows may lack anything."""
+        return self._imports if actor.kind == IMPORTER else self.process.receive
+
     def receive(self, case: str, person: str, asked: Asked, policy: Policy) -> Advanced:
         """Open a stream with its receipt; raises `BadInput`."""
-        form = self._imports if asked.actor.kind == IMPORTER else self.process.receive
-        pen = self._pen(case, new_snapshot(self.process))
+        form, pen = self.receipt(asked.actor), self.pen(case, new_snapshot(self.process))
         reading = read_values(form, asked.given, policy)
-        step = self._step(form, reading, asked, pen.snapshot, policy)
+        step = self.step(form, reading, asked, pen.snapshot, policy)
         personal = pen.commit(person, reading.personal)
         pen.write(asked, "act", step.data, (), personal)
         return pen.done()
@@ -54,18 +57,24 @@ class Engine:
         form = self.form(asked.name)
         asked = asked._replace(behalf=form.behalf or asked.behalf)
         reading = read_values(form, asked.given, where.policy)
-        pen = self._pen(where.case, where.snapshot)
-        self._ripen(pen, where, asked.recorded)
-        step = self._step(form, reading, asked, pen.snapshot, where.policy)
+        pen = self.pen(where.case, where.snapshot)
+        self.ripen(pen, where, asked.recorded)
+        step = self.step(form, reading, asked, pen.snapshot, where.policy)
+        self.take(pen, where, asked, step, pen.commit(person, reading.personal))
+        return pen.done()
+
+    def take(
+        self, pen: Pen, where: Where, asked: Asked, step: Step, personal: Mapping[str, str]
+    ) -> None:
+        """Judge a step and write it with what it forces; raises what `advance` does."""
+        form = self.form(step.name)
         found = self.judged(where, form, step)
         if found.refusal is not None:
             raise found.refusal
         self._object(form, step, found, where)
         changes = pen.changes(step, found.facts, found.target, where.policy)
-        personal = pen.commit(person, reading.personal)
         pen.write(asked, "move" if found.target else "act", step.data, changes, personal)
         pen.force(asked, step, where.policy)
-        return pen.done()
 
     def form(self, name: str) -> Form:
         """Return the act or move that somebody may ask for; raises `UnknownMove`."""
@@ -95,14 +104,16 @@ class Engine:
         """Write down that a step was refused: one event, nothing else changes."""
         owed = [one.code for one in refused.owed] if isinstance(refused, StillOwed) else []
         data: dict[str, Json] = {"code": refused.code, "stage": refused.stage, "owed": owed}
-        return self._pen(where.case, where.snapshot).write(asked, "refusal", data)
+        return self.pen(where.case, where.snapshot).write(asked, "refusal", data)
 
-    def _pen(self, case: str, at: Snapshot) -> Pen:
+    def pen(self, case: str, at: Snapshot) -> Pen:
+        """Return what writes the events of one request, from where the case stands."""
         return Pen(self.machines, self.fingerprint, case, at)
 
-    def _step(
+    def step(
         self, form: Form, reading: Reading, asked: Asked, at: Snapshot, policy: Policy
     ) -> Step:
+        """Return the step that values make, with what the form remarks on it."""
         actor = asked.actor
         call = Call[Any](
             reading.values, at.facts, policy, asked.happened, asked.recorded, actor.name, actor.role
@@ -127,7 +138,7 @@ class Engine:
             stage = where.snapshot.state(self.process.matter.fact)
             raise NotAllowed(case=where.case, move=form.name, stage=stage, **barred)  # type: ignore[arg-type]
 
-    def _ripen(self, pen: Pen, where: Where, now: datetime) -> None:
+    def ripen(self, pen: Pen, where: Where, now: datetime) -> None:
         """Write what time has done since: consents that have cooled, calm that a promise broke."""
         at = where.snapshot
         for stir in self.process.clocks.ripe(at.facts, at.timers, int(now.timestamp())):

@@ -14,6 +14,7 @@ from .outcome import (
     Outcome,
     Rejected,
     Tally,
+    Unproved,
 )
 from .reading import Complaint, Reading
 from .row import Row, Scalar
@@ -39,6 +40,7 @@ __all__ = [
     "Scalar",
     "Source",
     "Tally",
+    "Unproved",
     "kept_before",
     "layout_named",
     "map_from",

@@ -1,8 +1,11 @@
 """What became of each row of a file? It landed, was there already, differs, or was rejected."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from ..catalogue import named
 
 LONGEST_SHOWN: Final = 200  # characters of a rejected value that the report repeats
 _BYTES: Final = re.compile("[\udc00-\uddff]")  # as `decoding` keeps them
@@ -62,7 +65,25 @@ class Rejected(NamedTuple):
     reason: str
 
 
-Outcome = Landed | AlreadyThere | Changed | Rejected
+class Unproved(NamedTuple):
+    """A line of another desk's export that does not come in: which case and event, and why.
+
+    `seq` is 0 where no event is to blame. `code` names the sentence, `values` fill it.
+    """
+
+    line: int
+    case: str
+    seq: int
+    code: str
+    values: Mapping[str, object] = {}
+
+    @property
+    def sentence(self) -> str:
+        """Return the code of the sentence, as the catalogues have it."""
+        return named(self.code, "fault", "reject", "error")
+
+
+Outcome = Landed | AlreadyThere | Changed | Rejected | Unproved
 
 
 def rejected(line: int, reason: str, column: str = "", value: object = "") -> Rejected:
@@ -80,7 +101,10 @@ def _readable(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of a file: every row that was read is in exactly one of the other figures."""
+    """What became of a file: every row that was read is in exactly one of the other figures.
+
+    `unproved` are the rejected lines of another desk's export, by the names of their cases.
+    """
 
     layout: str
     read: int
@@ -93,6 +117,7 @@ class ImportReport:
     separator: str = ""  # of a CSV
     sheet: str = ""  # of a workbook
     unread: tuple[str, ...] = ()  # the other sheets of the workbook that hold something
+    unproved: tuple[Unproved, ...] = ()
 
 
 class Tally:
@@ -100,20 +125,29 @@ class Tally:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._landed = self._there = 0
+        self.landed = self._there = 0
         self._changed: list[Changed] = []
         self._rejected: list[Rejected] = []
+        self._unproved: list[Unproved] = []
 
     def add(self, outcome: Outcome) -> None:
         """Add the outcome of one row."""
         if isinstance(outcome, Landed):
-            self._landed += 1
+            self.landed += 1
         elif isinstance(outcome, AlreadyThere):
             self._there += 1
         elif isinstance(outcome, Changed):
             self._changed.append(outcome)
+        elif isinstance(outcome, Unproved):
+            self._unproved.append(outcome)
         else:
             self._rejected.append(outcome)
+
+    @property
+    def read(self) -> int:
+        """Count the rows that were read."""
+        listed = len(self._changed) + len(self._rejected) + len(self._unproved)
+        return self.landed + self._there + listed
 
     def report(
         self,
@@ -128,8 +162,8 @@ class Tally:
         """Say what became of the file, and how it was read."""
         return ImportReport(
             layout,
-            self._landed + self._there + len(self._changed) + len(self._rejected),
-            self._landed,
+            self.read,
+            self.landed,
             self._there,
             tuple(sorted(self._changed)),
             tuple(sorted(self._rejected)),
@@ -138,4 +172,5 @@ class Tally:
             separator,
             sheet,
             unread,
+            tuple(sorted(self._unproved, key=lambda one: one.line)),
         )

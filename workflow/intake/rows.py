@@ -36,6 +36,8 @@ def rows_of(file: Opened, layout: Layout | None = None, sheet: str = "") -> Rows
     if sheet:
         raise BadInput("no_sheets", path=file.name)
     encoding = file.written.encoding
+    if file.form == "desk":  # which the desk brings in as a whole, by no layout
+        raise BadInput("not_a_complaint", path=file.name)
     if file.form == "jsonl":
         return Rows(*json_lines(file, layout), encoding)
     if file.form == "json":

@@ -196,7 +196,8 @@ class Process:
     `facts` is the frozen dataclass type whose defaults are the facts of a new case. `receive` is
     the form of a receipt, `settle` brings facts in order after every step, `ask` brings in who
     asks and what they give, `summary` says what lists show besides the stage, and `path` names the
-    moves that usually come next.
+    moves that usually come next. `heard` names the remarks that forms make on texts alone: where a
+    record is replayed they stand as they were made, since texts may be erased and phrases added.
     """
 
     name: str
@@ -210,6 +211,7 @@ class Process:
     labels: Mapping[str, Mapping[str, str]]
     roles: tuple[str, ...] = ROLES
     path: tuple[str, ...] = ()  # the moves that usually come next, to suggest from
+    heard: frozenset[str] = frozenset()
     clocks: Clockwork = field(default_factory=Clockwork)
     receive: Form = RECEIVE
     settle: Callable[[Any], Any] = as_is

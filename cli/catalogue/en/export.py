@@ -3,15 +3,15 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "cmd.export": "Export cases as CSV, JSON lines or JSON\n\nOne row a case, by number; docs/formats.md says what each column means. Without --output the export goes to standard output.",
+    "cmd.export": "Export cases as CSV, JSON lines or JSON\n\nOne row a case, by number; docs/formats.md says what each column means. JSON lines carry the whole desk as well, its people, its policy and every step, and 'amends import' makes the same desk of them; with --fields or --redact they are rows only. Without --output the export goes to standard output.",
     "error.export_onto_desk": "{path} is the desk itself and would be lost; name another place.",
     "error.stdout_closed": "Standard output is closed, and that is where it should go; name a file with --output.",
     "export.done": "Cases written to {path}: {cases}.",
     "export.too_long": "{case} has a text longer than 32767 characters: it is whole in the export, but a spreadsheet will cut it.",
-    "opt.fields": "only these columns, in this order",
+    "opt.fields": "only these columns, in this order, and no records",
     "opt.for": "CSV for Excel: no cell acts as a formula",
     "opt.force": "replace a file that is already there",
     "opt.format": "the format",
     "opt.output": "where to write; '-' is standard output",
-    "opt.redact": "leave every personal value empty",
+    "opt.redact": "leave every personal value empty, and the records out",
 }

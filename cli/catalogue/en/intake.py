@@ -4,7 +4,7 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "arg.demo_path": "where to make it; without one, a place of its own",
-    "arg.import_file": "the file: CSV, XLSX, JSON or JSON Lines; '-' is standard input",
+    "arg.import_file": "the file: CSV, XLSX, JSON, JSON Lines, or the whole export of another desk; '-' is standard input",
     "demo.made": "A practice desk with {cases} invented cases of the last 90 days is at {desk}; {people} people work there, and you are its manager.",
     "demo.queue": "The cases that are due first:",
     "demo.tried": "A practice desk with invented cases would be made at {desk}.",
@@ -19,6 +19,7 @@ TEXTS: Final[dict[str, str]] = {
     "import.empty": "The file has a header and no rows.",
     "import.layout": "Columns as in: {layout}.",
     "import.mend": "Mend these rows and import the file again; what has landed is not imported twice.",
+    "import.mend_cases": "What is listed did not come in, all the rest did; importing the file again adds nothing twice.",
     "import.more": "{count} more; --json lists them all.",
     "import.next": "Look at them: {command}",
     "import.read_as": "Read as {encoding}.",
@@ -31,6 +32,8 @@ TEXTS: Final[dict[str, str]] = {
     "import.separator_semicolon": "semicolons",
     "import.separator_tab": "tabs",
     "import.tried": "Only tried, rows read: {read}. New cases: {landed}; already there: {already_there}; with other content: {differing}; rejected: {rejected}.",
+    "import.unproved_case": "Line {line}, {case}: {reason}.",
+    "import.unproved_event": "Line {line}, {case}, event {event}: {reason}.",
     "import.unread": "Not read are the sheets: {sheets}; --sheet names another.",
     "opt.encoding": "how the file is written, if it cannot be recognised: utf-8, gb18030, big5, utf-16-le or utf-16-be",
     "opt.map": "a TOML file that says which column is what (docs/importing.md), or a known layout: cfpb, ukvi, hotline",

@@ -3,15 +3,15 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "cmd.export": "把案件导出为 CSV、JSON 行或 JSON\n\n每件案件一行，按编号排列；各列的含义见 docs/formats.md。不写 --output 则输出到标准输出。",
+    "cmd.export": "把案件导出为 CSV、JSON 行或 JSON\n\n每件案件一行，按编号排列；各列的含义见 docs/formats.md。JSON 行还带有整个投诉台：人员、规则参数和每一步记录，用 amends import 可由此重建同一投诉台；加上 --fields 或 --redact 则只有各行。不写 --output 则输出到标准输出。",
     "error.export_onto_desk": "{path}就是投诉台本身，写入会毁掉它；请换一个位置。",
     "error.stdout_closed": "内容要写到标准输出，而它已关闭；请用 --output 指明文件。",
     "export.done": "已写入{path}，案件数：{cases}。",
     "export.too_long": "{case}有一段文字超过32767个字符：导出内容完整，但电子表格会将其截断。",
-    "opt.fields": "只要这些列，按此顺序",
+    "opt.fields": "只要这些列，按此顺序，不带记录",
     "opt.for": "供 Excel 使用的 CSV：单元格不会成为公式",
     "opt.force": "替换已有的文件",
     "opt.format": "格式",
     "opt.output": "写到哪里；“-”表示标准输出",
-    "opt.redact": "个人信息一律留空",
+    "opt.redact": "个人信息一律留空，不带记录",
 }

@@ -4,7 +4,7 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "arg.demo_path": "建在哪里；不写则用专门的位置",
-    "arg.import_file": "要导入的文件：CSV、XLSX、JSON或JSON Lines；“-”表示标准输入",
+    "arg.import_file": "要导入的文件：CSV、XLSX、JSON、JSON Lines，或另一投诉台的完整导出；“-”表示标准输入",
     "demo.made": "练习用投诉台已建在{desk}，内有近90天的{cases}件虚构投诉，{people}人在此工作，您是经理。",
     "demo.queue": "最先到期的投诉：",
     "demo.tried": "将在{desk}建立一个带虚构投诉的练习台。",
@@ -19,6 +19,7 @@ TEXTS: Final[dict[str, str]] = {
     "import.empty": "文件只有表头，没有数据行。",
     "import.layout": "各列依据：{layout}。",
     "import.mend": "改好这些行后重新导入即可，已导入的不会重复。",
+    "import.mend_cases": "列出的没有导入，其余均已导入；再次导入同一文件不会重复。",
     "import.more": "还有{count}条；用 --json 可全部列出。",
     "import.next": "查看：{command}",
     "import.read_as": "按{encoding}编码读取。",
@@ -31,6 +32,8 @@ TEXTS: Final[dict[str, str]] = {
     "import.separator_semicolon": "分号",
     "import.separator_tab": "制表符",
     "import.tried": "仅试算：共{read}行，将新建{landed}件，已存在{already_there}件，内容不同{differing}件，被拒{rejected}行。",
+    "import.unproved_case": "第{line}行，{case}：{reason}。",
+    "import.unproved_event": "第{line}行，{case}第{event}条记录：{reason}。",
     "import.unread": "未读取的工作表：{sheets}；可用 --sheet 指明。",
     "opt.encoding": "无法自动识别时，指明文件编码：utf-8、gb18030、big5、utf-16-le或utf-16-be",
     "opt.map": "说明各列含义的TOML对照表（见docs/importing.md），或已知格式：cfpb、ukvi、hotline",

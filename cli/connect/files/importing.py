@@ -17,7 +17,7 @@ from ...terminal.help import Argument
 from ...terminal.table import pairs
 
 if TYPE_CHECKING:
-    from amends.workflow.intake import Changed, ImportReport, Layout, Rejected, Source
+    from amends.workflow.intake import Changed, ImportReport, Layout, Rejected, Source, Unproved
 
 PARTLY: Final = 10
 MOST_LISTED: Final = 20
@@ -53,24 +53,23 @@ def command(session: Session, file: str, mapped: str | None, sheet: str, encodin
             session.out(hanging(head, line, session.width))
     else:
         session.out(pairs(_pairs(_object(session, file, report))))
-    if report.rejected:
+    if report.rejected or report.unproved:
         if not session.screen:
-            session.err([session.say("import.mend")])
+            session.err([session.say(_mend(report))])
         raise click.exceptions.Exit(PARTLY)
 
 
 def _source(file: str, layout: "Layout | None", encoding: str, sheet: str) -> "Source":
     """Look at the file before a desk is made for it; what is no plain file is read only once."""
     from amends.workflow import BadInput
-    from amends.workflow.intake import opened, rows_of
+    from amends.workflow.desk.importing import look_at
 
     if file == "-":
         if sys.stdin is None or sys.stdin.closed:
             raise BadInput("stdin_closed", field="FILE")
         return sys.stdin.buffer
     if Path(file).is_file() or not Path(file).exists() or Path(file).is_dir():
-        with opened(file, encoding) as looked_at:
-            rows_of(looked_at, layout, sheet)
+        look_at(file, layout, encoding, sheet)
     return file
 
 
@@ -82,7 +81,10 @@ def _object(session: Session, file: str, report: "ImportReport") -> dict[str, An
         "landed": report.landed,
         "already_there": report.already_there,
         "differing": [{**one._asdict(), "columns": [*one.columns]} for one in report.changed],
-        "rejected": [{**one._asdict(), "says": _reason(session, one)} for one in report.rejected],
+        "rejected": [
+            *({**one._asdict(), "says": _reason(session, one)} for one in report.rejected),
+            *(_named(session, one) for one in report.unproved),
+        ],
         "encoding": report.encoding or None,
         "separator": report.separator or None,
         "sheet": report.sheet or None,
@@ -100,13 +102,14 @@ def _pairs(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]]:
     """Say what became of the rows, first all of them, then those that did not land."""
-    sign = session.glyphs.no if report.rejected else session.glyphs.ok
+    rejected = len(report.rejected) + len(report.unproved)
+    sign = session.glyphs.no if rejected else session.glyphs.ok
     figures = {
         "read": report.read,
         "landed": report.landed,
         "already_there": report.already_there,
         "differing": len(report.changed),
-        "rejected": len(report.rejected),
+        "rejected": rejected,
     }
     code = "import.tried" if report.dry_run else "import.done"
     yield f"{sign} ", session.say(code if report.read else "import.empty", **figures)
@@ -115,11 +118,12 @@ def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]
         yield "  ", session.say("import.unread", sheets=", ".join(report.unread))
     told = [_differs(session, one) for one in report.changed]
     told += [_rejected(session, one) for one in report.rejected]
+    told += [_unproved(session, one) for one in report.unproved]
     yield from (("  ", one) for one in told[:MOST_LISTED])
     if len(told) > MOST_LISTED:
         yield "  ", session.say("import.more", count=len(told) - MOST_LISTED)
-    if report.rejected:
-        yield "", session.say("import.mend")
+    if rejected:
+        yield "", session.say(_mend(report))
     elif report.landed and not report.dry_run:
         from ...render.refusal import command_line
 
@@ -165,3 +169,26 @@ def _reason(session: Session, one: "Rejected") -> str:
         return sentence(f"reject.{one.reason}", session.lang, {})
     days = [f"{day} ({form})" for form, day in readings(one.value).items()]
     return sentence(f"reject.{one.reason}", session.lang, {"readings": " / ".join(days)})
+
+
+def _mend(report: "ImportReport") -> str:
+    return "import.mend_cases" if report.unproved else "import.mend"
+
+
+def _why(session: Session, one: "Unproved") -> str:
+    from ...render.words import sentence
+
+    return sentence(one.sentence, session.lang, one.values)
+
+
+def _named(session: Session, one: "Unproved") -> dict[str, Any]:
+    about = {"line": one.line, "case": one.case or None, "event": one.seq or None}
+    return {**about, "reason": one.code, "says": _why(session, one)}
+
+
+def _unproved(session: Session, one: "Unproved") -> str:
+    """Name the case and the event, as far as the line has them."""
+    code = "import.unproved_event" if one.seq else "import.unproved_case"
+    code = code if one.case else "import.rejected"
+    reason = _why(session, one).removesuffix(".").removesuffix("。")
+    return session.say(code, line=one.line, case=one.case, event=one.seq, reason=reason)

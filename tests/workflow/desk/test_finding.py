@@ -87,3 +87,12 @@ def test_a_case_goes_only_to_somebody_of_the_desk(bench: Bench) -> None:
     with pytest.raises(BadInput) as refused:
         bench.do("1001", "assign", to="mallory")
     assert refused.value.code == "no_such_user"
+
+
+def test_no_two_cases_have_one_reference(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where chance makes a reference that is there already, another is made."""
+    taken, free = bench.desk().show("1001").reference, "AM-7KQ4-M9J"
+    made = iter([free, taken, taken, free])
+    monkeypatch.setattr("amends.workflow.desk.finding.new_reference", lambda: next(made))
+    monkeypatch.setattr("amends.workflow.desk.receiving.new_reference", lambda: next(made))
+    assert bench.receive().reference == free

@@ -4,6 +4,7 @@ from typing import Final
 
 from .attachments import TEXTS as ATTACHMENTS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
+from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
@@ -13,6 +14,7 @@ from .mail import TEXTS as MAIL_TEXTS
 TEXTS: Final[dict[str, str]] = {
     **ATTACHMENTS_TEXTS,
     **ERRORS_TEXTS,
+    **FAULTS_TEXTS,
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
     **INTAKE_TEXTS,

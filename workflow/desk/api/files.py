@@ -28,6 +28,8 @@ class Files(Opened):
 
         `layout` says which column is what, such as `read_map` makes one of a map; without it the
         file has to be of a kind that is known. `sheet` names one of several sheets of a workbook.
+        The loss-free export of another desk is brought into an empty one, and only by a manager:
+        every step is taken again by the guards of its time, and what does not hold is listed.
         """
         from ..importing import Importing, import_file  # noqa: PLC0415  # most calls need no files
 
@@ -46,7 +48,10 @@ class Files(Opened):
         redact: bool = False,
         excel: bool = False,
     ) -> "Exported":
-        """Write cases to a text stream as csv, jsonl or json, one row each. Raises `BadInput`."""
+        """Write cases to a text stream as csv, jsonl or json, one row each. Raises `BadInput`.
+
+        `jsonl` without `fields` and `redact` is loss-free: `import_file` rebuilds the desk from it.
+        """
         from ..exporting import Wish, export  # noqa: PLC0415  # (the same)
 
         wish = Wish(format, fields, redact, excel)

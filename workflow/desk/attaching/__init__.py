@@ -1,7 +1,7 @@
 """How are files kept with a case? Each as an act, its content once, its name as data."""
 
 from .content import Source, called, content_of, digest_of_content, shown
-from .listing import attachments_of, file_of
+from .listing import attachments_of, contents_of, file_of
 from .names import ATTACH, escaped, file_name, unescaped
 from .there import require_content
 
@@ -11,6 +11,7 @@ __all__ = [
     "attachments_of",
     "called",
     "content_of",
+    "contents_of",
     "digest_of_content",
     "escaped",
     "file_name",

@@ -1,19 +1,27 @@
 """Are the contents there that the record names, as they were, and no others?"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from ...errors import AmendsError
 from ...record.event import Event, Secret, Stored
-from ...store import Reader
 from ..views import BrokenAt
 from .content import digest_of_content
 from .names import ATTACH, is_escaped
 
 
+class Shelf(Protocol):
+    """Where contents stand."""
+
+    def content(self, digest: str) -> bytes | None:
+        """Return a content by its digest, or None."""
+        ...
+
+
 class Contents:
     """Checks each content once, one in memory at a time, and counts the attachments."""
 
-    def __init__(self, view: Reader) -> None:
+    def __init__(self, view: Shelf) -> None:
         """Begin with every content unasked for."""
         self._view = view
         self._sizes: dict[str, int | None] = {}
@@ -29,28 +37,30 @@ class Contents:
         for event in _readable(stored):
             if event.what == ATTACH and event.kind == "act":
                 self.count += 1
-                for why in self._wrong(event, kept.get(event.seq, {})):
-                    yield BrokenAt(event.stream, event.seq, why)
+                for code, values in self._wrong(event, kept.get(event.seq, {})):
+                    yield BrokenAt(event.stream, event.seq, code, values)
 
-    def unclaimed(self) -> Iterator[BrokenAt]:
+    def unclaimed(self, digests: Sequence[str]) -> Iterator[BrokenAt]:
         """Find contents that no attachment has: they would outlive an erasure."""
-        for digest in self._view.contents():
+        for digest in digests:
             if digest not in self._sizes:
-                yield BrokenAt("contents", 0, f"the content {digest} belongs to no attachment")
+                yield BrokenAt("contents", 0, "content_unclaimed", {"digest": digest})
 
-    def _wrong(self, event: Event, said: Mapping[str, str]) -> Iterator[str]:
+    def _wrong(
+        self, event: Event, said: Mapping[str, str]
+    ) -> Iterator[tuple[str, Mapping[str, object]]]:
         digest = said.get("sha256")
         if digest is None:
             return  # erased, or missed by the check of the vault
         size = self._size(digest)
         if size is None:
-            yield "the content of the attachment is missing"
+            yield "content_lost", {}
         elif digest in self._altered:
-            yield "the content of the attachment is not what was attached"
+            yield "content_altered", {}
         elif size != event.data.get("size"):
-            yield f"the attachment has {size} bytes, not {event.data.get('size')}"
+            yield "content_size", {"size": size, "said": str(event.data.get("size"))}
         if not is_escaped(said.get("name", '""')):
-            yield "the name of the attachment is not written as names are"
+            yield "content_name", {}
 
     def _size(self, digest: str) -> int | None:
         if digest not in self._sizes:

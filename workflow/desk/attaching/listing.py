@@ -15,6 +15,11 @@ from .names import ATTACH, file_name, unescaped
 UNKNOWN_TYPE: Final = "application/octet-stream"
 
 
+def contents_of(secrets: Iterable[Secret]) -> tuple[str, ...]:
+    """Return the digests of what is attached to a case, each once, as far as the vault has them."""
+    return tuple(dict.fromkeys(one.value for one in secrets if one.field == "sha256"))
+
+
 def attachments_of(
     view: Reader, row: CaseRow, said: Sequence[Secret], zone: str, until: int
 ) -> tuple[AttachmentView, ...]:

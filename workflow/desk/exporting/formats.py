@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from .wish import Row, Value, Wish
@@ -40,18 +40,18 @@ def _csv(columns: tuple[str, ...], wish: Wish) -> Frame:
 
 
 def _jsonl(_columns: tuple[str, ...], _wish: Wish) -> Frame:
-    return "", lambda row: _json_line({"schema": SCHEMA, **row}) + "\n", "", ""
+    return "", lambda row: json_line({"schema": SCHEMA, **row}) + "\n", "", ""
 
 
 def _json(_columns: tuple[str, ...], _wish: Wish) -> Frame:
-    return f'{{"schema": "{SCHEMA}", "cases": [\n', _json_line, ",\n", "\n]}\n"
+    return f'{{"schema": "{SCHEMA}", "cases": [\n', json_line, ",\n", "\n]}\n"
 
 
 _FRAMES: Final = {"csv": _csv, "jsonl": _jsonl, "json": _json}
 
 
-def _json_line(row: Row) -> str:
-    """Write a case on one line, whatever a reader takes for the end of a line."""
+def json_line(row: Mapping[str, object]) -> str:
+    """Write an object on one line, whatever a reader takes for the end of a line."""
     line = json.dumps(row, ensure_ascii=False)
     return _UNSAFE_IN_A_LINE.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
 

@@ -35,14 +35,21 @@ def _batch(
 ) -> Iterator[tuple[CaseRow, Row]]:
     zone, size = policy_of(view).zone, 0
     for case in view.cases(query):
-        whole = _own(case, zone) | _receipt(view, case, zone, columns)
-        whole |= {} if redact else _vault(view, case)
-        hidden = PERSONAL if redact else frozenset[str]()
-        row = {name: None if name in hidden else whole.get(name) for name in columns}
+        row = row_of(view, case, zone, columns, redact=redact)
         yield case, row
         size += sum(len(one) for one in row.values() if isinstance(one, str))
         if size > MOST_TEXT:
             return
+
+
+def row_of(
+    view: Reader, case: CaseRow, zone: str, columns: tuple[str, ...], *, redact: bool
+) -> Row:
+    """Return what the columns say of a case."""
+    whole = _own(case, zone) | _receipt(view, case, zone, columns)
+    whole |= {} if redact else _vault(view, case)
+    hidden = PERSONAL if redact else frozenset[str]()
+    return {name: None if name in hidden else whole.get(name) for name in columns}
 
 
 def _own(case: CaseRow, zone: str) -> Row:

@@ -34,6 +34,11 @@ class Wish(NamedTuple):
     redact: bool = False
     excel: bool = False
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether the cases go out with their records, so that a desk can be rebuilt."""
+        return self.format == "jsonl" and self.fields is None and not self.redact
+
     def columns(self) -> tuple[str, ...]:
         """Return the columns in their order; raises `BadInput` for what cannot be."""
         if self.format not in FORMATS:

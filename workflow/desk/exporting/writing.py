@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 from ...store import CaseQuery, Store
 from .formats import frame_of, is_too_long
 from .rows import rows
+from .whole import whole
 from .wish import Wish
 
 
@@ -23,8 +24,13 @@ class Exported(NamedTuple):
 
 
 def export(store: Store, target: Out, query: CaseQuery, wish: Wish) -> Exported:
-    """Write the cases of a query by their numbers; raises `BadInput` before anything is written."""
+    """Write the cases of a query by their numbers; raises `BadInput` before anything is written.
+
+    JSON lines of whole cases carry their records, so that a desk can be rebuilt from them.
+    """
     columns = wish.columns()
+    if wish.whole:
+        return _whole(store, target, query)
     head, line, between, foot = frame_of(columns, wish)
     cases, too_long = 0, list[str]()
     target.write(head)
@@ -35,3 +41,11 @@ def export(store: Store, target: Out, query: CaseQuery, wish: Wish) -> Exported:
             too_long.append(case)
     target.write(foot)
     return Exported(cases, tuple(too_long))
+
+
+def _whole(store: Store, target: Out, query: CaseQuery) -> Exported:
+    cases = 0
+    for line in whole(store, query):
+        target.write(line.text)
+        cases += bool(line.case)
+    return Exported(cases)

@@ -14,6 +14,7 @@ from ...intake import (
     ImportReport,
     Landed,
     Layout,
+    Opened,
     Outcome,
     Reading,
     Rejected,
@@ -60,6 +61,8 @@ def import_file(
 ) -> ImportReport:
     """Bring in a file, and say what became of each row; raises `BadInput` if it is not one."""
     with opened(source, encoding) as file:
+        if file.form == "desk" and layout is None:
+            return _whole(importing, file)
         rows = rows_of(file, layout, sheet)
         landing = _Landing(importing, rows.layout)
         for batch in _batches(importing, rows, landing.tally):
@@ -72,6 +75,25 @@ def import_file(
         sheet=rows.sheet,
         unread=rows.unread,
     )
+
+
+def look_at(
+    source: Source, layout: Layout | None = None, encoding: str = "", sheet: str = ""
+) -> None:
+    """See that a file can be brought in at all, before anything is made for it: `BadInput`."""
+    with opened(source, encoding) as file:
+        if file.form == "desk" and layout is None:
+            from .whole import first_line  # noqa: PLC0415  # (the same)
+
+            first_line(file)
+        else:
+            rows_of(file, layout, sheet)
+
+
+def _whole(importing: Importing, file: Opened) -> ImportReport:
+    from .whole import bring_in  # noqa: PLC0415  # it builds on this module, and is rarely needed
+
+    return bring_in(importing, file)
 
 
 def _batches(importing: Importing, rows: Rows, tally: Tally) -> Iterator[list[Complaint]]:

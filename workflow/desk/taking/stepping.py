@@ -38,15 +38,19 @@ def steps(
     """Take the steps one after another; the first that is refused ends them all."""
     _in_time(request, snapshot, policy.zone)
     people, made = people_of(view), Advanced(snapshot, (), ())
-    now = request.now
-    if snapshot.recorded:  # a clock that was set back never breaks the order of recording
-        now = max(now, datetime.fromisoformat(snapshot.recorded))
+    now = in_order(request, snapshot)
     for call in request.calls:
         require_content(view, call.name, call.given, request.contents)
         where = engine.where(row.id, made.snapshot, policy, now, people)
         one = engine.advance(where, row.person, asked(request, call, now))
         made = Advanced(one.snapshot, (*made.stored, *one.stored), (*made.secrets, *one.secrets))
     return made
+
+
+def in_order(request: Request, snapshot: Snapshot) -> datetime:
+    """Return when it is recorded: a clock that was set back never breaks the order."""
+    last = snapshot.recorded
+    return max(request.now, datetime.fromisoformat(last)) if last else request.now
 
 
 def asked(request: Request, call: Call, now: datetime) -> Asked:

@@ -10,7 +10,7 @@ from ..opening import keep_time, people_of, policy_of
 from ..showing import row_of
 from .remembering import Taken, digest, remember, told_before
 from .request import Request
-from .stepping import asked, expected, mirrored, named, steps
+from .stepping import asked, expected, in_order, mirrored, named, steps
 
 
 def take(engine: Engine, store: Store, request: Request) -> Taken:
@@ -35,7 +35,8 @@ def take(engine: Engine, store: Store, request: Request) -> Taken:
             late = told_before(engine, tx, request.key, digested)
             if late is not None:
                 return late
-            question = asked(request, request.calls[0]._replace(name=refused.move), request.now)
+            now = in_order(request, snapshot)
+            question = asked(request, request.calls[0]._replace(name=refused.move), now)
             where = engine.where(row.id, snapshot, policy, request.now, people_of(tx))
             tx.append([engine.refusal(where, question, refused)])
             refusal = refused

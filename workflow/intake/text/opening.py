@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 Source = str | Path | IO[bytes]
-Form = Literal["csv", "json", "jsonl", "xlsx"]
+Form = Literal["csv", "json", "jsonl", "xlsx", "desk"]
 LOOKED_AT: Final = 1 << 18
 LINES: Final = (".jsonl", ".ndjson")
+OURS: Final = re.compile(rb'\s*\{\s*"schema"\s*:\s*"amends-(?:desk|cases)/')  # an export of a desk
 _NEXT_OBJECT: Final = re.compile(r"\}[ \t]*\r?\n\s*\{")  # never within one JSON value
 
 
@@ -101,6 +102,10 @@ def _open(path: str | Path) -> IO[bytes]:
 def _looked_at(stream: io.BufferedReader, begins: bytes, name: str, encoding: str) -> Opened:
     if begins.startswith(OLD):
         raise BadInput("workbook_old", path=name)
+    if OURS.match(begins):
+        if encoding.casefold() not in {"", "utf-8", "utf8"}:
+            raise BadInput("not_in_encoding", path=name, encoding=encoding)
+        return Opened(stream, name, "desk", Written("utf-8"), "")
     written = how_written(begins, name, encoding)
     stream.read(len(written.mark))
     head = begins[len(written.mark) :].decode(written.codec, MISREAD)
