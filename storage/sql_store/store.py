@@ -10,7 +10,8 @@ from amends.workflow.errors import StoreNotReady
 from amends.workflow.store import Finding
 
 from .link import Database, Link
-from .shelf import Reading, Writing
+from .reading import Reading
+from .writing import Writing
 
 # Links that were opened before a fork belong to the other process: kept, so that nothing is closed.
 _of_the_parent: Final[list[Link]] = []

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
+from ..query.conditions import Condition
 from ..record.event import Secret, Stored
 
 
@@ -67,14 +68,19 @@ class Finding(NamedTuple):
 
 
 class CaseQuery(NamedTuple):
-    """Which cases, in which order. `after` continues behind the case of that number."""
+    """Which cases, in which order. `after` continues behind the case of that number.
+
+    All of `where` must hold; `amends.workflow.query` makes conditions of a text. `newest` is the
+    order of the numbers from the last to the first.
+    """
 
     stages: tuple[str, ...] = ()
     owner: str | None = None
     open_only: bool = False
-    order: Literal["number", "due"] = "number"
+    order: Literal["number", "due", "newest"] = "number"
     limit: int | None = None
     after: int = 0
+    where: tuple[Condition, ...] = ()
 
 
 class Reader(Protocol):
@@ -132,7 +138,10 @@ class Writer(Reader, Protocol):
         """Append events; raises `ChangedMeanwhile` if one of that number is there already."""
 
     def keep(self, secrets: Iterable[Secret]) -> None:
-        """Put personal values into the vault."""
+        """Put personal values into the vault, and make a case that is there findable by them."""
+
+    def forget(self, secrets: Iterable[Secret]) -> None:
+        """Remove personal values from the vault, and from whatever else was made of them."""
 
     def add_case(self, row: CaseRow) -> None:
         """Add the projection of a new case."""
@@ -148,6 +157,10 @@ class Writer(Reader, Protocol):
 
     def remember(self, one: Remembered) -> None:
         """Keep the answer to a key, in the transaction of what it answers."""
+
+    def reindex(self) -> int:
+        """Make anew what cases are found by, from the vault; returns how many cases there are."""
+        ...
 
     def next_number(self) -> int:
         """Take the next case number; numbers are never used twice."""

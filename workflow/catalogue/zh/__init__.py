@@ -7,6 +7,7 @@ from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
+from .query import TEXTS as QUERY_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **ERRORS_TEXTS,
@@ -14,4 +15,5 @@ TEXTS: Final[dict[str, str]] = {
     **GUARDS_TEXTS,
     **INTAKE_TEXTS,
     **LABELS_TEXTS,
+    **QUERY_TEXTS,
 }

@@ -1,77 +1,16 @@
-"""What is read and written in one transaction? Rows of the port, by the named statements."""
+"""What is written in one transaction? All of it becomes visible together, or nothing does."""
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
 
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
-from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow
+from amends.workflow.store import CaseRow, Remembered, UserRow, numbers_of
 from amends.workflow.store.memory import FIRST_NUMBER
 
 from .. import statements as sql
-from .link import Link, Row
-
-OPEN: Final = CaseRow._fields.index("open")
-PAST_ALL: Final = "\U0010ffff"  # no text that begins with a prefix comes after prefix + this
-
-
-class Reading:
-    """One consistent view of a desk."""
-
-    def __init__(self, link: Link) -> None:
-        """Read by a link whose transaction is open."""
-        self._link = link
-
-    def meta(self, name: str) -> str | None:
-        """Return a fact about the desk itself, or None."""
-        rows = self._rows(sql.META, name=name)
-        return str(rows[0][0]) if rows else None
-
-    def users(self) -> Sequence[UserRow]:
-        """Return the people of the desk, by name."""
-        rows = self._rows(sql.USERS)
-        return sorted(UserRow(name, role, bool(active)) for name, role, active in rows)
-
-    def case(self, case_id: str) -> CaseRow | None:
-        """Return a case by its full id, or None."""
-        return _first(self._rows(sql.CASE, id=case_id))
-
-    def like(self, text: str, limit: int = 10) -> Sequence[CaseRow]:
-        """Return cases whose id or reference begins with the text, or whose external ref is it."""
-        return _cases(self._rows(sql.LIKE, text=text, above=text + PAST_ALL, limit=limit))
-
-    def by_source(self, source: str, key: str) -> CaseRow | None:
-        """Return the case that was imported from that row of that source, or None."""
-        return _first(self._rows(sql.BY_SOURCE, source=source, key=key))
-
-    def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
-        """Return the cases a query asks for."""
-        return _cases(self._link.rows(sql.cases(query), sql.values(query)))
-
-    def count(self, query: CaseQuery) -> int:
-        """Return how many cases a query asks for, without its limit."""
-        return int(self._link.rows(sql.count(query), sql.values(query))[0][0])
-
-    def events(self, stream: str, after: int = 0) -> Sequence[Stored]:
-        """Return the events of a stream in their order, those up to `after` left out."""
-        found = self._link.bodies(sql.EVENTS, {"stream": stream, "after": after})
-        return [Stored(stream, seq, body) for seq, body in found]
-
-    def streams(self) -> Sequence[str]:
-        """Return the names of all streams."""
-        return [str(name) for (name,) in self._rows(sql.STREAMS)]
-
-    def secrets(self, stream: str) -> Sequence[Secret]:
-        """Return the vault's values of a stream, in the order of the events they belong to."""
-        return [Secret(*row) for row in self._rows(sql.SECRETS, stream=stream)]
-
-    def remembered(self, key: str) -> Remembered | None:
-        """Return what was answered to this key, or None."""
-        rows = self._rows(sql.REMEMBERED, key=key)
-        return Remembered(*rows[0]) if rows else None
-
-    def _rows(self, statement: str, **values: object) -> list[Row]:
-        return self._link.rows(statement, values)
+from ..searching import Entries
+from .link import Link
+from .reading import Reading
 
 
 class Writing(Reading):
@@ -81,6 +20,7 @@ class Writing(Reading):
         """Write by a link whose transaction is open."""
         super().__init__(link)
         self._seen: dict[str, CaseRow] = {}
+        self._entries = Entries(link.index, link.rows, link.change)
 
     def case(self, case_id: str) -> CaseRow | None:
         """Return a case by its full id, or None; what is changed later is told by comparing."""
@@ -103,19 +43,41 @@ class Writing(Reading):
                 raise _too_late(one.stream, one.seq - 1, last)
 
     def keep(self, secrets: Iterable[Secret]) -> None:
-        """Put personal values into the vault."""
-        known: set[str] = set()
-        for one in secrets:
-            if one.person not in known:
-                self._change(sql.KNOW_PERSON, id=one.person)
-                known.add(one.person)
-            self._link.change(sql.KEEP, one._asdict())
+        """Put personal values into the vault, and make a case that is there findable by them."""
+        kept = [*secrets]
+        for person in dict.fromkeys(one.person for one in kept):
+            self._change(sql.KNOW_PERSON, id=person)
+        for said in _by_event(kept):
+            before = self._said(said[0])
+            for one in said:
+                self._link.change(sql.KEEP, one._asdict())
+            self._entries.say([*before, *said], before)
+
+    def forget(self, secrets: Iterable[Secret]) -> None:
+        """Remove personal values from the vault, and their tokens from the index."""
+        forgotten = False
+        for gone in _by_event([*secrets]):
+            before = self._said(gone[0])
+            rest = [one for one in before if one not in gone]
+            if rest == before:
+                continue
+            forgotten = True
+            for one in set(before) - set(rest):
+                self._change(sql.FORGET, stream=one.stream, seq=one.seq, field=one.field)
+            self._entries.say(rest, before)
+        for statement in self._link.index.tidy if forgotten else ():
+            self._change(statement)
+
+    def reindex(self) -> int:
+        """Make the index anew from the vault; returns how many cases there are."""
+        return self._entries.rebuild()
 
     def add_case(self, row: CaseRow) -> None:
         """Add the projection of a new case."""
         self._change(sql.KNOW_PERSON, id=row.person)
         if not self._link.change(sql.ADD_CASE, row._asdict()):
             raise _too_late(row.id, 0, row.version)
+        self._entries.number(row)
 
     def put_case(self, row: CaseRow, expected: int) -> None:
         """Replace the projection of a case; raises `ChangedMeanwhile` unless at that version."""
@@ -128,6 +90,8 @@ class Writing(Reading):
             stands = self.case(row.id)
             raise _too_late(row.id, expected, stands.version if stands else 0)
         self._seen[row.id] = row
+        if [*numbers_of(before)] != [*numbers_of(row)]:
+            self._entries.number(row, before)
 
     def put_user(self, row: UserRow) -> None:
         """Add or replace a person of the desk."""
@@ -146,8 +110,21 @@ class Writing(Reading):
         self._change(sql.TAKE_NUMBER, second=str(FIRST_NUMBER + 1))
         return int(self.meta("next_number") or 0) - 1
 
+    def _said(self, one: Secret) -> list[Secret]:
+        """Return what the vault has of the event that a value belongs to."""
+        rows = self._rows(sql.SECRETS_OF, stream=one.stream, seq=one.seq)
+        return [Secret(*row) for row in rows]
+
     def _change(self, statement: str, **values: object) -> int:
         return self._link.change(statement, values)
+
+
+def _by_event(secrets: Sequence[Secret]) -> Iterator[list[Secret]]:
+    """Bring the values of each event together."""
+    found: dict[tuple[str, int], list[Secret]] = {}
+    for one in secrets:
+        found.setdefault((one.stream, one.seq), []).append(one)
+    yield from found.values()
 
 
 def _changed(before: CaseRow, after: CaseRow) -> Sequence[str]:
@@ -158,15 +135,3 @@ def _changed(before: CaseRow, after: CaseRow) -> Sequence[str]:
 
 def _too_late(case: str, expected: int, version: int) -> ChangedMeanwhile:
     return ChangedMeanwhile("changed_meanwhile", case=case, expected=expected, version=version)
-
-
-def _first(rows: list[Row]) -> CaseRow | None:
-    return _case(rows[0]) if rows else None
-
-
-def _cases(rows: list[Row]) -> Sequence[CaseRow]:
-    return [_case(row) for row in rows]
-
-
-def _case(row: Row) -> CaseRow:
-    return CaseRow._make((*row[:OPEN], bool(row[OPEN]), *row[OPEN + 1 :]))

@@ -1,0 +1,147 @@
+"""How does a database find cases by words? By an index of tokens, which is made of the vault.
+
+An entry stands for one event of a case and holds the tokens of all that was said in it; entry 0 of
+a case holds those of its public numbers. Its key is the number of the case and that of the event
+in one figure, so that cases come out in the order of their numbers.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Any, Final, NamedTuple
+
+from amends.workflow.record.event import Secret
+from amends.workflow.search import VERSION, tokens_of
+from amends.workflow.store import CaseRow, Passage, numbers_of, said_in
+
+Values = Mapping[str, object]
+Read = Callable[[str, Values], Sequence[Any]]
+Change = Callable[[str, Values], object]
+PAGE: Final = 500  # cases whose words are in memory at a time
+FACT: Final = "search_index"  # the fact about the desk that tells by which rules its index was made
+
+_ENTRY: Final = "(CAST(number AS BIGINT) << 20) + :seq"
+
+
+class Index(NamedTuple):
+    """What one kind of database needs: statements, and how it takes tokens."""
+
+    make: tuple[str, ...]
+    found: str  # a condition on a case, with the name of the blank left open
+    put: str
+    drop: str
+    clear: str
+    tidy: tuple[str, ...]  # after a removal, so that nothing of it stays in the file
+    entries: str
+    tokens: Callable[[Iterable[str]], object]
+    asked: Callable[[Sequence[str]], object]
+
+
+def _line(tokens: Iterable[str]) -> str:
+    return " ".join(sorted(tokens))
+
+
+def _every(tokens: Sequence[str]) -> str:
+    return " AND ".join(f'"{one}"' for one in tokens)
+
+
+FTS5: Final = Index(
+    # The tokens come ready made; the text itself is in the vault, and not here a second time.
+    make=(
+        """CREATE VIRTUAL TABLE search_index
+        USING fts5(tokens, content='', detail=none, tokenize='ascii')""",
+    ),
+    found="number IN (SELECT rowid >> 20 FROM search_index WHERE search_index MATCH :{blank})",
+    put=f"""INSERT INTO search_index (rowid, tokens)
+        SELECT {_ENTRY}, :tokens FROM cases WHERE id = :stream""",  # noqa: S608 - our own names
+    # An index without content is told what it is to forget.
+    drop=f"""INSERT INTO search_index (search_index, rowid, tokens)
+        SELECT 'delete', {_ENTRY}, :tokens FROM cases WHERE id = :stream""",  # noqa: S608
+    clear="INSERT INTO search_index (search_index) VALUES ('delete-all')",
+    tidy=("INSERT INTO search_index (search_index) VALUES ('optimize')",),
+    entries="SELECT id FROM search_index_docsize",
+    tokens=_line,
+    asked=_every,
+)
+
+GIN: Final = Index(
+    make=(
+        "CREATE TABLE search_index (entry BIGINT PRIMARY KEY, tokens TEXT[] NOT NULL)",
+        "CREATE INDEX ix_search_index_tokens ON search_index USING gin (tokens)",
+    ),
+    found="number IN (SELECT entry >> 20 FROM search_index WHERE tokens @> :{blank})",
+    put=f"""INSERT INTO search_index (entry, tokens)
+        SELECT {_ENTRY}, :tokens FROM cases WHERE id = :stream""",  # noqa: S608 - our own names
+    drop=f"""DELETE FROM search_index
+        WHERE entry = (SELECT {_ENTRY} FROM cases WHERE id = :stream)""",  # noqa: S608
+    clear="DELETE FROM search_index",
+    tidy=(),
+    entries="SELECT entry FROM search_index",
+    tokens=sorted,
+    asked=list,
+)
+
+# The cases of a page, in the order of their numbers, with what of them is indexed itself.
+CASES: Final = """SELECT id, number, reference, external_ref FROM cases
+    WHERE number > :after ORDER BY number LIMIT :page"""
+SAID: Final = """SELECT person, stream, seq, field, value, salt FROM vault
+    WHERE stream = :stream ORDER BY seq, field"""
+NOTE: Final = """INSERT INTO meta (name, value) VALUES (:name, :value)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
+# What an entry should be there for: every case, and every event with a value in the vault.
+_WANTED: Final = """SELECT CAST(number AS BIGINT) << 20 FROM cases
+    UNION SELECT (CAST(number AS BIGINT) << 20) + seq FROM vault JOIN cases ON id = stream"""
+
+
+def missing(index: Index) -> str:
+    """Return the statement that counts what cannot be found, though it was said."""
+    return f"SELECT count(*) FROM ({_WANTED} EXCEPT {index.entries}) AS missing"  # noqa: S608
+
+
+def left_over(index: Index) -> str:
+    """Return the statement that counts what is found, though nobody said it."""
+    return f"SELECT count(*) FROM ({index.entries} EXCEPT {_WANTED}) AS left_over"  # noqa: S608
+
+
+class Entries:
+    """The entries of the index as one transaction changes them."""
+
+    def __init__(self, index: Index, read: Read, change: Change) -> None:
+        """Change the index by running statements."""
+        self._index, self._read, self._change = index, read, change
+
+    def number(self, row: CaseRow, before: CaseRow | None = None) -> None:
+        """Make a case findable by its numbers, and no longer by those it had."""
+        was = [] if before is None else [*numbers_of(before)]
+        self._replace(row.id, 0, was, [*numbers_of(row)], fresh=before is None)
+
+    def say(self, now: Sequence[Secret], was: Sequence[Secret]) -> None:
+        """Make a case findable by the values of one event, and no longer by those it had."""
+        one = (now or was)[0]
+        self._replace(one.stream, one.seq, [*said_in(was)], [*said_in(now)], fresh=not was)
+
+    def rebuild(self) -> int:
+        """Make the whole index anew, a bounded number of cases at a time; returns how many."""
+        self._change(self._index.clear, {})
+        count, after = 0, -1
+        while page := self._read(CASES, {"after": after, "page": PAGE}):
+            for case, _, *numbers in page:
+                self._put(case, 0, (str(one) for one in numbers if one))
+                secrets = [Secret(*row) for row in self._read(SAID, {"stream": case})]
+                for _seq, said in groupby(secrets, lambda one: one.seq):
+                    self.say([*said], [])
+            count, after = count + len(page), page[-1][1]
+        self._change(NOTE, {"name": FACT, "value": VERSION})
+        return count
+
+    def _replace(
+        self, case: str, seq: int, was: list[Passage], now: list[Passage], *, fresh: bool
+    ) -> None:
+        if not fresh:
+            tokens = self._index.tokens(tokens_of(one.text for one in was))
+            self._change(self._index.drop, {"stream": case, "seq": seq, "tokens": tokens})
+        if now or not seq:
+            self._put(case, seq, (one.text for one in now))
+
+    def _put(self, case: str, seq: int, texts: Iterable[str]) -> None:
+        tokens = self._index.tokens(tokens_of(texts))
+        self._change(self._index.put, {"stream": case, "seq": seq, "tokens": tokens})
