@@ -19,7 +19,7 @@ Change = Callable[[str, Values], object]
 PAGE: Final = 500  # cases whose words are in memory at a time
 FACT: Final = "search_index"  # the fact about the desk that tells by which rules its index was made
 
-_ENTRY: Final = "(CAST(number AS BIGINT) << 20) + :seq"
+EVENT_BITS: Final = 20  # of an entry's key, below those of the case's number
 
 
 class Index(NamedTuple):
@@ -51,11 +51,11 @@ FTS5: Final = Index(
         USING fts5(tokens, content='', detail=none, tokenize='ascii')""",
     ),
     found="number IN (SELECT rowid >> 20 FROM search_index WHERE search_index MATCH :{blank})",
-    put=f"""INSERT INTO search_index (rowid, tokens)
-        SELECT {_ENTRY}, :tokens FROM cases WHERE id = :stream""",  # noqa: S608 - our own names
+    # Of one row, and not of a SELECT: for that, FTS5 would write what it has gathered each time.
+    put="INSERT INTO search_index (rowid, tokens) VALUES (:entry, :tokens)",
     # An index without content is told what it is to forget.
-    drop=f"""INSERT INTO search_index (search_index, rowid, tokens)
-        SELECT 'delete', {_ENTRY}, :tokens FROM cases WHERE id = :stream""",  # noqa: S608
+    drop="""INSERT INTO search_index (search_index, rowid, tokens)
+        VALUES ('delete', :entry, :tokens)""",
     clear="INSERT INTO search_index (search_index) VALUES ('delete-all')",
     tidy=("INSERT INTO search_index (search_index) VALUES ('optimize')",),
     entries="SELECT id FROM search_index_docsize",
@@ -69,10 +69,8 @@ GIN: Final = Index(
         "CREATE INDEX ix_search_index_tokens ON search_index USING gin (tokens)",
     ),
     found="number IN (SELECT entry >> 20 FROM search_index WHERE tokens @> :{blank})",
-    put=f"""INSERT INTO search_index (entry, tokens)
-        SELECT {_ENTRY}, :tokens FROM cases WHERE id = :stream""",  # noqa: S608 - our own names
-    drop=f"""DELETE FROM search_index
-        WHERE entry = (SELECT {_ENTRY} FROM cases WHERE id = :stream)""",  # noqa: S608
+    put="INSERT INTO search_index (entry, tokens) VALUES (:entry, :tokens)",
+    drop="DELETE FROM search_index WHERE entry = :entry",
     clear="DELETE FROM search_index",
     tidy=(),
     entries="SELECT entry FROM search_index",
@@ -83,6 +81,7 @@ GIN: Final = Index(
 # The cases of a page, in the order of their numbers, with what of them is indexed itself.
 CASES: Final = """SELECT id, number, reference, external_ref FROM cases
     WHERE number > :after ORDER BY number LIMIT :page"""
+NUMBER: Final = "SELECT number FROM cases WHERE id = :id"
 SAID: Final = """SELECT person, stream, seq, field, value, salt FROM vault
     WHERE stream = :stream ORDER BY seq, field"""
 NOTE: Final = """INSERT INTO meta (name, value) VALUES (:name, :value)
@@ -108,40 +107,61 @@ class Entries:
     def __init__(self, index: Index, read: Read, change: Change) -> None:
         """Change the index by running statements."""
         self._index, self._read, self._change = index, read, change
+        self._numbers: dict[str, int | None] = {}
+        self._pending: list[tuple[str, Values]] = []
 
     def number(self, row: CaseRow, before: CaseRow | None = None) -> None:
         """Make a case findable by its numbers, and no longer by those it had."""
-        was = [] if before is None else [*numbers_of(before)]
-        self._replace(row.id, 0, was, [*numbers_of(row)], fresh=before is None)
+        self._numbers[row.id] = row.number
+        if before is not None:
+            self._drop(row.id, 0, numbers_of(before))
+        self._put(row.id, 0, numbers_of(row))
 
     def say(self, now: Sequence[Secret], was: Sequence[Secret]) -> None:
         """Make a case findable by the values of one event, and no longer by those it had."""
-        one = (now or was)[0]
-        self._replace(one.stream, one.seq, [*said_in(was)], [*said_in(now)], fresh=not was)
+        for one in was[:1]:
+            self._drop(one.stream, one.seq, said_in(was))
+        for one in now[:1]:
+            self._put(one.stream, one.seq, said_in(now))
+
+    def write(self) -> None:
+        """Write what was gathered: together, since FTS5 begins a new segment in between."""
+        pending, self._pending = self._pending, []
+        for statement, values in pending:
+            self._change(statement, values)
 
     def rebuild(self) -> int:
         """Make the whole index anew, a bounded number of cases at a time; returns how many."""
+        self._pending.clear()
         self._change(self._index.clear, {})
         count, after = 0, -1
         while page := self._read(CASES, {"after": after, "page": PAGE}):
+            self._numbers = {case: number for case, number, *_ in page}
             for case, _, *numbers in page:
-                self._put(case, 0, (str(one) for one in numbers if one))
+                self._put(case, 0, (Passage(0, "", str(one)) for one in numbers if one))
                 secrets = [Secret(*row) for row in self._read(SAID, {"stream": case})]
                 for _seq, said in groupby(secrets, lambda one: one.seq):
                     self.say([*said], [])
+            self.write()
             count, after = count + len(page), page[-1][1]
         self._change(NOTE, {"name": FACT, "value": VERSION})
         return count
 
-    def _replace(
-        self, case: str, seq: int, was: list[Passage], now: list[Passage], *, fresh: bool
-    ) -> None:
-        if not fresh:
-            tokens = self._index.tokens(tokens_of(one.text for one in was))
-            self._change(self._index.drop, {"stream": case, "seq": seq, "tokens": tokens})
-        if now or not seq:
-            self._put(case, seq, (one.text for one in now))
+    def _put(self, case: str, seq: int, said: Iterable[Passage]) -> None:
+        self._entry(self._index.put, case, seq, said)
 
-    def _put(self, case: str, seq: int, texts: Iterable[str]) -> None:
-        tokens = self._index.tokens(tokens_of(texts))
-        self._change(self._index.put, {"stream": case, "seq": seq, "tokens": tokens})
+    def _drop(self, case: str, seq: int, said: Iterable[Passage]) -> None:
+        self._entry(self._index.drop, case, seq, said)
+
+    def _entry(self, statement: str, case: str, seq: int, said: Iterable[Passage]) -> None:
+        number = self._number_of(case)
+        if number is not None:
+            tokens = self._index.tokens(tokens_of(one.text for one in said))
+            entry = (number << EVENT_BITS) + seq
+            self._pending.append((statement, {"entry": entry, "tokens": tokens}))
+
+    def _number_of(self, case: str) -> int | None:
+        if case not in self._numbers:
+            found = self._read(NUMBER, {"id": case})
+            self._numbers[case] = found[0][0] if found else None
+        return self._numbers[case]

@@ -8,7 +8,18 @@
 """
 
 from .complaint import PROCESS
-from .desk import CaseView, Desk, DueView, LogEntry, QueueItem, UserView, Verification
+from .desk import (
+    CaseView,
+    Desk,
+    DueView,
+    Found,
+    Hit,
+    LogEntry,
+    QueueItem,
+    SearchResult,
+    UserView,
+    Verification,
+)
 from .engine import Answer, Leg, Owed, OwedBy, Standing
 from .errors import (
     AmendsError,
@@ -47,7 +58,9 @@ __all__ = [
     "DueView",
     "Field",
     "Guard",
+    "Found",
     "GuardFailed",
+    "Hit",
     "HistoryBroken",
     "Leg",
     "LogEntry",
@@ -68,6 +81,7 @@ __all__ = [
     "Refused",
     "Region",
     "Row",
+    "SearchResult",
     "Standing",
     "StillOwed",
     "Store",

@@ -45,7 +45,9 @@ class SqlStore:
         link = self._take()
         try:
             link.begin_writing()
-            yield Writing(link)
+            writing = Writing(link)
+            yield writing
+            writing.finish()
             link.commit()
         except BaseException:
             link.rollback()

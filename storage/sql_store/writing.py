@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
-from amends.workflow.store import CaseRow, Remembered, UserRow, numbers_of
+from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow, numbers_of
 from amends.workflow.store.memory import FIRST_NUMBER
 
 from .. import statements as sql
@@ -20,7 +20,21 @@ class Writing(Reading):
         """Write by a link whose transaction is open."""
         super().__init__(link)
         self._seen: dict[str, CaseRow] = {}
+        self._new: set[tuple[str, int]] = set()  # events of which the vault has nothing yet
         self._entries = Entries(link.index, link.rows, link.change)
+
+    def finish(self) -> None:
+        """Write what was put off, before the transaction ends."""
+        self._entries.write()
+
+    def _chosen(self, query: CaseQuery, offset: int = 0) -> Sequence[CaseRow]:
+        self._entries.write()
+        return super()._chosen(query, offset)
+
+    def count(self, query: CaseQuery) -> int:
+        """Return how many cases a query asks for, what was just written among them."""
+        self._entries.write()
+        return super().count(query)
 
     def case(self, case_id: str) -> CaseRow | None:
         """Return a case by its full id, or None; what is changed later is told by comparing."""
@@ -41,6 +55,7 @@ class Writing(Reading):
             if not self._change(sql.APPEND, stream=one.stream, seq=one.seq, body=body):
                 last = self._rows(sql.LAST_EVENT, stream=one.stream)[0][0]
                 raise _too_late(one.stream, one.seq - 1, last)
+            self._new.add((one.stream, one.seq))
 
     def keep(self, secrets: Iterable[Secret]) -> None:
         """Put personal values into the vault, and make a case that is there findable by them."""
@@ -48,7 +63,7 @@ class Writing(Reading):
         for person in dict.fromkeys(one.person for one in kept):
             self._change(sql.KNOW_PERSON, id=person)
         for said in _by_event(kept):
-            before = self._said(said[0])
+            before = self._before(said[0])
             for one in said:
                 self._link.change(sql.KEEP, one._asdict())
             self._entries.say([*before, *said], before)
@@ -65,6 +80,7 @@ class Writing(Reading):
             for one in set(before) - set(rest):
                 self._change(sql.FORGET, stream=one.stream, seq=one.seq, field=one.field)
             self._entries.say(rest, before)
+        self._entries.write()
         for statement in self._link.index.tidy if forgotten else ():
             self._change(statement)
 
@@ -109,6 +125,13 @@ class Writing(Reading):
         """Take the next case number; numbers are never used twice."""
         self._change(sql.TAKE_NUMBER, second=str(FIRST_NUMBER + 1))
         return int(self.meta("next_number") or 0) - 1
+
+    def _before(self, one: Secret) -> list[Secret]:
+        event = (one.stream, one.seq)
+        if event not in self._new:
+            return self._said(one)
+        self._new.remove(event)
+        return []
 
     def _said(self, one: Secret) -> list[Secret]:
         """Return what the vault has of the event that a value belongs to."""

@@ -48,7 +48,12 @@ NAMED = {
 def every_statement(index: Index) -> Iterator[statements.Chosen]:
     """List all that the store ever sends, with something in every blank."""
     alone = [*NAMED.values(), statements.put_case(CaseRow._fields)]
-    alone += [statements.put_case(["version", "stage"]), searching.CASES, searching.NOTE]
+    alone += [
+        statements.put_case(["version", "stage"]),
+        searching.CASES,
+        searching.NUMBER,
+        searching.NOTE,
+    ]
     alone += [index.put, index.drop, index.clear, missing(index), left_over(index)]
     for text in alone:
         tokens = {"tokens": index.tokens(["漫游", "471"])}
@@ -142,7 +147,17 @@ def _link(store: Store) -> Link:
 
 def _blanks(statement: str) -> dict[str, object]:
     texts = dict.fromkeys(re.findall(r":(\w+)", statement), "")
-    whole = {"seq", "after", "limit", "page", "number", "version", "expected", "feeling_reading"}
+    whole = {
+        "seq",
+        "after",
+        "limit",
+        "page",
+        "entry",
+        "number",
+        "version",
+        "expected",
+        "feeling_reading",
+    }
     return {
         name: 1 if name in whole else True if name in {"open", "active"} else text
         for name, text in texts.items()

@@ -1,6 +1,18 @@
 """How do people and programs work with the desk? One short method a use case."""
 
+from .choosing import Found, Hit, SearchResult
 from .desk import Desk
 from .views import CaseView, DueView, LogEntry, QueueItem, UserView, Verification
 
-__all__ = ["CaseView", "Desk", "DueView", "LogEntry", "QueueItem", "UserView", "Verification"]
+__all__ = [
+    "CaseView",
+    "Desk",
+    "DueView",
+    "Found",
+    "Hit",
+    "LogEntry",
+    "QueueItem",
+    "SearchResult",
+    "UserView",
+    "Verification",
+]

@@ -95,12 +95,10 @@ def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
     )
 
 
-def queue(
-    engine: Engine, view: Reader, asking: Asking, owner: str | None, limit: int | None
-) -> tuple[QueueItem, ...]:
-    """Return the open cases by their nearest deadline, each with the step that usually comes."""
+def queue(engine: Engine, view: Reader, asking: Asking, query: CaseQuery) -> tuple[QueueItem, ...]:
+    """Return the cases of a query, each with the step that usually comes."""
     policy, people = policy_of(view), people_of(view)
-    rows = view.cases(CaseQuery(owner=owner, open_only=True, order="due", limit=limit))
+    rows = view.cases(query)
     return tuple(
         _item(engine, view, _seen(engine, view, row, policy, people, asking), asking)
         for row in rows

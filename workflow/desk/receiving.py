@@ -73,7 +73,7 @@ def _opened(
     bare = CaseRow(
         id=stream,
         number=number,
-        reference=new_reference(),
+        reference=_free_reference(view),
         person=person,
         stage="",
         open=True,
@@ -88,6 +88,13 @@ def _opened(
     )
     row = row_of(engine.process, bare, made.snapshot, policy)
     return Taken(row, made.snapshot, policy), made
+
+
+def _free_reference(view: Reader) -> str:
+    """Make a reference that no case has: of a hundred thousand, several would meet by chance."""
+    while view.like(found := new_reference(), limit=1):
+        continue
+    return found
 
 
 def _word(value: object) -> str | None:

@@ -110,7 +110,7 @@ def _time(value: Time, frame: Frame) -> Bounds:
 
 
 def _overdue(_field: Field, frame: Frame) -> tuple[Atom, ...]:
-    return Equal("open", value=True), Span("next_due", None, iso(frame.now))
+    return (Span("next_due", None, iso(frame.now)),)
 
 
 SPECIAL: Final[dict[str, Callable[[Field, Frame], tuple[Atom, ...]]]] = {

@@ -24,24 +24,35 @@ UNSPACED: Final = (
 )
 LETTER: Final = rf"[^\W\d_{UNSPACED}]"
 RUN: Final = re.compile(rf"(?P<unspaced>[{UNSPACED}]+)|(?P<digits>\d+)|(?P<word>{LETTER}+)")
+_WORD: Final = re.compile("[a-z]+")
+_NUMBER: Final = re.compile("[0-9]+")
 
 
 def tokens_of(texts: Iterable[str]) -> set[str]:
     """Return every token of some texts, each once."""
-    found = set[str]()
-    for text in texts:
-        for run in RUN.finditer(fold(text)):
+    folded = fold("\n".join(texts))
+    if folded.isascii():
+        found, numbers = set(_WORD.findall(folded)), set(_NUMBER.findall(folded))
+    else:
+        found, numbers = set[str](), set[str]()
+        for run in RUN.finditer(folded):
             piece = run.group()
-            found.update(tokens_of_run(str(run.lastgroup), piece))
             if run.lastgroup == "unspaced":
                 found.update(piece)
-    return found
+                found.update(map(add, piece, piece[1:]))
+            else:
+                (found if run.lastgroup == "word" else numbers).add(piece)
+    if max(map(len, found), default=0) > LONGEST:
+        found = {word[:LONGEST] for word in found}
+    return found.union(*map(_parts, numbers))
 
 
 def tokens_of_run(kind: str, run: str) -> Iterable[str]:
     """Return the tokens that a run of one kind must have where it is found."""
     if kind == "unspaced":
         return map(add, run, run[1:]) if len(run) > 1 else (run,)
-    if kind == "digits":
-        return {run[at : at + DIGITS] for at in range(max(len(run) - DIGITS, 0) + 1)}
-    return (run[:LONGEST],)
+    return _parts(run) if kind == "digits" else (run[:LONGEST],)
+
+
+def _parts(number: str) -> Iterable[str]:
+    return {number[at : at + DIGITS] for at in range(max(len(number) - DIGITS, 0) + 1)}

@@ -87,3 +87,11 @@ def test_a_case_goes_only_to_somebody_of_the_desk(bench: Bench) -> None:
     with pytest.raises(BadInput) as refused:
         bench.do("1001", "assign", to="mallory")
     assert refused.value.code == "no_such_user"
+
+
+def test_no_two_cases_have_one_reference(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reference that chance has given before is drawn again."""
+    taken = bench.desk().show("1003").reference
+    drawn = iter([taken, taken, "AM-0000-000"])
+    monkeypatch.setattr("amends.workflow.desk.receiving.new_reference", lambda: next(drawn))
+    assert bench.receive().reference == "AM-0000-000"
