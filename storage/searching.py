@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from amends.workflow.record.event import Secret
 from amends.workflow.search import VERSION, tokens_of
-from amends.workflow.store import CaseRow, Passage, numbers_of, said_in
+from amends.workflow.store import CaseRow, Finding, Passage, numbers_of, said_in
 
 Values = Mapping[str, object]
 Read = Callable[[str, Values], Sequence[Any]]
@@ -84,11 +84,12 @@ CASES: Final = """SELECT id, number, reference, external_ref FROM cases
 NUMBER: Final = "SELECT number FROM cases WHERE id = :id"
 SAID: Final = """SELECT person, stream, seq, field, value, salt FROM vault
     WHERE stream = :stream ORDER BY seq, field"""
+NOTED: Final = "SELECT value FROM meta WHERE name = :name"
 NOTE: Final = """INSERT INTO meta (name, value) VALUES (:name, :value)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
 # What an entry should be there for: every case, and every event with a value in the vault.
-_WANTED: Final = """SELECT CAST(number AS BIGINT) << 20 FROM cases
-    UNION SELECT (CAST(number AS BIGINT) << 20) + seq FROM vault JOIN cases ON id = stream"""
+_WANTED: Final = """SELECT * FROM (SELECT CAST(number AS BIGINT) << 20 FROM cases
+    UNION SELECT (CAST(number AS BIGINT) << 20) + seq FROM vault JOIN cases ON id = stream) AS w"""
 
 
 def missing(index: Index) -> str:
@@ -99,6 +100,21 @@ def missing(index: Index) -> str:
 def left_over(index: Index) -> str:
     """Return the statement that counts what is found, though nobody said it."""
     return f"SELECT count(*) FROM ({index.entries} EXCEPT {_WANTED}) AS left_over"  # noqa: S608
+
+
+def finding(index: Index, read: Read) -> Finding:
+    """Say whether the index fits what was said: every entry there, none too many, by our rules."""
+    lost, more = (int(read(of(index), {})[0][0]) for of in (missing, left_over))
+    noted = read(NOTED, {"name": FACT})
+    found = str(noted[0][0]) if noted else "?"
+    whole = not lost and not more and found == VERSION
+    said: dict[str, str | int] = {
+        "missing": lost,
+        "left_over": more,
+        "found": found,
+        "known": VERSION,
+    }
+    return Finding("ok" if whole else "bad", FACT, said)
 
 
 class Entries:

@@ -63,7 +63,7 @@ def _field_term(raw: Raw, vocabulary: Vocabulary) -> Term:
 
 
 def _word(vocabulary: Vocabulary, field: Field, piece: Piece) -> Iterator[Test]:
-    _no_order(field, piece)
+    _no_order(piece)
     words = vocabulary.words_of(field)
     found = vocabulary.word(field, piece.text) if words else (piece.text,)
     if words and found:
@@ -73,33 +73,33 @@ def _word(vocabulary: Vocabulary, field: Field, piece: Piece) -> Iterator[Test]:
     elif found:
         yield Is(piece.text)
     else:
-        raise _unknown(field, piece, vocabulary.near_word(field, piece.text), ", ".join(words))
+        raise _unknown(piece, vocabulary.near_word(field, piece.text), ", ".join(words))
 
 
 def _name(vocabulary: Vocabulary, field: Field, piece: Piece) -> Iterator[Test]:
-    _no_order(field, piece)
+    _no_order(piece)
     if not piece.quoted and vocabulary.special(piece.text, "me"):
         yield Special("me")
     elif _is_none(vocabulary, field, piece):
         yield Special("none")
     elif vocabulary.people and piece.text not in vocabulary.people:
         people = ", ".join(vocabulary.people)
-        raise _unknown(field, piece, vocabulary.near_person(piece.text), people)
+        raise _unknown(piece, vocabulary.near_person(piece.text), people)
     else:
         yield Is(piece.text)
 
 
 def _text(vocabulary: Vocabulary, field: Field, piece: Piece) -> Iterator[Test]:
-    _no_order(field, piece)
+    _no_order(piece)
     yield Special("none") if _is_none(vocabulary, field, piece) else Is(piece.text)
 
 
 def _state(vocabulary: Vocabulary, field: Field, piece: Piece) -> Iterator[Test]:
-    _no_order(field, piece)
+    _no_order(piece)
     found = vocabulary.word(field, piece.text)
     if not found:
         near = vocabulary.near_word(field, piece.text)
-        raise _unknown(field, piece, near, ", ".join(vocabulary.words_of(field)))
+        raise _unknown(piece, near, ", ".join(vocabulary.words_of(field)))
     yield from map(Special, found)
 
 
@@ -119,7 +119,7 @@ def _scale(read: Read, wrong: str) -> Callable[[Vocabulary, Field, Piece], Itera
     def _read(text: str, vocabulary: Vocabulary, field: Field, piece: Piece) -> Scale:
         value = read(vocabulary, field, text)
         if value is None:
-            raise BadInput(wrong, name=field.name, value=text or piece.text, at=piece.at)
+            raise BadInput(wrong, name=piece.name, value=text or piece.text, at=piece.at)
         return value
 
     return reader
@@ -148,13 +148,13 @@ def _is_none(vocabulary: Vocabulary, field: Field, piece: Piece) -> bool:
     return field.empty and not piece.quoted and bool(vocabulary.special(piece.text, "none"))
 
 
-def _no_order(field: Field, piece: Piece) -> None:
+def _no_order(piece: Piece) -> None:
     if piece.sign not in {"", "="}:
-        raise BadInput("query_no_order", name=field.name, value=piece.text, at=piece.at)
+        raise BadInput("query_no_order", name=piece.name, value=piece.text, at=piece.at)
 
 
-def _unknown(field: Field, piece: Piece, nearest: str, known: str) -> BadInput:
-    values = {"name": field.name, "value": piece.text, "at": piece.at}
+def _unknown(piece: Piece, nearest: str, known: str) -> BadInput:
+    values = {"name": piece.name, "value": piece.text, "at": piece.at}
     if nearest:
         return BadInput("query_unknown_value", **values, nearest=nearest)
     return BadInput("query_unknown_value_far", **values, choices=known)

@@ -15,8 +15,9 @@ ESCAPE: Final = "\\"
 
 
 class Piece(NamedTuple):
-    """One value as it was written: where, with which sign of comparison, in quotes or not."""
+    """One value as it was written: of which field, where, with which sign, in quotes or not."""
 
+    name: str
     at: int
     sign: str
     text: str
@@ -57,14 +58,14 @@ class _Scanner:
         self._at += negated
         place = self._at
         if self._here() in CLOSERS:
-            piece = Piece(place + 1, "", self._quoted(), quoted=True)
+            piece = Piece("", place + 1, "", self._quoted(), quoted=True)
             return Raw(begin + 1, negated, "", (piece,))
         name = self._until(COLON)
         if self._here() and self._here() in COLON:
             return Raw(begin + 1, negated, self._named(name, place), self._pieces(name))
         if not name:
             raise BadInput("query_lone_minus", at=begin + 1)
-        return Raw(begin + 1, negated, "", (Piece(place + 1, "", name, quoted=False),))
+        return Raw(begin + 1, negated, "", (Piece("", place + 1, "", name, quoted=False),))
 
     def _named(self, name: str, place: int) -> str:
         if not name:
@@ -80,7 +81,7 @@ class _Scanner:
             text = self._quoted() if quoted else self._until(COMMA)
             if not text:
                 raise BadInput("query_no_value", name=name, at=begin + 1)
-            found.append(Piece(begin + 1, sign, text, quoted))
+            found.append(Piece(name, begin + 1, sign, text, quoted))
         return tuple(found)
 
     def _sign(self) -> str:
