@@ -40,8 +40,12 @@ def queue_cells(item: QueueItem) -> list[str]:
     ]
 
 
-def counted(desk: Desk, query: str, owner: str | None) -> tuple[int, int]:
+def counted(
+    desk: Desk, items: Sequence[QueueItem], query: str, owner: str | None, limit: int | None
+) -> tuple[int, int]:
     """Count the open cases of a query, and those that are overdue, shown or not."""
+    if limit is None or len(items) < limit:
+        return len(items), sum(item.due is not None and item.due.late for item in items)
     meant = desk.query(query)._replace(owner=owner, open_only=True)
     late = desk.query("is:overdue").where
     return desk.count(meant), desk.count(meant._replace(where=(*meant.where, *late)))

@@ -14,7 +14,8 @@ from .. import statements as sql
 from .link import Link, Row
 
 OPEN: Final = CaseRow._fields.index("open")
-PAGE: Final = 200  # cases that are read through at a time
+PAGE: Final = 200  # cases that are read through at a time, at first
+MOST: Final = 4000
 PAST_ALL: Final = "\U0010ffff"  # no text that begins with a prefix comes after prefix + this
 
 
@@ -64,12 +65,12 @@ class Reading:
 
     def _read_through(self, query: CaseQuery) -> Iterator[CaseRow]:
         """Yield the cases that the index lets through and whose texts then say it."""
-        seen = 0
-        while found := self._chosen(query._replace(limit=PAGE), seen):
+        seen, page = 0, PAGE
+        while found := self._chosen(query._replace(limit=page), seen):
             for row in found:
                 if says(row, query, partial(self.secrets, row.id)):
                     yield row
-            seen += len(found)
+            seen, page = seen + len(found), min(2 * page, MOST)
 
     def events(self, stream: str, after: int = 0) -> Sequence[Stored]:
         """Return the events of a stream in their order, those up to `after` left out."""

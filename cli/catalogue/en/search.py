@@ -13,6 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "finding.search_index.fix": "Make it anew: amends db reindex",
     "finding.search_index.ok": "the index of words is whole",
     "opt.search_limit": "at most so many, the newest first (50)",
+    "queue.more": "These are the first {count}; --limit shows more, a query others.",
     "reindex.done": "The index of words was made anew; cases: {cases}.",
     "reindex.rehearsed": "The index of words could be made anew; cases: {cases}.",
     "search.empty": "Nothing was found for '{text}' in any case; try fewer characters or another word ('amends search --help').",

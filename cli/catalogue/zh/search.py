@@ -13,6 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "finding.search_index.fix": "请重建：amends db reindex",
     "finding.search_index.ok": "词语索引完整",
     "opt.search_limit": "最多几件，最新的在前（50）",
+    "queue.more": "以上是最前面的{count}件；--limit可显示更多，也可用查询另选。",
     "reindex.done": "词语索引已重建；案件：{cases}件。",
     "reindex.rehearsed": "词语索引可以重建；案件：{cases}件。",
     "search.empty": "所有案件中都没有找到“{text}”；请减少字数，或换一个词（amends search --help）。",

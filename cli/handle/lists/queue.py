@@ -1,5 +1,7 @@
 """The command that lists the open cases, the one due first on top."""
 
+from typing import Final
+
 import click
 
 from ...calling.choosing import QueryCommand, query_argument
@@ -8,6 +10,8 @@ from ...context.command import option
 from ...context.desks import actor_of
 from ...context.session import Session
 from ...terminal.table import tsv
+
+SCREENFUL: Final = 100  # cases on a screen, where nobody asked for more
 
 
 @declared(
@@ -26,13 +30,16 @@ def command(session: Session, query: tuple[str, ...], whose: str | None, limit: 
 
     desk = session.desk()
     owner = None if whose == "all" else actor_of(session)
-    text = " ".join(query)
-    items = desk.queue(text, owner=owner, limit=limit)
+    text, most = " ".join(query), limit or (SCREENFUL if session.screen else None)
+    items = desk.queue(text, owner=owner, limit=most)
     if session.json:
         session.object({"cases": [queued_object(item, session.lang) for item in items]})
     elif session.screen:
         session.practice_mark(practice=desk.practice)
-        session.out(queue_screen(items, session, desk, counted(desk, text, owner)))
+        figures = counted(desk, items, text, owner, most)
+        session.out(queue_screen(items, session, desk, figures))
+        if figures[0] > len(items) and limit is None:
+            session.err([session.say("queue.more", count=len(items))])
     else:
         session.out(tsv(queue_cells(item) for item in items))
     if not items:
