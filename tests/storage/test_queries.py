@@ -1,14 +1,20 @@
 """A query means the same cases in memory, in SQLite and in PostgreSQL, and to a plain filter."""
 
-from random import Random
-
 import pytest
 
 from amends.workflow.query import conditions
 from amends.workflow.record.event import Secret
 from amends.workflow.store import CaseQuery, CaseRow, MemoryStore, Store, UserRow, passages
 
-from ..workflow.query.queries import FRAME, PEOPLE, means, some_query, some_row, some_secrets
+from ..workflow.query.queries import (
+    FRAME,
+    PEOPLE,
+    drawing,
+    means,
+    some_query,
+    some_row,
+    some_secrets,
+)
 from .contract import numbers, stored
 
 ROWS = 80
@@ -18,7 +24,7 @@ QUERIES = 700
 @pytest.fixture(scope="module")
 def said() -> dict[CaseRow, list[Secret]]:
     """Draw cases at random, each with what was said about it."""
-    rng = Random(11)
+    rng = drawing(11)
     rows = [some_row(rng, 1000 + number)._replace(source_key=str(number)) for number in range(ROWS)]
     return {row: some_secrets(rng, row) for row in rows}
 
@@ -42,7 +48,7 @@ def test_every_store_means_what_a_plain_filter_says(
     """Random queries over random cases choose and count exactly the cases they should."""
     store = MemoryStore() if kind == "memory" else request.getfixturevalue(kind)
     fill(store, said)
-    rng, some, none = Random(13), 0, 0
+    rng, some, none = drawing(13), 0, 0
     with store.reading() as reader:
         for _ in range(QUERIES):
             query = some_query(rng)

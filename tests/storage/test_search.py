@@ -116,7 +116,7 @@ def test_an_older_database_gets_its_index(database: str) -> None:
 
 
 def test_what_is_forgotten_is_gone_from_the_file(path: Path) -> None:
-    """No byte of a forgotten word is left in the desk's file, neither in the vault nor the index."""
+    """No byte of a forgotten word is left in the desk's file, neither in vault nor index."""
     with closing(open_store(path, create=True)) as store:
         for number in range(1, 40):
             say(store, number, f"漫游 zebra{'abcdefgh'[number % 8]}")

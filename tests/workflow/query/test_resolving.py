@@ -1,14 +1,13 @@
 """A query means something at a moment, in a zone, for a person; a plain filter means the same."""
 
 from datetime import UTC, datetime
-from random import Random
 
 import pytest
 
 from amends.workflow import BadInput
 from amends.workflow.query import Frame, Span, conditions, holds, parse
 
-from .queries import FRAME, VOCABULARY, means, some_query, some_row, some_secrets
+from .queries import FRAME, VOCABULARY, drawing, means, some_query, some_row, some_secrets
 
 
 def span(text: str, frame: Frame = FRAME) -> tuple[object, object]:
@@ -68,7 +67,7 @@ def test_a_time_that_is_there_twice_is_refused() -> None:
 
 def test_a_query_means_what_a_plain_filter_says() -> None:
     """For random queries and cases, conditions hold exactly where the plain filter says so."""
-    rng, seen = Random(5), {True: 0, False: 0}
+    rng, seen = drawing(5), {True: 0, False: 0}
     for number in range(4000):
         row, query = some_row(rng, number), some_query(rng)
         texts = [one.value for one in some_secrets(rng, row)]
