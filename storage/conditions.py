@@ -1,6 +1,6 @@
 """How does a condition become SQL? Fixed pieces and columns of our own; values fill the blanks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from amends.workflow.query import Atom, Condition, Equal, Said, inexact
@@ -26,38 +26,31 @@ class Conditions:
         """Add a condition. What the index cannot decide is let through, to be read."""
         if condition.negated and inexact(condition):
             return
-        either = " OR ".join(self._all(one) for one in self._merged(condition))
-        if condition.negated:
-            self.wanted.append(f"NOT coalesce(({either or 'FALSE'}), FALSE)")
-        else:
-            self.wanted.append(f"({either or 'FALSE'})")
+        either = " OR ".join(self._either(condition)) or "FALSE"
+        self.wanted.append(
+            f"NOT coalesce(({either}), FALSE)" if condition.negated else f"({either})"
+        )
 
     def among(self, column: str, values: Sequence[object]) -> None:
         """Add that a column has one of these values."""
         self.wanted.append(self._among(COLUMN[column], values))
 
-    def _merged(self, condition: Condition) -> Sequence[tuple[Atom, ...] | str]:
-        """Put plain values of one column together, so that its index serves them all."""
+    def _either(self, condition: Condition) -> Iterator[str]:
+        """Yield what may be so; plain values of one column come together, for its index."""
         plain: dict[str, list[object]] = {}
-        rest: list[tuple[Atom, ...] | str] = []
-        for one in condition.any_of:
-            if len(one) == 1 and isinstance(one[0], Equal) and one[0].value is not None:
-                plain.setdefault(one[0].column, []).append(one[0].value)
+        for atoms in condition.any_of:
+            first, *more = atoms
+            if isinstance(first, Equal) and first.value is not None and not more:
+                plain.setdefault(first.column, []).append(first.value)
             else:
-                rest.append(one)
-        return [*(self._among(COLUMN[name], values) for name, values in plain.items()), *rest]
+                yield " AND ".join(f"({self._atom(one)})" for one in atoms)
+        for name, values in plain.items():
+            yield self._among(COLUMN[name], values)
 
     def _among(self, column: str, values: Sequence[object]) -> str:
         if len(values) == 1:
             return f"{column} = {self._blank(values[0])}"
         return f"{column} IN ({', '.join(map(self._blank, values))})"
-
-    def _all(self, atoms: tuple[Atom, ...] | str) -> str:
-        if isinstance(atoms, str):
-            return atoms
-        return (
-            f"({' AND '.join(map(self._atom, atoms))})" if len(atoms) > 1 else self._atom(atoms[0])
-        )
 
     def _atom(self, atom: Atom) -> str:
         if isinstance(atom, Said):

@@ -20,7 +20,12 @@ class _Word(click.ParamType[str]):
 
     name = "query"
 
-    def convert(self, value: str, _param: object, _ctx: object) -> str:
+    def convert(
+        self,
+        value: str,
+        param: click.Parameter | None,  # noqa: ARG002  # click gives it by name
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> str:
         """Take the shield away."""
         return value.removeprefix(_SHIELD)
 

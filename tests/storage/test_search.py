@@ -9,6 +9,8 @@ import pytest
 
 from amends.storage import open_store, upgrade
 from amends.storage.searching import FTS5, GIN, Entries
+from amends.storage.sql_store.reading import Reading
+from amends.storage.sql_store.writing import Writing
 from amends.workflow.errors import StoreNotReady
 from amends.workflow.query import Condition, Said
 from amends.workflow.record.event import Secret
@@ -142,6 +144,7 @@ def test_entries_are_written_together(desk: Store) -> None:
             writer.append([stored(row.id, 1)])
             writer.keep([Secret(row.person, row.id, 1, "words", f"word {number}", bytes(32))])
     with desk.reading() as reader:
+        assert isinstance(reader, Reading)
         segments = reader._rows("SELECT count(DISTINCT segid) FROM search_index_idx")
     assert segments == [(1,)]
 
@@ -152,6 +155,7 @@ def test_many_pages_are_indexed_anew(desk: Store, monkeypatch: pytest.MonkeyPatc
     for number in range(1, 9):
         say(desk, number, "漫游")
     with desk.writing() as writer:
+        assert isinstance(writer, Writing)
         assert Entries(FTS5, writer._link.rows, writer._link.change).rebuild() == 8
     assert found(desk, "漫游") == [*range(1, 9)]
 

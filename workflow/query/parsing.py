@@ -140,7 +140,8 @@ def _compared(piece: Piece, read: Callable[[str], Scale]) -> Test:
 
 def _comparison(sign: str, value: Scale) -> Compare:
     """Compare with a value; a distance without a sign means up to it."""
-    op: Op = next((one for one in OPS if one == sign), "=")
+    ops: dict[str, Op] = {one: one for one in OPS}
+    op = ops.get(sign, "=")
     return Compare("<=" if op == "=" and isinstance(value, Distance) else op, value)
 
 

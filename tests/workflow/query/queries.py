@@ -124,7 +124,7 @@ def _test(rng: Random, field: Field) -> Test:
     if field.kind in {Kind.WORD, Kind.TEXT}:
         return Is(rng.choice(words or TEXTS))
     if field.kind is Kind.NAME:
-        return rng.choice([Special("me"), *map(Is, PEOPLE)])
+        return Special("me") if rng.random() < 0.2 else Is(rng.choice(PEOPLE))
     if field.kind is Kind.AHEAD and rng.random() < 0.2:
         return Special("overdue")
     return _ordered(rng, field)
@@ -142,7 +142,8 @@ def _ordered(rng: Random, field: Field) -> Test:
 def _scale(rng: Random, field: Field) -> Scale:
     if field.kind is Kind.NUMBER:
         return rng.randint(1000, 1040) if field.name == "case" else rng.randint(0, 4)
-    return _like(rng, rng.choice([Day(""), Day("today"), Time(""), Distance(0, "")]))
+    kinds: list[Scale] = [Day(""), Day("today"), Time(""), Distance(0, "")]
+    return _like(rng, rng.choice(kinds))
 
 
 def _like(rng: Random, value: Scale) -> Scale:

@@ -86,7 +86,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.query_no_field": "冒号前须有字段（第{at}个字符）；请写成“阶段：已提出方案”的样子。",
     "error.query_no_order": "“{name}”的取值没有大小之分，“{value}”（第{at}个字符）无法比较；请去掉比较符号。",
     "error.query_no_value": "“{name}”没有取值（第{at}个字符）；请写成“阶段：已提出方案”的样子。",
-    "error.query_not_a_number": "“{name}”须是整数，而不是“{value}”（第{at}个字符）；请写成{name}:1042或{name}:1..9的样子。",
+    "error.query_not_a_number": "“{name}”须是整数，而不是“{value}”（第{at}个字符）；请写成{name}：1042或{name}：1..9的样子。",
     "error.query_not_a_time": "“{name}”须是时间，而不是“{value}”（第{at}个字符）；请写成2026-11-01、2026-11-01T14:05、今天，或距今多久：<4h、>2d、<=1w。",
     "error.query_open_quote": "第{at}个字符处的引号（{value}）没有闭合；请在末尾补上对应的引号。",
     "error.query_too_long": "查询超过{most}个字符，或超过{values}个取值；请缩短。",
