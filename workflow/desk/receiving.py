@@ -47,7 +47,7 @@ def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Tak
     keep_time(tx, receipt.now)
     number = tx.next_number()
     person = f"P-{secrets.token_hex(PERSON_BYTES)}"
-    taken, made = _opened(engine, tx, receipt, number, person)
+    taken, made = _opened(engine, tx, receipt, number, person, _free_reference(tx))
     tx.add_case(taken.row)
     tx.append(made.stored)
     tx.keep(made.secrets)
@@ -57,11 +57,11 @@ def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Tak
 
 def rehearse_receipt(engine: Engine, view: Reader, receipt: Receipt) -> Taken:
     """Receive a complaint without writing anything."""
-    return _opened(engine, view, receipt, 0, "P-0")[0]
+    return _opened(engine, view, receipt, 0, "P-0", new_reference())[0]
 
 
 def _opened(
-    engine: Engine, view: Reader, receipt: Receipt, number: int, person: str
+    engine: Engine, view: Reader, receipt: Receipt, number: int, person: str, reference: str
 ) -> tuple[Taken, Advanced]:
     policy, stream = policy_of(view), case_id(number)
     if receipt.happened > receipt.now:
@@ -73,7 +73,7 @@ def _opened(
     bare = CaseRow(
         id=stream,
         number=number,
-        reference=_free_reference(view),
+        reference=reference,
         person=person,
         stage="",
         open=True,
