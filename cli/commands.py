@@ -27,6 +27,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "why": "handle.why",
     "log": "handle.log",
     "list": "handle.lists.list",
+    "search": "handle.lists.search",
     "do": "handle.do",
     "policy": "shape.policy",
     "user": "shape.user",

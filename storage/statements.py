@@ -1,12 +1,16 @@
 """Which statements does the store send? All of them stand here; SQLite and PostgreSQL take each.
 
-A name after a colon is filled in by the driver, never by us.
+A name after a colon is filled in by the driver, never by us. Those of the search index stand in
+`searching`, with the index.
 """
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from amends.workflow.store import CaseQuery, CaseRow
+
+from .conditions import Conditions
+from .searching import Index
 
 # `left` is a word of SQL itself, so every column of a case stands in quotes.
 COLUMNS: Final = ", ".join(f'"{name}"' for name in CaseRow._fields)
@@ -64,6 +68,11 @@ SECRETS: Final = """SELECT person, stream, seq, field, value, salt FROM vault
 # Personal values stand in the vault alone, where they can be erased.
 KEEP: Final = """INSERT INTO vault (person, stream, seq, field, value, salt)
     VALUES (:person, :stream, :seq, :field, :value, :salt)"""
+# What one event has in the vault, before that changes.
+SECRETS_OF: Final = """SELECT person, stream, seq, field, value, salt FROM vault
+    WHERE stream = :stream AND seq = :seq ORDER BY field"""
+# What is forgotten is gone from here; the event keeps its commitment.
+FORGET: Final = "DELETE FROM vault WHERE stream = :stream AND seq = :seq AND field = :field"
 # A customer becomes known with the first case or the first secret.
 KNOW_PERSON: Final = "INSERT INTO people (id) VALUES (:id) ON CONFLICT (id) DO NOTHING"
 
@@ -97,33 +106,46 @@ def put_case(changed: Iterable[str]) -> str:
     return f"UPDATE cases SET {changes} WHERE id = :id AND version = :expected"  # noqa: S608
 
 
-def cases(query: CaseQuery) -> str:
+class Chosen(NamedTuple):
+    """A statement that was put together from fixed pieces, and what fills its blanks."""
+
+    text: str
+    values: Mapping[str, object]
+
+
+def cases(query: CaseQuery, index: Index, offset: int = 0) -> Chosen:
     """Return the statement that lists cases; only what is asked for narrows it, so indexes hold."""
-    pages = ["number > :after"] if query.order == "number" else []
-    order = "next_due NULLS LAST, number" if query.order == "due" else "number"
+    where, values = _where(query, index)
+    values |= {"after": query.after, "limit": query.limit, "offset": offset}
+    page = {"number": ["number > :after"], "newest": ["number < :after"] if query.after else []}
+    order = {"due": "next_due NULLS LAST, number", "newest": "number DESC"}
     limit = "" if query.limit is None else " LIMIT :limit"
-    return f"SELECT {COLUMNS} FROM cases{_where(query, pages)} ORDER BY {order}{limit}"  # noqa: S608
+    text = f"""SELECT {COLUMNS} FROM cases{_all([*where, *page.get(query.order, [])])}
+    ORDER BY {order.get(query.order, "number")}{limit}{" OFFSET :offset" if offset else ""}"""  # noqa: S608
+    return Chosen(text, values)
 
 
-def count(query: CaseQuery) -> str:
+def count(query: CaseQuery, index: Index) -> Chosen:
     """Return the statement that counts the cases of a query."""
-    return f"SELECT count(*) FROM cases{_where(query, [])}"  # noqa: S608 - fixed pieces
+    where, values = _where(query, index)
+    return Chosen(f"SELECT count(*) FROM cases{_all(where)}", values)  # noqa: S608 - fixed pieces
 
 
-def values(query: CaseQuery) -> dict[str, object]:
-    """Return what fills the blanks of the two statements above."""
-    stages = {f"stage{place}": stage for place, stage in enumerate(query.stages)}
-    handles = {"handler": query.handler, "now": query.now}
-    return {**stages, **handles, "owner": query.owner, "limit": query.limit, "after": query.after}
+def _where(query: CaseQuery, index: Index) -> tuple[list[str], dict[str, object]]:
+    conditions = Conditions(index)
+    if query.stages:
+        conditions.among("stage", query.stages)
+    if query.owner is not None:
+        conditions.among("owner", [query.owner])
+    if query.handler is not None:
+        conditions.wanted.append(HANDLES)
+        conditions.values |= {"handler": query.handler, "now": query.now}
+    if query.open_only:
+        conditions.wanted.append("open = TRUE")
+    for one in query.where:
+        conditions.add(one)
+    return conditions.wanted, conditions.values
 
 
-def _where(query: CaseQuery, also: list[str]) -> str:
-    stages = ", ".join(f":stage{place}" for place in range(len(query.stages)))
-    wanted = [
-        *([f"stage IN ({stages})"] if stages else []),
-        *(["owner = :owner"] if query.owner is not None else []),
-        *([HANDLES] if query.handler is not None else []),
-        *(["open = TRUE"] if query.open_only else []),
-        *also,
-    ]
+def _all(wanted: Sequence[str]) -> str:
     return f" WHERE {' AND '.join(wanted)}" if wanted else ""

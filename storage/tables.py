@@ -81,6 +81,9 @@ class Case(Table, table=True):
         ),
         # The list of one stage, page by page.
         Index(None, "stage", "number"),
+        # "What has she ever had?", and "what came in this week?".
+        Index(None, "owner", "number"),
+        Index(None, "received_at", "number"),
         # An imported row becomes one case, however often it is imported.
         Index(
             None,

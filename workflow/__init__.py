@@ -18,8 +18,11 @@ if TYPE_CHECKING:
         CaseView,
         Desk,
         DueView,
+        Found,
+        Hit,
         LogEntry,
         QueueItem,
+        SearchResult,
         UserView,
         Verification,
     )
@@ -63,7 +66,9 @@ __all__ = [
     "DueView",
     "Field",
     "Guard",
+    "Found",
     "GuardFailed",
+    "Hit",
     "HistoryBroken",
     "Leg",
     "LogEntry",
@@ -84,6 +89,7 @@ __all__ = [
     "Refused",
     "Region",
     "Row",
+    "SearchResult",
     "Standing",
     "StillOwed",
     "Store",
@@ -96,8 +102,8 @@ __all__ = [
 # A program that needs one part pays for that part: each name is imported when it is asked for.
 _HOMES: Final = {
     "complaint": "PROCESS",
-    "desk": "AttachedFile AttachmentView CaseView Desk DueView LogEntry QueueItem UserView"
-    " Verification",
+    "desk": "AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry QueueItem"
+    " SearchResult UserView Verification",
     "engine": "Answer Leg Owed OwedBy Standing",
     "errors": "AmendsError BadInput Busy ChangedMeanwhile GuardFailed HistoryBroken NoSuchCase"
     " NotAllowed NotAPerson NotFromHere OutcomeUnknown Refused StillOwed StoreNotReady UnknownMove",

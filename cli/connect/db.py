@@ -1,4 +1,4 @@
-"""The commands about the database of the desk: back it up, bring it to this version."""
+"""The commands about the database of the desk: back it up, upgrade it, make its index anew."""
 
 from pathlib import Path
 
@@ -64,6 +64,18 @@ def upgrade(session: Session) -> None:
     _answer(session, found, "upgrade.rehearsed" if session.dry_run else "upgrade.done")
 
 
+@declared(
+    "reindex",
+    shared=[dry_run()],
+    words="cmd.db.reindex",
+    examples=["amends db reindex"],
+)
+def reindex(session: Session) -> None:
+    """Make anew what cases are found by; the history and the vault stay as they are."""
+    found: dict[str, object] = {"cases": session.desk().reindex(), "changed": not session.dry_run}
+    _answer(session, found, "reindex.rehearsed" if session.dry_run else "reindex.done")
+
+
 def _answer(session: Session, found: dict[str, object], code: str) -> None:
     if session.json:
         session.object(found)
@@ -73,4 +85,4 @@ def _answer(session: Session, found: dict[str, object], code: str) -> None:
         session.out(pairs(flat(found)))
 
 
-command = group("db", backup, upgrade)
+command = group("db", backup, upgrade, reindex)

@@ -7,6 +7,7 @@ from amends.workflow import (
     Answer,
     AttachmentView,
     CaseView,
+    Found,
     Leg,
     LogEntry,
     NotFromHere,
@@ -16,6 +17,7 @@ from amends.workflow import (
     Refused,
     StillOwed,
 )
+from amends.workflow.moments import local
 from amends.workflow.store import CaseRow
 
 from ..generated import texts
@@ -74,6 +76,16 @@ def row_object(row: CaseRow, received: str, due: str | None) -> dict[str, Any]:
         "received_at": received,
         **{name: getattr(row, name) for name in last},
         "due": {"kind": row.next_due_kind, "at": due} if due else None,
+    }
+
+
+def found_object(found: Found, zone: str) -> dict[str, Any]:
+    """Return a case of a search, with every text in which the words were first found."""
+    due = local(found.case.next_due, zone) if found.case.next_due else None
+    return {
+        **row_object(found.case, found.received_at, due),
+        "customer": found.customer,
+        "hits": [hit._asdict() for hit in found.hits],
     }
 
 

@@ -40,12 +40,25 @@ def queue_cells(item: QueueItem) -> list[str]:
     ]
 
 
-def queue_screen(items: Sequence[QueueItem], session: Session, desk: Desk) -> list[str]:
+def counted(
+    desk: Desk, items: Sequence[QueueItem], query: str, owner: str | None, limit: int | None
+) -> tuple[int, int]:
+    """Count the open cases of a query, and those that are overdue, shown or not."""
+    if limit is None or len(items) < limit:
+        return len(items), sum(item.due is not None and item.due.late for item in items)
+    meant = desk.query(query)._replace(owner=owner, open_only=True)
+    late = desk.query("is:overdue").where
+    return desk.count(meant), desk.count(meant._replace(where=(*meant.where, *late)))
+
+
+def queue_screen(
+    items: Sequence[QueueItem], session: Session, desk: Desk, figures: tuple[int, int]
+) -> list[str]:
     """Lay the queue out for people: who looks when, the cases, and what to do first."""
     now = now_of(desk)
-    late = sum(item.due is not None and item.due.late for item in items)
     here = moment(local(now.isoformat(), desk.policy.zone), session.lang)
-    head = session.say("queue.head", who=desk.actor, when=here, open=len(items), late=late)
+    there, late = figures
+    head = session.say("queue.head", who=desk.actor, when=here, open=there, late=late)
     head_lines = wrap(clean(head), session.width)
     if not items:
         return head_lines

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from amends.workflow.errors import BadInput
 from amends.workflow.store import Finding
 
+from ..searching import Index
+
 Values = Mapping[str, object]
 Row = tuple[Any, ...]
 
@@ -30,6 +32,11 @@ class Link(Protocol):
     @property
     def broken(self) -> bool:
         """Tell whether the connection must not be used again."""
+        ...
+
+    @property
+    def index(self) -> Index:
+        """Say how this kind of database finds cases by words."""
         ...
 
     def current(self) -> bool:

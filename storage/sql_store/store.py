@@ -10,7 +10,8 @@ from amends.workflow.errors import StoreNotReady
 from amends.workflow.store import Finding
 
 from .link import Database, Link
-from .shelf import Reading, Writing
+from .reading import Reading
+from .writing import Writing
 
 # Links that were opened before a fork belong to the other process: kept, so that nothing is closed.
 _of_the_parent: Final[list[Link]] = []
@@ -44,7 +45,9 @@ class SqlStore:
         link = self._take()
         try:
             link.begin_writing()
-            yield Writing(link)
+            writing = Writing(link)
+            yield writing
+            writing.finish()
             link.commit()
         except BaseException:
             link.rollback()

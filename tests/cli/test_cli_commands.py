@@ -29,6 +29,10 @@ READING = [
     ["queue", "--all", "--limit", "1"],
     ["list"],
     ["list", "--open", "--stage", "received", "--owner", "li.na"],
+    ["list", "stage:received", "charged", "-channel:web"],
+    ["queue", "--all", "due:<9w"],
+    ["search", "charged"],
+    ["search", "128", "is:open", "--limit", "1"],
     ["log", "C-1001"],
     ["why", "C-1001", "inquire"],
     ["why", "C-1001", "accept"],
@@ -40,6 +44,7 @@ READING = [
     ["version"],
     ["help"],
     ["help", "process"],
+    ["help", "queries"],
 ]
 WRITING = [
     ["receive", "--customer", "王伟", "--channel", "web", "--words", "太慢了"],
@@ -53,6 +58,7 @@ WRITING = [
     ["init", "other.db", "--zone", "Europe/London", "--currency", "GBP", "--practice"],
     ["db", "backup", "copy.db"],
     ["db", "upgrade"],
+    ["db", "reindex"],
 ]
 
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 BELOW = [
     *(["user", name] for name in ("add", "list", "disable")),
     *(["policy", name] for name in ("show", "set")),
-    *(["db", name] for name in ("backup", "upgrade")),
+    *(["db", name] for name in ("backup", "upgrade", "reindex")),
     *(["completion", name] for name in ("install", "show")),
 ]
 OTHERS: set[str] = set()

@@ -1,5 +1,6 @@
 """What every store promises, in one class: a store is tested by a subclass that hands it over."""
 
+import json
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -9,9 +10,10 @@ from hashlib import sha256
 import pytest
 
 from amends.workflow.errors import ChangedMeanwhile
+from amends.workflow.query import Condition, Said
 from amends.workflow.record.canonical import canonical
 from amends.workflow.record.event import Secret, Stored
-from amends.workflow.store import CaseQuery, CaseRow, Remembered, Store, UserRow, Writer
+from amends.workflow.store import CaseQuery, CaseRow, Reader, Remembered, Store, UserRow, Writer
 
 WORDS = "退费 — “don't”; DROP TABLE cases; %(x)s :x ? 𝄞 👩‍👩‍👧 \u202e\t\r\n\\ \x7f é e\u0301"
 
@@ -279,6 +281,97 @@ class StoreContract:
             assert reader.secrets("a") == [early, late]
             assert reader.secrets("b") == []
 
+    def test_cases_are_found_by_what_is_in_the_vault(self, store: Store) -> None:
+        """Words are found from the moment they are kept, numbers too, and rows by their columns."""
+        row = json.dumps([["Issue", "催收骚扰"], ["Kept", {"field": "words"}], ["Zip", 94107]])
+        with store.writing() as writer:
+            _said(writer, 1, words="国际漫游费 charged twice")
+            _said(writer, 2, words="漫游 was slow", customer="陈丽", row=row)
+            writer.add_case(case(3, external_ref="GD-20264711"))
+            assert _found(writer, "漫游") == [1, 2]
+        with store.reading() as reader:
+            asked = {
+                "漫游费": [1],
+                "国际 漫游": [1],
+                "费": [1],
+                "CHARGED": [1],
+                "charge": [],
+                "4711": [3],
+            }
+            asked |= {
+                "陈丽": [2],
+                "催收": [2],
+                "9410": [2],
+                "issue": [],
+                "漫 was": [],
+                "游 was": [2],
+            }
+            assert {words: _found(reader, words) for words in asked} == asked
+            assert _found(reader, "漫游", negated=True) == [3]
+            assert _found(reader, "国际 漫游", negated=True) == [2, 3]
+
+    def test_a_page_of_words_is_a_page(self, store: Store) -> None:
+        """Limit, order and count hold also where texts have to be read to decide."""
+        with store.writing() as writer:
+            for number in range(1, 10):
+                _said(writer, number, words="漫游费" if number % 3 else "漫游，游费")
+        said = (Condition(((Said("漫游费"),),)),)
+        with store.reading() as reader:
+            found = [1, 2, 4, 5, 7, 8]
+            assert numbers(reader.cases(CaseQuery(where=said))) == found
+            assert numbers(reader.cases(CaseQuery(where=said, limit=3, after=2))) == [4, 5, 7]
+            newest = CaseQuery(where=said, limit=2, order="newest")
+            assert numbers(reader.cases(newest)) == [8, 7]
+            assert numbers(reader.cases(newest._replace(after=7))) == [5, 4]
+            assert reader.count(newest) == len(found)
+
+    def test_what_is_forgotten_is_not_found(self, store: Store) -> None:
+        """A value that leaves the vault leaves the index too, and what is beside it stays."""
+        with store.writing() as writer:
+            _said(writer, 1, words="国际漫游费", customer="陈丽")
+            writer.append([stored(case(1).id, 2)])
+            writer.keep([Secret("p1", case(1).id, 2, "text", "已退费", bytes(32))])
+        with store.reading() as reader:
+            kept = reader.secrets(case(1).id)
+        with store.writing() as writer:
+            writer.forget([one for one in kept if one.field != "customer"])
+            writer.forget([Secret("p1", "nobody's", 1, "words", "国际", bytes(32))])
+        with store.reading() as reader:
+            assert [one.field for one in reader.secrets(case(1).id)] == ["customer"]
+            assert [_found(reader, one) for one in ("漫游", "已退", "陈丽")] == [[], [], [1]]
+
+    def test_forgetting_is_taken_back_with_its_transaction(self, store: Store) -> None:
+        """An exception brings back what was forgotten, in the vault and in the index."""
+        with store.writing() as writer:
+            _said(writer, 1, words="国际漫游费")
+        with store.reading() as reader:
+            kept = reader.secrets(case(1).id)
+        with pytest.raises(ZeroDivisionError):
+            attempt(store, lambda writer: writer.forget(kept), lambda _: 1 // 0)
+        with store.reading() as reader:
+            assert reader.secrets(case(1).id) == kept
+            assert _found(reader, "漫游") == [1]
+
+    def test_a_number_that_changes_is_found_as_it_is(self, store: Store) -> None:
+        """A case is found by its number elsewhere as it stands, and not by the one before."""
+        with store.writing() as writer:
+            writer.add_case(case(1, external_ref="GD-1111"))
+        with store.writing() as writer:
+            writer.put_case(case(1, version=2, external_ref="GD-2222"), expected=1)
+        with store.reading() as reader:
+            assert [_found(reader, one) for one in ("1111", "2222")] == [[], [1]]
+
+    def test_an_index_is_made_anew(self, store: Store) -> None:
+        """After it is made anew, everything is found that was found before, once."""
+        with store.writing() as writer:
+            _said(writer, 1, words="国际漫游费")
+            _said(writer, 2, words="漫游")
+            assert writer.reindex() == 2
+        with store.writing() as writer:
+            assert writer.reindex() == 2
+        with store.reading() as reader:
+            assert _found(reader, "漫游") == [1, 2]
+
     def test_an_answer_is_remembered_under_its_key(self, store: Store) -> None:
         """A key gives back what was answered to it; a second answer replaces the first."""
         with store.writing() as writer:
@@ -405,6 +498,20 @@ class StoreContract:
         later.join()
         with store.reading() as reader:
             assert reader.meta("desk") == "after"
+
+
+def _said(writer: Writer, number: int, **said: str) -> None:
+    """Add a case with what was said on its receipt."""
+    row = case(number)
+    writer.add_case(row)
+    writer.append([stored(row.id, 1)])
+    writer.keep(Secret(row.person, row.id, 1, *one, bytes(32)) for one in said.items())
+
+
+def _found(reader: Reader, words: str, *, negated: bool = False) -> list[int]:
+    """Say which cases are found by words."""
+    said = Condition(((Said(words),),), negated)
+    return numbers(reader.cases(CaseQuery(where=(said,))))
 
 
 def _fill(put: Writer, number: int) -> None:

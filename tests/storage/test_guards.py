@@ -112,7 +112,7 @@ def test_what_is_erased_leaves_the_file(desk: Store, path: Path) -> None:
 
 def test_a_view_cannot_write(history: Store) -> None:
     """What only reads is kept from writing by the database itself."""
-    from amends.storage.sql_store.shelf import Reading
+    from amends.storage.sql_store.reading import Reading
     from amends.workflow.errors import StoreNotReady
 
     with history.reading() as reader:

@@ -1,5 +1,6 @@
 """How do people and programs work with the desk? One short method a use case."""
 
+from .choosing import Found, Hit, SearchResult
 from .desk import Desk
 from .views import (
     AttachedFile,
@@ -18,8 +19,11 @@ __all__ = [
     "CaseView",
     "Desk",
     "DueView",
+    "Found",
+    "Hit",
     "LogEntry",
     "QueueItem",
+    "SearchResult",
     "UserView",
     "Verification",
 ]

@@ -9,7 +9,7 @@ from ..engine import Answer, Asked, Engine, Owed, Snapshot, Standing
 from ..engine.explain import answer, menu, onward
 from ..engine.owed import Where
 from ..engine.snapshot import replayed
-from ..moments import iso, local
+from ..moments import local
 from ..policy import Policy
 from ..record.event import Actor, Event, Secret
 from ..store import CaseQuery, CaseRow, Reader
@@ -120,14 +120,10 @@ def _told(event: Event, said: dict[str, str]) -> dict[str, str]:
     return {**said, "name": unescaped(said["name"])}
 
 
-def queue(
-    engine: Engine, view: Reader, asking: Asking, owner: str | None, limit: int | None
-) -> tuple[QueueItem, ...]:
-    """Return the open cases by their nearest deadline, each with the step that usually comes."""
+def queue(engine: Engine, view: Reader, asking: Asking, query: CaseQuery) -> tuple[QueueItem, ...]:
+    """Return the cases of a query, each with the step that usually comes."""
     policy, people = policy_of(view), people_of(view)
-    rows = view.cases(
-        CaseQuery(handler=owner, now=iso(asking.now), open_only=True, order="due", limit=limit)
-    )
+    rows = view.cases(query)
     return tuple(
         _item(engine, view, _seen(engine, view, row, policy, people, asking), asking)
         for row in rows

@@ -43,13 +43,6 @@ def new_reference() -> str:
     return reference("".join(secrets.choice(ALPHABET) for _ in range(RANDOM)))
 
 
-def free_reference(view: Reader) -> str:
-    """Make a reference that no case has: among ten thousand, two alike are no longer rare."""
-    while view.like(made := new_reference(), limit=1):
-        pass
-    return made
-
-
 def reference(random: str) -> str:
     """Write six characters as a reference, with the seventh that any single slip would change."""
     whole = random + check_character(random)

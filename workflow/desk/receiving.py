@@ -10,7 +10,7 @@ from ..errors import BadInput
 from ..moments import iso, local
 from ..record.event import Actor
 from ..store import CaseRow, Reader, Store, Writer
-from .finding import case_id, free_reference, new_reference
+from .finding import case_id, new_reference
 from .opening import keep_time, policy_of
 from .showing import row_of
 from .taking import Taken, digest_of, remember, told_before
@@ -47,8 +47,7 @@ def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Tak
     keep_time(tx, receipt.now)
     number = tx.next_number()
     person = f"P-{secrets.token_hex(PERSON_BYTES)}"
-    taken, made = _opened(engine, tx, receipt, number, person)
-    taken = taken._replace(row=taken.row._replace(reference=free_reference(tx)))
+    taken, made = _opened(engine, tx, receipt, number, person, _free_reference(tx))
     tx.add_case(taken.row)
     tx.append(made.stored)
     tx.keep(made.secrets)
@@ -58,11 +57,11 @@ def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Tak
 
 def rehearse_receipt(engine: Engine, view: Reader, receipt: Receipt) -> Taken:
     """Receive a complaint without writing anything."""
-    return _opened(engine, view, receipt, 0, "P-0")[0]
+    return _opened(engine, view, receipt, 0, "P-0", new_reference())[0]
 
 
 def _opened(
-    engine: Engine, view: Reader, receipt: Receipt, number: int, person: str
+    engine: Engine, view: Reader, receipt: Receipt, number: int, person: str, reference: str
 ) -> tuple[Taken, Advanced]:
     policy, stream = policy_of(view), case_id(number)
     if receipt.happened > receipt.now:
@@ -74,7 +73,7 @@ def _opened(
     bare = CaseRow(
         id=stream,
         number=number,
-        reference=new_reference(),
+        reference=reference,
         person=person,
         stage="",
         open=True,
@@ -89,6 +88,13 @@ def _opened(
     )
     row = row_of(engine.process, bare, made.snapshot, policy)
     return Taken(row, made.snapshot, policy), made
+
+
+def _free_reference(view: Reader) -> str:
+    """Make a reference that no case has: of a hundred thousand, several would meet by chance."""
+    while view.like(found := new_reference(), limit=1):
+        continue
+    return found
 
 
 def _word(value: object) -> str | None:

@@ -1,6 +1,8 @@
 """What does a desk need of a store? The port, and the store in memory that is its reference."""
 
+from .choosing import fits
 from .memory import MemoryStore
+from .passages import Passage, numbers_of, passages, said_in
 from .port import CaseQuery, CaseRow, Finding, Reader, Remembered, Store, UserRow, Writer
 
 __all__ = [
@@ -8,9 +10,14 @@ __all__ = [
     "CaseRow",
     "Finding",
     "MemoryStore",
+    "Passage",
     "Reader",
     "Remembered",
     "Store",
     "UserRow",
     "Writer",
+    "fits",
+    "numbers_of",
+    "passages",
+    "said_in",
 ]

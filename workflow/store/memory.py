@@ -4,12 +4,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Final, TypeVar
 
 from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
+from .choosing import fits, in_order
 from .port import CaseQuery, CaseRow, Finding, Remembered, UserRow
 
 FIRST_NUMBER: Final = 1001
@@ -98,14 +100,13 @@ class _Shelf:
         return self._cases.get(self._sources.get((source, key), ""))
 
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
-        found = [row for row in self._cases.values() if _fits(row, query)]
-        found.sort(key=_by_due if query.order == "due" else _by_number)
-        if query.order == "number":
-            found = [row for row in found if row.number > query.after]
-        return found[: query.limit]
+        return in_order([row for row in self._cases.values() if self._fits(row, query)], query)
 
     def count(self, query: CaseQuery) -> int:
-        return sum(_fits(row, query) for row in self._cases.values())
+        return sum(self._fits(row, query) for row in self._cases.values())
+
+    def _fits(self, row: CaseRow, query: CaseQuery) -> bool:
+        return fits(row, query, lambda: self.secrets(row.id))
 
     def events(self, stream: str, after: int = 0) -> Sequence[Stored]:
         return self._events[stream][after:] if stream in self._events else []
@@ -143,6 +144,14 @@ class _Shelf:
             self._secrets[one.stream].append(one)
             self.undo.append(self._secrets[one.stream].pop)
 
+    def forget(self, secrets: Iterable[Secret]) -> None:
+        for one in secrets:
+            kept = self._secrets[one.stream]
+            if one in kept:
+                at = kept.index(one)
+                kept.pop(at)
+                self.undo.append(partial(kept.insert, at, one))
+
     def add_case(self, row: CaseRow) -> None:
         key = (row.source or "", row.source_key or "")
         if row.id in self._cases or (row.source and key in self._sources):
@@ -177,6 +186,9 @@ class _Shelf:
             self._put(self._contents, digest, bytes(data))
         return digest
 
+    def reindex(self) -> int:
+        return len(self._cases)  # they are found by their words themselves
+
     def next_number(self) -> int:
         number = int(self._meta.get("next_number", FIRST_NUMBER))
         self.put_meta("next_number", str(number + 1))
@@ -189,28 +201,3 @@ class _Shelf:
             self.undo.append(lambda: into.pop(key))
         else:
             self.undo.append(lambda: into.__setitem__(key, before))
-
-
-def _fits(row: CaseRow, query: CaseQuery) -> bool:
-    return (
-        (not query.stages or row.stage in query.stages)
-        and (query.owner is None or row.owner == query.owner)
-        and (query.handler is None or _handles(row, query.handler, query.now))
-        and (row.open or not query.open_only)
-    )
-
-
-def _handles(row: CaseRow, who: str, now: str) -> bool:
-    """Tell whether a case is for this person at that time."""
-    handed = (row.stand_in_until or "") > now
-    return (handed and row.stand_in == who) or (
-        row.owner == who and not (handed and row.stand_in_took)
-    )
-
-
-def _by_number(row: CaseRow) -> tuple[str, int]:
-    return ("", row.number)
-
-
-def _by_due(row: CaseRow) -> tuple[str, int]:
-    return (row.next_due or "9999", row.number)

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
+from ..query.conditions import Condition
 from ..record.event import Secret, Stored
 
 
@@ -75,6 +76,8 @@ class CaseQuery(NamedTuple):
 
     `owner` is whose case it is; `handler` who handles it at the moment `now` (ISO, UTC): the owner
     unless somebody stands in, and whoever has been named to.
+    All of `where` must hold; `amends.workflow.query` makes conditions of a text. `newest` is the
+    order of the numbers from the last to the first.
     """
 
     stages: tuple[str, ...] = ()
@@ -82,9 +85,10 @@ class CaseQuery(NamedTuple):
     handler: str | None = None
     now: str = ""
     open_only: bool = False
-    order: Literal["number", "due"] = "number"
+    order: Literal["number", "due", "newest"] = "number"
     limit: int | None = None
     after: int = 0
+    where: tuple[Condition, ...] = ()
 
 
 class Reader(Protocol):
@@ -154,7 +158,10 @@ class Writer(Reader, Protocol):
         """Append events; raises `ChangedMeanwhile` if one of that number is there already."""
 
     def keep(self, secrets: Iterable[Secret]) -> None:
-        """Put personal values into the vault."""
+        """Put personal values into the vault, and make a case that is there findable by them."""
+
+    def forget(self, secrets: Iterable[Secret]) -> None:
+        """Remove personal values from the vault, and from whatever else was made of them."""
 
     def add_case(self, row: CaseRow) -> None:
         """Add the projection of a new case."""
@@ -173,6 +180,10 @@ class Writer(Reader, Protocol):
 
     def put_content(self, data: bytes) -> str:
         """Keep a content under its SHA-256, the same one once; returns the digest, in hex."""
+        ...
+
+    def reindex(self) -> int:
+        """Make anew what cases are found by, from the vault; returns how many cases there are."""
         ...
 
     def next_number(self) -> int:

@@ -10,6 +10,7 @@ from .export import TEXTS as EXPORT_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
+from .search import TEXTS as SEARCH_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
@@ -21,5 +22,6 @@ TEXTS: Final[dict[str, str]] = {
     **INTAKE_TEXTS,
     **NAMES_TEXTS,
     **SCREEN_TEXTS,
+    **SEARCH_TEXTS,
     **TOPICS_TEXTS,
 }

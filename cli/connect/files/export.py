@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ...calling.choosing import choosing_options, chosen
+from ...calling.choosing import QueryCommand, choosing_options, chosen, query_argument
 from ...context.command import command as declared
 from ...context.command import option
 from ...context.desks import place_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 @declared(
     "export",
+    query_argument(),
     option(
         "--format", words="opt.format", type=click.Choice(("csv", "jsonl", "json")), required=True
     ),
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     option("--force", is_flag=True, words="opt.force"),
     examples=[
         "amends export --format csv --for excel -o cases.csv",
-        "amends export --format jsonl --open --redact",
+        "amends export --format jsonl is:open received:2026-11-01..today --redact",
     ],
+    kind=QueryCommand,
 )
 def command(session: Session, **given: Any) -> None:  # noqa: ANN401  # what the options gave
     """Write to a file or to standard output; on that is nothing but the export."""
@@ -75,7 +77,9 @@ def _to_file(session: Session, given: dict[str, Any], wish: "Wish", file: str) -
 
 
 def _export(desk: "Desk", target: "Out", given: dict[str, Any], wish: "Wish") -> "Exported":
-    query = chosen(desk, given["stage"], given["owner"], open_only=given["open_only"])
+    query = chosen(
+        desk, given["query"], given["stage"], given["owner"], open_only=given["open_only"]
+    )
     return desk.export(target, query=query, **wish._asdict())
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from ...calling.choosing import choosing_options, chosen
+from ...calling.choosing import QueryCommand, choosing_options, chosen, query_argument
 from ...context.command import command as declared
 from ...context.command import option
 from ...context.session import Session
@@ -11,12 +11,19 @@ from ...terminal.table import tsv
 
 @declared(
     "list",
+    query_argument(),
     *choosing_options(),
     option("--limit", words="opt.limit", metavar="N", type=click.IntRange(min=1)),
-    examples=["amends list --open", "amends list --stage proposed --owner li.na"],
+    examples=[
+        "amends list --open",
+        "amends list stage:proposed owner:@me due:<4h",
+        "amends list received:>=2026-11-01 -channel:hotline roaming",
+    ],
+    kind=QueryCommand,
 )
 def command(
     session: Session,
+    query: tuple[str, ...],
     stage: tuple[str, ...],
     owner: str | None,
     limit: int | None,
@@ -30,7 +37,7 @@ def command(
     from ...screens.lists import list_lines, row_cells
 
     desk = session.desk()
-    rows = desk.list(chosen(desk, stage, owner, open_only=open_only, limit=limit))
+    rows = desk.list(chosen(desk, query, stage, owner, open_only=open_only, limit=limit))
     zone = desk.policy.zone
     if session.json:
         found = [

@@ -6,6 +6,7 @@ from typing import Final
 from amends.workflow.store import Finding
 
 from ...migrations import KNOWN
+from ...searching import finding
 from .link import PostgresqlLink
 
 DURABLE: Final = {"fsync": {"on"}, "synchronous_commit": {"on", "remote_write", "remote_apply"}}
@@ -22,6 +23,7 @@ def examine(link: PostgresqlLink) -> Sequence[Finding]:
         *(_durable(link, setting) for setting in DURABLE),
         Finding("ok", "schema", {"version": KNOWN, "changed": ""}),
         _guards(link),
+        finding(link.index, link.rows),
         Finding("ok", "size", {"bytes": size}),
     ]
 

@@ -9,6 +9,7 @@ import psycopg
 
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown
 
+from ...searching import GIN
 from ..link import Row, Values, not_text
 from .conditions import explained
 
@@ -24,6 +25,8 @@ def translated(statement: str) -> bytes:
 
 class PostgresqlLink:
     """One connection to the database of a desk."""
+
+    index = GIN
 
     def __init__(self, connection: psycopg.Connection[Row], where: str) -> None:
         """Take a connection that is set up."""

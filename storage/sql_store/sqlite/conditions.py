@@ -22,6 +22,7 @@ CODES: Final = {
     "SQLITE_CONSTRAINT": "refused_by_schema",
     "SQLITE_ERROR": "schema_damaged",
 }
+NO_MODULE: Final = "no such module: fts5"
 UNREADABLE: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 UNREACHABLE: Final = {"SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM", "SQLITE_AUTH"}
 
@@ -42,7 +43,7 @@ def _code(family: str, path: str, said: str) -> str:
         return wrong_file(path) or _of_the_disk(path)
     if not family and said.startswith("Could not decode"):
         return "damaged"
-    return CODES.get(family, "storage_failed")
+    return "no_fts5" if said == NO_MODULE else CODES.get(family, "storage_failed")
 
 
 def wrong_file(path: str) -> str | None:

@@ -7,12 +7,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from amends.workflow.errors import AmendsError
 from amends.workflow.store import Finding
 
 from ...migrations import KNOWN
+from ...searching import finding
 from .desk_file import DeskFile
 from .files import PRIVATE
 from .journal import resets_safely
+from .link import SqliteLink
 from .making import migrate_file
 
 DURABLE: Final = {("wal", 2), ("wal", 3), ("delete", 3)}
@@ -29,6 +32,7 @@ def examine(database: DeskFile) -> Sequence[Finding]:
             _integrity(link.connection),
             _foreign_keys(link.connection),
             *_schema(link.connection),
+            *_search_index(link),
             Finding("ok", "size", {"bytes": Path(database.where).stat().st_size}),
             _mode(database.where),
         ]
@@ -81,6 +85,14 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _objects(connection: sqlite3.Connection) -> Schema:
     rows = connection.execute("SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL")
     return {name: (kind, sql) for name, kind, sql in rows.fetchall()}
+
+
+def _search_index(link: SqliteLink) -> Iterator[Finding]:
+    """Look at the index where its tables can be read at all; `_schema` tells where not."""
+    try:
+        yield finding(link.index, link.rows)
+    except AmendsError:
+        return
 
 
 def _mode(path: str) -> Finding:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotReady
 
+from ...searching import FTS5
 from ..link import Row, Values, not_text
 from .conditions import explained
 from .journal import leave_wal, resets_safely
@@ -13,6 +14,8 @@ from .journal import leave_wal, resets_safely
 
 class SqliteLink:
     """One connection to the file of a desk."""
+
+    index = FTS5
 
     def __init__(self, connection: sqlite3.Connection, path: str, journal: str) -> None:
         """Take a connection that is set up, and remember which file it opened."""

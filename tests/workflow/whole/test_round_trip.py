@@ -223,7 +223,7 @@ def test_what_is_decided_during_an_export_goes_out_before_it_rules(
         bench.do("C-1003", "note", "new", text="Mine.")
         bench.receive()
 
-    store.meanwhile = [lambda: None, meanwhile]
+    store.meanwhile = [*([lambda: None] * 3), meanwhile]
     text = exported(bench.desk())
     assert [one["kind"] for one in lines_of(text)].count("desk") == 2
     heir = Desk(MemoryStore(practice=True), actor="he.jun", clock=lambda: bench.now)

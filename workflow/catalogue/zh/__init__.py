@@ -10,6 +10,7 @@ from .guards import TEXTS as GUARDS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
 from .mail import TEXTS as MAIL_TEXTS
+from .query import TEXTS as QUERY_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **ATTACHMENTS_TEXTS,
@@ -20,4 +21,5 @@ TEXTS: Final[dict[str, str]] = {
     **INTAKE_TEXTS,
     **LABELS_TEXTS,
     **MAIL_TEXTS,
+    **QUERY_TEXTS,
 }

@@ -39,6 +39,15 @@ class Care(Opened):
         with self.store.reading() as view:
             return verify(self._engine, view)
 
+    def reindex(self) -> int:
+        """Make anew what cases are found by, from the vault; returns how many cases there are.
+
+        Raises `NotAllowed` for an auditor.
+        """
+        with self.store.writing() as tx:
+            people.writing_actor(tx, self.actor)
+            return tx.reindex()
+
     def findings(self) -> Sequence[Finding]:
         """Say how the store is."""
         return self.store.findings()

@@ -43,7 +43,7 @@ class Files(Opened):
         target: "Out",
         *,
         format: str,
-        query: CaseQuery | None = None,
+        query: CaseQuery | str | None = None,
         fields: Sequence[str] | None = None,
         redact: bool = False,
         excel: bool = False,
@@ -55,4 +55,6 @@ class Files(Opened):
         from ..exporting import Wish, export  # noqa: PLC0415  # (the same)
 
         wish = Wish(format, fields, redact, excel)
-        return export(self.store, target, query or CaseQuery(), wish)
+        with self.store.reading() as view:
+            meant = self._meant(view, query)
+        return export(self.store, target, meant, wish)

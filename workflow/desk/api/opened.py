@@ -10,8 +10,9 @@ from ...errors import BadInput
 from ...moments import aware, parse_moment, system_now
 from ...policy import Policy
 from ...process import Process
-from ...store import Store
+from ...store import CaseQuery, Reader, Store
 from .. import asking, people
+from ..choosing import query_of
 from ..opening import engine_of, open_desk, people_of, policy_of
 from ..showing import view_of
 from ..taking import Taken
@@ -68,6 +69,11 @@ class Opened:
     def _asking(self) -> asking.Asking:
         with self.store.reading() as view:
             return asking.Asking(people.actor_of(view, self.actor), self._now())
+
+    def _meant(self, view: Reader, query: CaseQuery | str | None) -> CaseQuery:
+        if isinstance(query, CaseQuery):
+            return query
+        return query_of(self.process, view, query or "", self._asking())
 
     def _seen(self, taken: Taken, now: datetime) -> CaseView:
         with self.store.reading() as view:

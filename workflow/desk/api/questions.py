@@ -7,8 +7,10 @@ from typing import Literal
 from ...engine import Answer, Leg
 from ...engine.explain import answer
 from ...engine.way import way
+from ...moments import iso
 from ...store import CaseQuery, CaseRow
 from .. import asking
+from ..choosing import SearchResult, query_of, search
 from ..views import CaseView, LogEntry, QueueItem
 from .opened import Opened
 
@@ -51,19 +53,47 @@ class Questions(Opened):
             seen = asking.see(self._engine, view, case, ask)
             return way(self._engine, seen.where, ask.about(move))
 
-    def queue(self, *, owner: str | None = None, limit: int | None = None) -> tuple[QueueItem, ...]:
-        """Return the open cases, nearest deadline first.
+    def queue(
+        self, query: str = "", *, owner: str | None = None, limit: int | None = None
+    ) -> tuple[QueueItem, ...]:
+        """Return the open cases of a query, nearest deadline first.
 
         `owner` narrows it to those that this person has to handle: cases handed over to them
         included, cases they handed over left out as long as that lasts.
         """
         with self.store.reading() as view:
-            return asking.queue(self._engine, view, self._asking(), owner, limit)
+            ask = self._asking()
+            meant = query_of(self.process, view, query, ask)
+            meant = meant._replace(handler=owner, now=iso(ask.now))
+            meant = meant._replace(open_only=True, order="due", limit=limit)
+            return asking.queue(self._engine, view, ask, meant)
 
-    def list(self, query: CaseQuery | None = None) -> Sequence[CaseRow]:
-        """Return the cases of a query as lists show them."""
+    def list(self, query: CaseQuery | str | None = None) -> Sequence[CaseRow]:
+        """Return the cases of a query as lists show them. Raises `BadInput` for a wrong query."""
         with self.store.reading() as view:
-            return view.cases(query or CaseQuery())
+            return view.cases(self._meant(view, query))
+
+    def count(self, query: CaseQuery | str | None = None) -> int:
+        """Return how many cases a query means, without its limit."""
+        with self.store.reading() as view:
+            return view.count(self._meant(view, query))
+
+    def query(self, text: str) -> CaseQuery:
+        """Read a query such as `stage:proposed due:<4h "roaming"`, as it is meant now and by me.
+
+        Raises `BadInput`, which names the place and what is nearest to it.
+        """
+        with self.store.reading() as view:
+            return self._meant(view, text)
+
+    def search(self, text: str, query: str = "", *, limit: int | None = 50) -> SearchResult:
+        """Return the cases about which these words were said, the newest first, and where.
+
+        `query` narrows it. Raises `BadInput` for a text in which nothing could be found.
+        """
+        with self.store.reading() as view:
+            meant = self._meant(view, query)
+            return search(view, text, meant._replace(limit=limit))
 
     def log(self, case: str) -> tuple[LogEntry, ...]:
         """Return every event of a case, refusals included."""

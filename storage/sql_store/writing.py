@@ -1,0 +1,167 @@
+"""What is written in one transaction? All of it becomes visible together, or nothing does."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from amends.workflow.errors import ChangedMeanwhile
+from amends.workflow.record.event import Secret, Stored
+from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow, numbers_of
+from amends.workflow.store.memory import FIRST_NUMBER
+
+from .. import statements as sql
+from ..searching import Entries
+from .link import Link
+from .reading import Reading
+
+
+class Writing(Reading):
+    """A transaction: what is put becomes visible together, or not at all."""
+
+    def __init__(self, link: Link) -> None:
+        """Write by a link whose transaction is open."""
+        super().__init__(link)
+        self._seen: dict[str, CaseRow] = {}
+        self._new: set[tuple[str, int]] = set()  # events of which the vault has nothing yet
+        self._entries = Entries(link.index, link.rows, link.change)
+
+    def finish(self) -> None:
+        """Write what was put off, before the transaction ends."""
+        self._entries.write()
+
+    def _chosen(self, query: CaseQuery, offset: int = 0) -> Sequence[CaseRow]:
+        self._entries.write()
+        return super()._chosen(query, offset)
+
+    def count(self, query: CaseQuery) -> int:
+        """Return how many cases a query asks for, what was just written among them."""
+        self._entries.write()
+        return super().count(query)
+
+    def case(self, case_id: str) -> CaseRow | None:
+        """Return a case by its full id, or None; what is changed later is told by comparing."""
+        found = super().case(case_id)
+        if found:
+            self._seen[case_id] = found
+        return found
+
+    def remembered(self, key: str) -> Remembered | None:
+        """Return what was answered to this key, once nobody else is about to answer to it."""
+        self._link.hold_key(key)
+        return super().remembered(key)
+
+    def append(self, stored: Iterable[Stored]) -> None:
+        """Append events; raises `ChangedMeanwhile` if one of that number is there already."""
+        for one in stored:
+            body = one.body.decode()
+            if not self._change(sql.APPEND, stream=one.stream, seq=one.seq, body=body):
+                last = self._rows(sql.LAST_EVENT, stream=one.stream)[0][0]
+                raise _too_late(one.stream, one.seq - 1, last)
+            self._new.add((one.stream, one.seq))
+
+    def keep(self, secrets: Iterable[Secret]) -> None:
+        """Put personal values into the vault, and make a case that is there findable by them."""
+        kept = [*secrets]
+        for person in dict.fromkeys(one.person for one in kept):
+            self._change(sql.KNOW_PERSON, id=person)
+        for said in _by_event(kept):
+            before = self._before(said[0])
+            for one in said:
+                self._link.change(sql.KEEP, one._asdict())
+            self._entries.say([*before, *said], before)
+
+    def forget(self, secrets: Iterable[Secret]) -> None:
+        """Remove personal values from the vault, and their tokens from the index."""
+        forgotten = False
+        for gone in _by_event([*secrets]):
+            before = self._said(gone[0])
+            rest = [one for one in before if one not in gone]
+            if rest == before:
+                continue
+            forgotten = True
+            for one in set(before) - set(rest):
+                self._change(sql.FORGET, stream=one.stream, seq=one.seq, field=one.field)
+            self._entries.say(rest, before)
+        self._entries.write()
+        for statement in self._link.index.tidy if forgotten else ():
+            self._change(statement)
+
+    def reindex(self) -> int:
+        """Make the index anew from the vault; returns how many cases there are."""
+        return self._entries.rebuild()
+
+    def add_case(self, row: CaseRow) -> None:
+        """Add the projection of a new case."""
+        self._change(sql.KNOW_PERSON, id=row.person)
+        if not self._link.change(sql.ADD_CASE, row._asdict()):
+            raise _too_late(row.id, 0, row.version)
+        self._entries.number(row)
+
+    def put_case(self, row: CaseRow, expected: int) -> None:
+        """Replace the projection of a case; raises `ChangedMeanwhile` unless at that version."""
+        before = self._seen.pop(row.id, None) or self.case(row.id)
+        if before is None:
+            raise _too_late(row.id, expected, 0)
+        values = {**row._asdict(), "expected": expected}
+        changed = _changed(before, row) if before.version == expected else CaseRow._fields
+        if not self._link.change(sql.put_case(changed), values):
+            stands = self.case(row.id)
+            raise _too_late(row.id, expected, stands.version if stands else 0)
+        self._seen[row.id] = row
+        if [*numbers_of(before)] != [*numbers_of(row)]:
+            self._entries.number(row, before)
+
+    def put_user(self, row: UserRow) -> None:
+        """Add or replace a person of the desk."""
+        self._link.change(sql.PUT_USER, row._asdict())
+
+    def put_meta(self, name: str, value: str) -> None:
+        """Put a fact about the desk itself."""
+        self._change(sql.PUT_META, name=name, value=value)
+
+    def remember(self, one: Remembered) -> None:
+        """Keep the answer to a key, in the transaction of what it answers."""
+        self._link.change(sql.REMEMBER, one._asdict())
+
+    def put_content(self, data: bytes) -> str:
+        """Keep a content under its SHA-256, the same one once; returns the digest, in hex."""
+        digest = hashlib.sha256(data).hexdigest()
+        self._change(sql.PUT_CONTENT, digest=digest, data=data)
+        return digest
+
+    def next_number(self) -> int:
+        """Take the next case number; numbers are never used twice."""
+        self._change(sql.TAKE_NUMBER, second=str(FIRST_NUMBER + 1))
+        return int(self.meta("next_number") or 0) - 1
+
+    def _before(self, one: Secret) -> list[Secret]:
+        event = (one.stream, one.seq)
+        if event not in self._new:
+            return self._said(one)
+        self._new.remove(event)
+        return []
+
+    def _said(self, one: Secret) -> list[Secret]:
+        """Return what the vault has of the event that a value belongs to."""
+        rows = self._rows(sql.SECRETS_OF, stream=one.stream, seq=one.seq)
+        return [Secret(*row) for row in rows]
+
+    def _change(self, statement: str, **values: object) -> int:
+        return self._link.change(statement, values)
+
+
+def _by_event(secrets: Sequence[Secret]) -> Iterator[list[Secret]]:
+    """Bring the values of each event together."""
+    found: dict[tuple[str, int], list[Secret]] = {}
+    for one in secrets:
+        found.setdefault((one.stream, one.seq), []).append(one)
+    yield from found.values()
+
+
+def _changed(before: CaseRow, after: CaseRow) -> Sequence[str]:
+    """Name the fields that differ; the version is always among them, so that it is compared."""
+    pairs = zip(CaseRow._fields, before, after, strict=True)
+    return ["version", *(name for name, old, new in pairs if old != new and name != "version")]
+
+
+def _too_late(case: str, expected: int, version: int) -> ChangedMeanwhile:
+    return ChangedMeanwhile("changed_meanwhile", case=case, expected=expected, version=version)

@@ -1,0 +1,16 @@
+"""Which cases does a text mean: at this desk, at this moment, and for this person?"""
+
+from ...process import Process
+from ...query import Frame, Vocabulary, conditions, parse
+from ...store import CaseQuery, Reader
+from ..asking import Asking
+from ..opening import policy_of
+
+
+def query_of(process: Process, view: Reader, text: str, asking: Asking) -> CaseQuery:
+    """Read a query; raises `BadInput`, which names the place and what is nearest to it."""
+    if not text.strip():
+        return CaseQuery()
+    vocabulary = Vocabulary(process, [user.name for user in view.users()])
+    frame = Frame(asking.now, policy_of(view).zone, asking.actor.name)
+    return CaseQuery(where=conditions(parse(text, vocabulary), frame))

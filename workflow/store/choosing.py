@@ -1,0 +1,51 @@
+"""Which cases does a query choose, and in which order? The reference that every store keeps to."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from ..query.conditions import holds
+from ..record.event import Secret
+from .passages import passages
+from .port import CaseQuery, CaseRow
+
+
+def fits(row: CaseRow, query: CaseQuery, secrets: Callable[[], Iterable[Secret]]) -> bool:
+    """Tell whether a query means a case; its vault is read only where words are asked for."""
+    return (
+        (not query.stages or row.stage in query.stages)
+        and (query.owner is None or row.owner == query.owner)
+        and (query.handler is None or _handles(row, query.handler, query.now))
+        and (row.open or not query.open_only)
+        and says(row, query, secrets)
+    )
+
+
+def _handles(row: CaseRow, who: str, now: str) -> bool:
+    """Tell whether a case is for this person at that time."""
+    handed = (row.stand_in_until or "") > now
+    return (handed and row.stand_in == who) or (
+        row.owner == who and not (handed and row.stand_in_took)
+    )
+
+
+def says(row: CaseRow, query: CaseQuery, secrets: Callable[[], Iterable[Secret]]) -> bool:
+    """Tell whether all conditions of a query hold for a case."""
+
+    def texts() -> Iterable[str]:
+        return (one.text for one in passages(row, secrets()))
+
+    return all(holds(one, row, texts) for one in query.where)
+
+
+def in_order(found: list[CaseRow], query: CaseQuery) -> Sequence[CaseRow]:
+    """Put the cases of a query in its order, and keep the page that is asked for."""
+    if query.order == "due":
+        found.sort(key=lambda row: (row.next_due or "9999", row.number))
+    else:
+        found.sort(key=lambda row: row.number, reverse=query.order == "newest")
+        found = [row for row in found if _is_behind(row.number, query)]
+    return found[: query.limit]
+
+
+def _is_behind(number: int, query: CaseQuery) -> bool:
+    """Tell whether a case comes behind the one that a page continues after."""
+    return number < query.after if query.order == "newest" and query.after else number > query.after
