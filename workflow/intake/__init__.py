@@ -1,5 +1,7 @@
 """How are complaints read from files? Layouts say what is where; every row has an outcome."""
 
+from .keeping.rejects import Rejects
+from .keeping.verbatim import Raw
 from .layout import Choice, Layout
 from .layouts import KNOWN, named, recognise
 from .outcome import (
@@ -9,6 +11,7 @@ from .outcome import (
     ImportReport,
     Landed,
     Outcome,
+    Progress,
     Rejected,
     Tally,
 )
@@ -29,8 +32,11 @@ __all__ = [
     "Layout",
     "Opened",
     "Outcome",
+    "Progress",
+    "Raw",
     "Reading",
     "Rejected",
+    "Rejects",
     "Row",
     "Rows",
     "Scalar",

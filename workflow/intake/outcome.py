@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+MOST_LISTED: Final = 1_000  # rows of a kind that a report lists; all of them are counted
 LONGEST_SHOWN: Final = 200  # characters of a rejected value that the report repeats
 _BYTES: Final = re.compile("[\udc00-\uddff]")  # as `decoding` keeps them
 REASONS: Final = (
@@ -73,7 +74,11 @@ def _readable(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of a file: every row that was read is in exactly one of the other figures."""
+    """What became of a file: every row that was read is in exactly one of the other figures.
+
+    `changed` and `rejected` list the first thousand of their kind, and `more_changed` and
+    `more_rejected` count those beyond them, so that a report does not grow with its file.
+    """
 
     layout: str
     read: int
@@ -84,6 +89,19 @@ class ImportReport:
     dry_run: bool = False
     encoding: str = ""
     separator: str = ""  # of a CSV
+    more_changed: int = 0
+    more_rejected: int = 0
+
+
+class Progress(NamedTuple):
+    """How far an import has come: what became of the rows, and how many bytes were read."""
+
+    read: int
+    landed: int
+    already_there: int
+    changed: int
+    rejected: int
+    bytes: int
 
 
 class Tally:
@@ -91,20 +109,21 @@ class Tally:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._landed = self._there = 0
+        self._counts = dict.fromkeys((Landed, AlreadyThere, Changed, Rejected), 0)
         self._changed: list[Changed] = []
         self._rejected: list[Rejected] = []
 
     def add(self, outcome: Outcome) -> None:
         """Add the outcome of one row."""
-        if isinstance(outcome, Landed):
-            self._landed += 1
-        elif isinstance(outcome, AlreadyThere):
-            self._there += 1
-        elif isinstance(outcome, Changed):
+        self._counts[type(outcome)] += 1
+        if isinstance(outcome, Changed) and len(self._changed) < MOST_LISTED:
             self._changed.append(outcome)
-        else:
+        elif isinstance(outcome, Rejected) and len(self._rejected) < MOST_LISTED:
             self._rejected.append(outcome)
+
+    def progress(self, taken: int) -> Progress:
+        """Say how far it has come, after so many bytes."""
+        return Progress(sum(self._counts.values()), *self._counts.values(), taken)
 
     def report(
         self, layout: str, *, dry_run: bool, encoding: str = "", separator: str = ""
@@ -112,12 +131,14 @@ class Tally:
         """Say what became of the file, and how it was read."""
         return ImportReport(
             layout,
-            self._landed + self._there + len(self._changed) + len(self._rejected),
-            self._landed,
-            self._there,
+            sum(self._counts.values()),
+            self._counts[Landed],
+            self._counts[AlreadyThere],
             tuple(sorted(self._changed)),
             tuple(sorted(self._rejected)),
             dry_run,
             encoding,
             separator,
+            self._counts[Changed] - len(self._changed),
+            self._counts[Rejected] - len(self._rejected),
         )

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from ..record.canonical import canonical, parse
 from .dates import read_date, same_date
+from .keeping.seen import Seen
 from .layout import Layout
 from .outcome import Rejected, rejected
 from .row import Row, Scalar
@@ -41,7 +42,7 @@ class Reading:
     def __init__(self, layout: Layout, zone: str) -> None:
         """Read by a layout; dates without a time are midnight in the zone."""
         self._layout, self._zone = layout, zone
-        self._equal: Counter[int] = Counter()
+        self._equal = Seen()
 
     def read(self, row: Row) -> Complaint | Rejected:
         """Read one row as a complaint, or say why it is none."""
@@ -74,7 +75,7 @@ class Reading:
             return rejected(row.line, "not_a_date", column, date)
 
     def _key(self, digest: str) -> str:
-        short = int(digest[:16], 16)  # half the memory; two rows that share it are numbered on
+        short = int(digest[:16], 16)  # two rows that share it are numbered on
         self._equal[short] += 1
         return f"sha256:{digest}:{self._equal[short]}"
 

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from ..errors import BadInput
 from .csv_rows import csv_rows
-from .json_lines import json_lines
+from .json_lines import json_array, json_lines
 from .json_rows import json_row
+from .keeping.verbatim import Verbatim
 from .layout import Layout
 from .layouts import recognise
 from .outcome import Rejected
@@ -17,10 +18,14 @@ MOST_NAMED: Final = 12
 
 
 class Rows(NamedTuple):
-    """The rows of a file, each read when it is asked for, their layout, and how it is written."""
+    """The rows of a file, each read when it is asked for, their layout, and how it is written.
+
+    `verbatim` has the record of the row that was read last, as it stands in the file.
+    """
 
     layout: Layout
     rows: Iterator[Row | Rejected]
+    verbatim: Verbatim
     encoding: str
     separator: str = ""
 
@@ -30,17 +35,19 @@ def rows_of(file: Opened, layout: Layout | None = None) -> Rows:
     encoding = file.written.encoding
     if file.form == "jsonl":
         return Rows(*json_lines(file, layout), encoding)
+    if file.form == "json" and file.head.lstrip().startswith("["):
+        return Rows(*json_array(file, layout), encoding)
     if file.form == "json":
-        row = json_row(file)
+        row, verbatim = json_row(file)
         known = _fitting("json", row.columns, layout)
         if known is None:
             raise BadInput("not_a_complaint", path=file.name)
-        return Rows(known, iter([row]), encoding)
+        return Rows(known, iter([row]), verbatim, encoding)
     sheet = csv_rows(file)
     known = _fitting("csv", sheet.header, layout)
     if known is None:
         raise BadInput("unknown_layout", path=file.name, columns=_some(sheet.header))
-    return Rows(known, sheet.rows, encoding, sheet.separator)
+    return Rows(known, sheet.rows, sheet.verbatim, encoding, sheet.separator)
 
 
 def _fitting(form: str, columns: Sequence[str], layout: Layout | None) -> Layout | None:

@@ -9,9 +9,9 @@ from typing import Final
 
 from amends.workflow.store import Finding
 
+from ...files import PRIVATE
 from ...migrations import KNOWN
 from .desk_file import DeskFile
-from .files import PRIVATE
 from .journal import resets_safely
 from .making import migrate_file
 

@@ -1,5 +1,6 @@
 """How does a file of complaints come in? Many rows a transaction, each row whole, and once."""
 
-from .landing import Importing, import_file
+from .importing import Watched, import_file
+from .landing import Importing
 
-__all__ = ["Importing", "import_file"]
+__all__ = ["Importing", "Watched", "import_file"]

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple
@@ -16,19 +16,24 @@ if TYPE_CHECKING:
 
 Source = str | Path | IO[bytes]
 Form = Literal["csv", "json", "jsonl"]
+Taken = Callable[[int], object]
 LOOKED_AT: Final = 1 << 18
 LINES: Final = (".jsonl", ".ndjson")
 _NEXT_OBJECT: Final = re.compile(r"\}[ \t]*\r?\n\s*\{")  # never within one JSON value
 
 
 class Opened(NamedTuple):
-    """A file that is open and looks like text: what comes after its mark, and how it is written."""
+    """A file that is open and looks like text: what comes after its mark, and how it is written.
+
+    With `keeps` a record too long for memory is kept elsewhere, to be written once more.
+    """
 
     stream: io.BufferedReader
     name: str
     form: Form
     written: Written
     head: str
+    keeps: bool = False
 
     def misread(self) -> BadInput:
         """Say that the file is not written as it was taken to be."""
@@ -36,20 +41,31 @@ class Opened(NamedTuple):
 
 
 @contextmanager
-def opened(source: Source, encoding: str = "") -> Generator[Opened]:
-    """Open a file or take a stream of bytes; raises `BadInput`. A stream is left open."""
+def opened(
+    source: Source,
+    encoding: str = "",
+    *,
+    keeps: bool = False,
+    taken: Taken | None = None,
+) -> Generator[Opened]:
+    """Open a file or take a stream of bytes; raises `BadInput`. A stream is left open.
+
+    `taken` is told how many bytes were read, each time some are.
+    """
     if isinstance(source, str | Path):
         with _open(source) as file:
-            yield _looked_at(file, str(source), encoding)
+            found = _looked_at(_Borrowed(file, str(source), taken), encoding)
+            yield found._replace(keeps=keeps)
     else:
-        yield _looked_at(source, str(getattr(source, "name", "-")), encoding)
+        name = str(getattr(source, "name", "-"))
+        yield _looked_at(_Borrowed(source, name, taken), encoding)._replace(keeps=keeps)
 
 
 class _Borrowed(io.RawIOBase):
     """A stream that somebody else closes, whatever becomes of what reads it."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
+    def __init__(self, stream: IO[bytes], name: str, taken: Taken | None) -> None:
+        self._stream, self.source, self._taken = stream, name, taken
 
     def readable(self) -> bool:
         return True
@@ -57,10 +73,18 @@ class _Borrowed(io.RawIOBase):
     def readinto(self, buffer: "WriteableBuffer") -> int:
         """Fill the buffer as far as the stream goes: a pipe gives its bytes in small pieces."""
         into, filled = memoryview(buffer).cast("B"), 0
-        while filled < len(into) and (data := self._stream.read(len(into) - filled)):
+        while filled < len(into) and (data := self._read(len(into) - filled)):
             into[filled : filled + len(data)] = data
             filled += len(data)
+            if self._taken is not None:
+                self._taken(len(data))
         return filled
+
+    def _read(self, most: int) -> bytes:
+        try:
+            return self._stream.read(most)
+        except OSError as error:
+            raise BadInput("reading_failed", path=self.source, detail=error.strerror) from error
 
 
 def _open(path: str | Path) -> IO[bytes]:
@@ -74,8 +98,9 @@ def _open(path: str | Path) -> IO[bytes]:
         raise BadInput("file_missing", path=str(path)) from error
 
 
-def _looked_at(source: IO[bytes], name: str, encoding: str) -> Opened:
-    stream: io.BufferedReader = io.BufferedReader(_Borrowed(source), LOOKED_AT)
+def _looked_at(source: _Borrowed, encoding: str) -> Opened:
+    stream: io.BufferedReader = io.BufferedReader(source, LOOKED_AT)
+    name = source.source
     begins = stream.peek(LOOKED_AT)[:LOOKED_AT]
     written = how_written(begins, name, encoding)
     stream.read(len(written.mark))
