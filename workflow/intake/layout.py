@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 _BETWEEN: Final = re.compile(r"\W+")
@@ -53,6 +54,7 @@ class Layout:
         return self.asks <= {self.column(header) for header in headers}
 
 
+@lru_cache(maxsize=4_096)
 def fold(header: str) -> str:
     """Bring the spellings of a header into one: `Date received` is `date_received`."""
     return _BETWEEN.sub("_", header.strip().casefold()).strip("_")

@@ -123,7 +123,8 @@ class Tally:
 
     def progress(self, taken: int) -> Progress:
         """Say how far it has come, after so many bytes."""
-        return Progress(sum(self._counts.values()), *self._counts.values(), taken)
+        landed, there, changed, rejects = self._counts.values()
+        return Progress(sum(self._counts.values()), landed, there, changed, rejects, taken)
 
     def report(
         self, layout: str, *, dry_run: bool, encoding: str = "", separator: str = ""

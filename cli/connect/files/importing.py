@@ -2,14 +2,16 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
 from ...catalogue import both
 from ...context.command import command as declared
 from ...context.command import dry_run, option
+from ...context.desks import place_of
 from ...context.session import Session
 from ...render.layout import hanging
 from ...render.pairs import flat
@@ -19,7 +21,10 @@ from ...terminal.table import pairs
 if TYPE_CHECKING:
     from amends.workflow.intake import Changed, ImportReport, Rejected, Source
 
+    from .watching import Watch
+
 PARTLY: Final = 10
+INTERRUPTED: Final = 130
 MOST_LISTED: Final = 20
 
 
@@ -27,26 +32,98 @@ MOST_LISTED: Final = 20
     "import",
     Argument(["file"], metavar="FILE|-", words=both("arg.import_file")),
     option("--encoding", words="opt.encoding", metavar="NAME", default=""),
+    option("--rejects", words="opt.rejects", metavar="FILE"),
+    option("--force", is_flag=True, words="opt.force"),
     shared=[dry_run()],
-    examples=["amends import complaints.csv --dry-run", "amends import payload.json"],
+    examples=[
+        "amends import complaints.csv --dry-run",
+        "amends import complaints.csv --rejects to-mend.csv",
+    ],
 )
-def command(session: Session, file: str, encoding: str) -> None:
+def command(
+    session: Session, file: str, encoding: str, rejects: str | None, *, force: bool
+) -> None:
     """Bring a file in; rows that are no complaint are listed and change nothing."""
-    source = _source(file, encoding)
-    desk = session.desk(writes=True)
-    report = desk.import_file(source, encoding=encoding, dry_run=session.dry_run)
-    if session.json:
-        session.object(_object(session, file, report))
-    elif session.screen:
-        session.practice_mark(practice=desk.practice)
-        for head, line in _lines(session, report):
-            session.out(hanging(head, line, session.width))
-    else:
-        session.out(pairs(_pairs(_object(session, file, report))))
+    from .watching import Watch, stopped_gently
+
+    if force and rejects is None:
+        raise click.UsageError(session.say("import.force_alone"))
+    watch = Watch(session, file)
+    try:
+        with stopped_gently():
+            report = _import(session, file, encoding, _Wish(rejects, force), watch)
+    except KeyboardInterrupt:
+        watch.end()
+        _stopped(session, file, watch.landed)
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    _tell(session, file, report, rejects)
     if report.rejected:
         if not session.screen:
-            session.err([session.say("import.mend")])
+            session.err([_mend(session, rejects)])
         raise click.exceptions.Exit(PARTLY)
+    if rejects is not None:
+        session.err([session.say("import.none_rejected", path=rejects)])
+
+
+class _Wish(NamedTuple):
+    """Where rejected rows are to go, and whether a file there may be replaced."""
+
+    rejects: str | None
+    force: bool
+
+
+def _import(
+    session: Session, file: str, encoding: str, wish: _Wish, watch: "Watch"
+) -> "ImportReport":
+    from .outfile import file_if_written, look_at_rejects
+
+    target: AbstractContextManager[IO[bytes] | None] = nullcontext()
+    source = _source(file, encoding)
+    if wish.rejects is not None:
+        place, force = place_of(session).url, wish.force
+        path = look_at_rejects(wish.rejects, place, file, force=force)
+        target = file_if_written(path, wish.rejects, force=force)
+    desk = session.desk(writes=True)
+    try:
+        with target as rejects:
+            return desk.import_file(
+                source,
+                encoding=encoding,
+                dry_run=session.dry_run,
+                rejects=rejects,
+                lang=session.lang,
+                progress=watch.progress,
+            )
+    finally:
+        watch.end()
+        if watch.landed and isinstance(sys.exception(), Exception) and not session.dry_run:
+            session.err([session.say("import.before", landed=watch.landed)])
+
+
+def _stopped(session: Session, file: str, landed: int) -> None:
+    """Say what has landed before somebody stopped it."""
+    if session.json:
+        changed = landed > 0 and not session.dry_run
+        session.object({"file": file, "interrupted": True, "landed": landed, "changed": changed})
+    code = "import.stopped_trying" if session.dry_run else "import.stopped"
+    session.err(["", session.say(code, landed=landed)])
+
+
+def _tell(session: Session, file: str, report: "ImportReport", rejects: str | None) -> None:
+    if session.json:
+        session.object(_object(session, file, report, rejects))
+    elif session.screen:
+        session.practice_mark(practice=session.desk().practice)
+        for head, line in _lines(session, report, rejects):
+            session.out(hanging(head, line, session.width))
+    else:
+        session.out(pairs(_pairs(_object(session, file, report, rejects), report)))
+
+
+def _mend(session: Session, rejects: str | None) -> str:
+    if rejects is None:
+        return session.say("import.mend")
+    return session.say("import.mend_rejects", path=rejects)
 
 
 def _source(file: str, encoding: str) -> "Source":
@@ -64,7 +141,9 @@ def _source(file: str, encoding: str) -> "Source":
     return file
 
 
-def _object(session: Session, file: str, report: "ImportReport") -> dict[str, Any]:
+def _object(
+    session: Session, file: str, report: "ImportReport", rejects: str | None
+) -> dict[str, Any]:
     return {
         "file": file,
         "layout": report.layout,
@@ -73,28 +152,38 @@ def _object(session: Session, file: str, report: "ImportReport") -> dict[str, An
         "already_there": report.already_there,
         "differing": [{**one._asdict(), "columns": [*one.columns]} for one in report.changed],
         "rejected": [{**one._asdict(), "says": _reason(session, one)} for one in report.rejected],
+        "more": {"differing": report.more_changed, "rejected": report.more_rejected},
+        "rejects": rejects if report.rejected else None,
         "encoding": report.encoding,
         "separator": report.separator or None,
         "changed": report.landed > 0 and not report.dry_run,
     }
 
 
-def _pairs(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Give the figures first, then each row that did not land."""
+def _pairs(found: dict[str, Any], report: "ImportReport") -> Iterator[tuple[str, str]]:
+    """Give the figures first, then each row that did not land, as far as they are listed."""
     lists = {name: one for name, one in found.items() if isinstance(one, list)}
-    yield from flat({**found, **{name: len(one) for name, one in lists.items()}})
+    yield from flat({**found, **_counts(report)})
     yield from flat({name: one for name, one in lists.items() if one})
 
 
-def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]]:
+def _counts(report: "ImportReport") -> dict[str, int]:
+    return {
+        "differing": len(report.changed) + report.more_changed,
+        "rejected": len(report.rejected) + report.more_rejected,
+    }
+
+
+def _lines(
+    session: Session, report: "ImportReport", rejects: str | None
+) -> Iterator[tuple[str, str]]:
     """Say what became of the rows, first all of them, then those that did not land."""
     sign = session.glyphs.no if report.rejected else session.glyphs.ok
     figures = {
         "read": report.read,
         "landed": report.landed,
         "already_there": report.already_there,
-        "differing": len(report.changed),
-        "rejected": len(report.rejected),
+        **_counts(report),
     }
     code = "import.tried" if report.dry_run else "import.done"
     yield f"{sign} ", session.say(code if report.read else "import.empty", **figures)
@@ -103,9 +192,10 @@ def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]
     told += [_rejected(session, one) for one in report.rejected]
     yield from (("  ", one) for one in told[:MOST_LISTED])
     if len(told) > MOST_LISTED:
-        yield "  ", session.say("import.more", count=len(told) - MOST_LISTED)
+        more = sum(_counts(report).values()) - MOST_LISTED
+        yield "  ", session.say("import.more", count=more)
     if report.rejected:
-        yield "", session.say("import.mend")
+        yield "", _mend(session, rejects)
     elif report.landed and not report.dry_run:
         from ...render.refusal import command_line
 

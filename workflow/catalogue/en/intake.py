@@ -13,7 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.no_such_encoding": "There is no encoding named '{name}' here; the known ones are: {known}.",
     "error.no_such_layout": "There is no layout named '{name}'; the known ones are: {known}.",
     "error.not_in_encoding": "{path} is not written in {encoding}; name its encoding with --encoding, or save it as UTF-8.",
-    "error.reading_failed": "{path} could not be read on ({detail}); what came before has landed, and the same command goes on from there.",
+    "error.reading_failed": "{path} could not be read to its end ({detail}); what was read before that has landed, and the same command again goes on.",
     "field.row": "the imported row, column by column, as the file has it",
     "mending.column": "amends: why rejected",
     "mending.reason": "{column}: {reason}",

@@ -13,7 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.no_such_encoding": "这里没有名为“{name}”的编码，已知编码：{known}。",
     "error.no_such_layout": "没有名为“{name}”的格式，已知格式：{known}。",
     "error.not_in_encoding": "{path}不是{encoding}编码；请用 --encoding 指明编码，或另存为UTF-8。",
-    "error.reading_failed": "{path}读到中途失败（{detail}）；此前的行已导入，再次执行同一命令即可继续。",
+    "error.reading_failed": "{path}没有读完（{detail}）；此前读到的行已导入，再次执行同一命令即可继续。",
     "field.row": "导入的原始行，逐列照录",
     "mending.column": "amends：被拒原因",
     "mending.reason": "{column}：{reason}",

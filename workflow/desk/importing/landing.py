@@ -70,16 +70,19 @@ class Landing:
         return outcomes
 
     def _looked_at(self, batch: Sequence[Read], now: datetime) -> Iterator[Complaint | Outcome]:
-        engine, store = self._importing.engine, self._importing.store
-        with store.reading() as view:
+        with self._importing.store.reading() as view:
             for one in batch:
-                outcome = one if isinstance(one, Rejected) else self._known(view, one)
-                try:
-                    if outcome is None and isinstance(one, Complaint):
-                        rehearse_receipt(engine, view, self._receipt(one, now))
-                except BadInput as wrong:
-                    outcome = _refused(one, self._layout, wrong)
-                yield outcome or one
+                yield one if isinstance(one, Rejected) else self._judged(view, one, now)
+
+    def _judged(self, view: Reader, one: Complaint, now: datetime) -> Complaint | Outcome:
+        known = self._known(view, one)
+        if known is not None:
+            return known
+        try:
+            rehearse_receipt(self._importing.engine, view, self._receipt(one, now))
+        except BadInput as wrong:
+            return _refused(one, self._layout, wrong)
+        return one
 
     def _try(self, fit: Sequence[Complaint]) -> list[Outcome]:
         return [self._tried_before(one) or Landed(one.line, "") for one in fit]

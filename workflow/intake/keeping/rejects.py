@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import IO, Final
 
 from ..outcome import Rejected
@@ -26,6 +26,8 @@ class Rejects:
     def __init__(self, target: IO[bytes], verbatim: Verbatim, lang: str) -> None:
         """Take where they go, how their file is written, and the language of the reasons."""
         self._target, self._verbatim, self._lang = target, verbatim, lang
+        header = verbatim.header  # the file may itself be one of rejected rows
+        self._why = next((at for at, name in enumerate(header) if is_column(name)), None)
         self.count = 0
 
     def add(self, rejected: Rejected, raw: Raw) -> None:
@@ -48,15 +50,9 @@ class Rejects:
         mark = BOM if self._is_csv and verbatim.codec == "utf-8" else verbatim.mark
         self._target.write(mark)
         if self._is_csv:
-            name = self._sayable(column(self._lang), column("en"))
+            name = self._sayable(column)
             header = verbatim.header if self._why is not None else [*verbatim.header, name]
             self._target.write(encoded(self._line(header), verbatim.codec))
-
-    @property
-    def _why(self) -> int | None:
-        """Return where the file itself has the column of the reasons, if it does."""
-        header = self._verbatim.header
-        return next((at for at, name in enumerate(header) if is_column(name)), None)
 
     def _cells(self, rejected: Rejected, raw: Raw) -> Iterable[str]:
         """Write the cells, and the reason in its column whatever else the row lacks or has more."""
@@ -89,14 +85,15 @@ class Rejects:
         return self._verbatim.separator.join(map(_cell, cells)) + "\r\n"
 
     def _reason(self, rejected: Rejected) -> str:
-        return self._sayable(why(rejected, self._lang), why(rejected, "en"))
+        return self._sayable(lambda lang: why(rejected, lang))
 
-    def _sayable(self, text: str, otherwise: str) -> str:
-        """Return the text if the encoding of the file has its characters."""
+    def _sayable(self, said: Callable[[str], str]) -> str:
+        """Say it in the language asked for if the encoding of the file can, else in English."""
+        text = said(self._lang)
         try:
             text.encode(self._verbatim.codec)
         except UnicodeEncodeError:
-            return otherwise
+            return said("en")
         return text
 
     def _object(self, rejected: Rejected, raw: Raw) -> Iterable[str]:
@@ -117,7 +114,7 @@ class Rejects:
             yield text + "\n"
 
     def _said(self, rejected: Rejected) -> tuple[str, str]:
-        name = self._sayable(column(self._lang), column("en"))
+        name = self._sayable(column)
         return name, self._reason(rejected)
 
 

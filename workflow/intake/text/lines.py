@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from ..keeping.verbatim import PIECE, Raw, spill
 from .decoding import breaks_off, text_of
@@ -10,6 +10,7 @@ from .opening import Opened
 
 LONGEST: Final = 8_000_000  # characters of a record; one so long could not land, text by text
 _NEWLINES: Final = ("\n", "\r")
+_WITHIN: Final = re.compile(r'[^"]*+(?:""[^"]*+)*+')  # two quotes are one that is meant
 
 
 class TooLongError(Exception):
@@ -94,8 +95,8 @@ class _End:
     """Finds the end of a record as the reader of CSV does, without keeping any of it."""
 
     def __init__(self, separator: str) -> None:
-        self._tokens = re.compile(f'"|{re.escape(separator)}|[^"{re.escape(separator)}]+')
-        self._separator, self._state = separator, "begin"
+        self._separator = separator
+        self._state: Literal["begins", "bare", "quoted", "closed", "broken"] = "begins"
 
     @property
     def quoted(self) -> bool:
@@ -104,16 +105,30 @@ class _End:
 
     def comes_with(self, piece: str) -> bool:
         """Tell whether the record ends with this piece, which is no more than a line."""
-        for token in self._tokens.finditer(piece.rstrip("\r\n")):
-            kind = token[0] if token[0] in {'"', self._separator} else "other"
-            self._state = _AFTER[self._state].get(kind, "begin")
+        text = piece.rstrip("\r\n") if piece.endswith(_NEWLINES) else piece
+        at = 0
+        while at < len(text) and self._state != "broken":
+            at = self._through_quotes(text, at) if self.quoted else self._to_quote(text, at)
         return not self.quoted and piece.endswith(_NEWLINES)
 
+    def _through_quotes(self, text: str, at: int) -> int:
+        found = _WITHIN.match(text, at)
+        end = found.end() if found else at
+        if end < len(text):
+            self._state = "closed"
+        return end + 1
 
-_AFTER: Final = {  # a separator that is not named begins a cell
-    "begin": {'"': "quoted", "other": "cell"},
-    "cell": {'"': "cell", "other": "cell"},
-    "quoted": dict.fromkeys(['"'], "closed") | dict.fromkeys([",", ";", "\t", "other"], "quoted"),
-    "closed": {'"': "quoted", "other": "broken"},
-    "broken": dict.fromkeys(['"', ",", ";", "\t", "other"], "broken"),
-}
+    def _to_quote(self, text: str, at: int) -> int:
+        """Go on behind the next quote that opens a cell, or one that goes on after all."""
+        if self._state == "closed" and text[at] not in {'"', self._separator}:
+            self._state = "broken"
+        elif text[at] == '"' and self._state in {"begins", "closed"}:
+            self._state = "quoted"
+        else:
+            opens = text.find(f'{self._separator}"', at)
+            self._state = "quoted" if opens >= 0 else self._at_end(text)
+            return opens + 2 if opens >= 0 else len(text)
+        return at + 1
+
+    def _at_end(self, text: str) -> Literal["begins", "bare"]:
+        return "begins" if text.endswith(self._separator) else "bare"
