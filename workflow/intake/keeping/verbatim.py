@@ -25,6 +25,11 @@ class Raw:
         while piece := self.spilled.read(PIECE):
             yield piece
 
+    def __del__(self) -> None:
+        """Let go of the file it lies in; nobody else knows of it."""
+        if self.spilled is not None:
+            self.spilled.close()
+
 
 @dataclass(slots=True)
 class Verbatim:

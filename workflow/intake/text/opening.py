@@ -1,6 +1,7 @@
 """What kind of file is it? Opened, looked at, and refused in a sentence if it cannot be text."""
 
 import io
+import json
 import re
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -114,6 +115,17 @@ def _looked_at(source: _Borrowed, encoding: str) -> Opened:
 
 def _form(head: str, name: str) -> Form:
     begins = head.lstrip()[:1]
-    if begins == "{" and (name.casefold().endswith(LINES) or _NEXT_OBJECT.search(head)):
+    if begins == "{" and (name.casefold().endswith(LINES) or _is_lines(head)):
         return "jsonl"
     return "json" if begins in {"{", "["} else "csv"
+
+
+def _is_lines(head: str) -> bool:
+    """Tell whether one JSON value cannot be all: another begins, or the first line was whole."""
+    if _NEXT_OBJECT.search(head):
+        return True
+    first, _, rest = head.lstrip().partition("\n")
+    try:
+        return bool(rest.strip()) and isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
