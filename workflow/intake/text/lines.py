@@ -105,6 +105,8 @@ class _End:
 
     def comes_with(self, piece: str) -> bool:
         """Tell whether the record ends with this piece, which is no more than a line."""
+        if self.quoted and '"' not in piece:
+            return False
         text = piece.rstrip("\r\n") if piece.endswith(_NEWLINES) else piece
         at = 0
         while at < len(text) and self._state != "broken":
