@@ -15,8 +15,10 @@ from typing import Any
 import pytest
 
 from amends.workflow import Desk, MemoryStore
-from amends.workflow.intake import ImportReport, Progress
+from amends.workflow.intake import ImportReport, Progress, Rejected, Row, opened
+from amends.workflow.intake.csv_rows import csv_rows
 from amends.workflow.intake.keeping.seen import Seen
+from amends.workflow.intake.text import lines
 from amends.workflow.intake.text.lines import _End
 
 Figures = Callable[[ImportReport], tuple[int, int, int, int]]
@@ -128,6 +130,31 @@ def test_the_end_of_a_record_is_where_the_reader_finds_it() -> None:
             if ended := end.comes_with(line[cut:]):
                 break
         assert (count, not ended) == _by_csv(lines, separator), text
+
+
+def test_what_is_passed_over_moves_no_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever a long record is parted, what comes after it has the cells and lines it had."""
+    chance = random.Random(2)  # noqa: S311  # the same each time
+    for _ in range(3_000):
+        cells = ["".join(chance.choices("ab,\r\n", k=chance.choice([1, 3, 40]))) for _ in range(8)]
+        ends = chance.choices(["\n", "\r\n", "\r"], k=8)
+        text = "a,b\n" + "".join(f'"{one}",x{end}' for one, end in zip(cells, ends, strict=True))
+        whole = _rows_of(text)
+        with monkeypatch.context() as patch:
+            patch.setattr(lines, "LONGEST", 30)
+            patch.setattr(lines, "PIECE", chance.randrange(1, 6))
+            found = _rows_of(text)
+        assert [one.line for one in found] == [one.line for one in whole], text
+        for one, two in zip(found, whole, strict=True):
+            assert one == two or (isinstance(one, Rejected) and one.reason == "too_long")
+        assert any(isinstance(one, Rejected) for one in found) == any(
+            len(cell) == 40 for cell in cells
+        )
+
+
+def _rows_of(text: str) -> list[Row | Rejected]:
+    with opened(io.BytesIO(text.encode())) as file:
+        return [*csv_rows(file).rows]
 
 
 def _by_csv(lines: list[str], separator: str) -> tuple[int, bool]:

@@ -81,10 +81,9 @@ class Lines:
 
     def _read(self, most: int) -> str:
         """Read a line, or as much of it; the two characters of a line's end are not parted."""
-        line, self._ahead = self._ahead, ""
-        if not line.endswith(_NEWLINES):
-            line += self._text.readline(most)
-        if line.endswith("\r") and len(line) >= most:
+        ahead, self._ahead = self._ahead, ""
+        line = ahead if ahead.endswith(_NEWLINES) else ahead + self._text.readline(most)
+        if line.endswith("\r") and (ahead or len(line) >= most):
             self._ahead = self._text.readline(1)
             if self._ahead == "\n":
                 line, self._ahead = line + "\n", ""
