@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from amends.cli.terminal.status import StatusLine
+from amends.cli.render.status import StatusLine
 from tests.cli.test_cli_streams import on_a_terminal
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...context.session import Session, is_terminal
+from ...render.status import StatusLine
 from ...terminal.glyphs import glyphs_for
-from ...terminal.status import StatusLine
 
 if TYPE_CHECKING:
     from types import FrameType

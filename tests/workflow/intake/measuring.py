@@ -6,8 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[3]))
-import conftest  # noqa: F401  # lets a bare checkout answer to `amends.*`
+from amends.workflow import Desk, MemoryStore
 
 HEAD = b"date_received,product,issue,consumer_narrative,public_id\n"
 FORM = b'{"creationDate": "2025-07-03", "complaint": {"complaintType": "%s"}, "n": %d}'
@@ -58,8 +57,6 @@ class Stream(io.RawIOBase):
 
 def main(kind: str, rejects: str) -> None:
     """Try an import, and print rows read, rows that would land, bytes, and kB at most."""
-    from amends.workflow import Desk, MemoryStore
-
     stream = Stream({"sheet": sheet, "bad": bad, "array": array}[kind]())
     desk = Desk(MemoryStore(), actor="li.na")
     with Path(rejects).open("wb") as file:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from typing import Final, TextIO
 
-from .clean import clean
-from .screen import screen_width
-from .width import fit, width
+from ..terminal.clean import clean
+from ..terminal.screen import screen_width
+from ..terminal.width import fit, width
 
 PAUSE: Final = 0.2  # seconds in which nothing new is shown
 
