@@ -23,7 +23,7 @@ TEXTS: Final[dict[str, str]] = {
     "import.empty": "The file has a header and no rows.",
     "import.force_alone": "--force says that a file of rejected rows may be replaced; name it with --rejects.",
     "import.going": "Rows read: {read}; new cases: {landed}; rejected: {rejected}; {rate} rows a second",
-    "import.going_share": "{going}; {share}% of the file",
+    "import.going_share": "{share}% of the file. {going}",
     "import.mend": "Mend these rows and import the file again; what has landed is not imported twice.",
     "import.mend_rejects": "The rejected rows are in {path}: mend them there and import that file; what has landed is not imported twice.",
     "import.more": "{count} more; --json lists the first thousand of a kind, --rejects FILE has every rejected row.",

@@ -305,7 +305,10 @@ def test_real_small_files_mean_what_they_should(shared: Path) -> None:
     for path in files:
         meant = json.loads((shared / "csv_spectrum" / "json" / f"{path.stem}.json").read_text())
         meant = meant if isinstance(meant, list) else [meant]
-        with opened(path) as file:
+        data = path.read_bytes().replace(b"\r\n", b"\n")
+        if path.stem.endswith("_crlf"):  # some copies of these files have lost their line ends
+            data = data.replace(b"\n", b"\r\n")
+        with opened(io.BytesIO(data)) as file:
             rows = [dict(row.values) for row in csv_rows(file).rows if isinstance(row, Row)]
         if path.stem == "location_coordinates":  # its JSON has another number than its CSV
             rows[0]["Contact Phone Number"] = meant[0]["Contact Phone Number"]
