@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 from amends.workflow.errors import StoreNotReady
 from amends.workflow.store import MemoryStore, Store
+
+from .files import SIDECARS, same_file
 
 Opener = Callable[[str, bool, bool], Store]
 
@@ -58,6 +61,12 @@ def split(url: str) -> tuple[str, str]:
     if scheme == "sqlite":
         return (scheme, rest[1:]) if rest[1:] and rest.startswith("/") else ("", url)
     return scheme, rest
+
+
+def is_of_store(path: Path, url: str) -> bool:
+    """Tell whether a file is part of the store at an address, so that writing it would ruin it."""
+    scheme, place = split(url)
+    return scheme == "sqlite" and any(same_file(path, Path(place + one)) for one in SIDECARS)
 
 
 def _sqlite(path: str, create: bool, practice: bool) -> Store:  # noqa: FBT001 - as `Opener` says

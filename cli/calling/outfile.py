@@ -1,15 +1,15 @@
-"""Where does output go? To a file that appears whole or not at all, or to standard output."""
+"""Where does an export go? To a file that appears whole or not at all, or to standard output."""
 
 import os
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import IO, BinaryIO, TextIO
 
-from amends.storage.open import split
-from amends.storage.sql_store.sqlite.files import SIDECARS, made_whole
-from amends.workflow import BadInput
+from amends.storage.files import made_whole, same_file
+from amends.storage.open import is_of_store
+from amends.workflow import BadInput, StoreNotReady
 
 from ..context.session import is_terminal
 from ..terminal.clean import clean
@@ -41,7 +41,7 @@ def standard_output() -> StandardOutput:
 def look_at(file: str, desk: str, *, force: bool) -> Path:
     """Return where the file will be; raises `BadInput` where there must be none."""
     path = Path(file).resolve()
-    if is_desk(path, desk):
+    if is_of_store(path, desk):
         raise BadInput("export_onto_desk", path=file)
     if path.is_dir():
         raise BadInput("is_a_directory", path=file)
@@ -52,14 +52,23 @@ def look_at(file: str, desk: str, *, force: bool) -> Path:
     return path
 
 
-def is_desk(path: Path, desk: str) -> bool:
-    """Tell whether a path is a file of the desk itself."""
-    scheme, place = split(desk)
-    return scheme == "sqlite" and any(_same(path, Path(place + one)) for one in SIDECARS)
+def look_at_rejects(file: str, desk: str, source: str, *, force: bool) -> Path:
+    """Return where rejected rows will be; the file that they come from must not be there."""
+    if file == "-":
+        raise BadInput("rejects_need_a_file")
+    path = Path(file).resolve()
+    if _is_source(path, source):
+        raise BadInput("rejects_onto_source", path=file)
+    return look_at(file, desk, force=force)
 
 
-def _same(path: Path, other: Path) -> bool:
-    return path == other.resolve() or (path.exists() and other.exists() and path.samefile(other))
+def _is_source(path: Path, source: str) -> bool:
+    if source != "-":
+        return same_file(path, Path(source))
+    try:
+        return path.exists() and os.path.samestat(os.fstat(sys.stdin.fileno()), path.stat())
+    except (OSError, ValueError):  # standard input is no file
+        return False
 
 
 @contextmanager
@@ -68,14 +77,11 @@ def text_file(path: Path, file: str, *, force: bool) -> Generator[TextIO]:
 
     Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`.
     """
-    try:
-        with (
-            made_whole(str(path), force=force, named=file) as draft,
-            os.fdopen(os.open(draft, os.O_WRONLY), "w", encoding="utf-8", newline="") as stream,
-        ):
-            yield stream
-    except FileExistsError as error:
-        raise BadInput("file_exists", path=file) from error
+    with (
+        _draft(path, file, force=force) as draft,
+        os.fdopen(os.open(draft, os.O_WRONLY), "w", encoding="utf-8", newline="") as stream,
+    ):
+        yield stream
 
 
 @contextmanager
@@ -84,11 +90,40 @@ def bytes_file(path: Path, file: str, *, force: bool) -> Generator[BinaryIO]:
 
     Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`.
     """
+    with (
+        _draft(path, file, force=force) as draft,
+        os.fdopen(os.open(draft, os.O_WRONLY), "wb") as stream,
+    ):
+        yield stream
+
+
+@contextmanager
+def file_if_written(path: Path, file: str, *, force: bool) -> Generator[IO[bytes]]:
+    """Hand out a file of bytes that appears at the path once it is complete, unless it is empty.
+
+    Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`.
+    """
     try:
-        with (
-            made_whole(str(path), force=force, named=file) as draft,
-            os.fdopen(os.open(draft, os.O_WRONLY), "wb") as stream,
-        ):
-            yield stream
+        with suppress(_EmptyError), _draft(path, file, force=force) as draft:
+            with os.fdopen(os.open(draft, os.O_WRONLY), "wb") as stream:
+                yield stream
+            if not Path(draft).stat().st_size:
+                raise _EmptyError
+    except StoreNotReady as error:
+        if error.code in {"disk_full", "io_error"} and error.values.get("path") == file:
+            detail = error.values.get("detail")
+            raise StoreNotReady("rejects_unwritten", path=file, detail=detail) from error
+        raise
+
+
+class _EmptyError(Exception):
+    """Ends a file in which nothing was written: it is not to appear."""
+
+
+@contextmanager
+def _draft(path: Path, file: str, *, force: bool) -> Generator[str]:
+    try:
+        with made_whole(str(path), force=force, named=file) as draft:
+            yield draft
     except FileExistsError as error:
         raise BadInput("file_exists", path=file) from error

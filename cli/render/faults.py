@@ -40,6 +40,7 @@ STATUS: Final[tuple[tuple[type[Exception], int], ...]] = (
     (OutcomeUnknown, 11),
     (Busy, 75),
 )
+PARTLY_DONE: Final = frozenset({"reading_failed", "rejects_unwritten"})  # rows may have landed
 
 
 def status_of(error: AmendsError) -> int:
@@ -71,7 +72,8 @@ def _object(call: Invocation, error: AmendsError, said: str) -> dict[str, Any]:
     if isinstance(error, Refused):
         return {"error": refusal_object(error, call.lang, said), "changed": False}
     values = {name: _plain(one) for name, one in error.values.items()}
-    changed = None if isinstance(error, OutcomeUnknown) else False
+    unsure = isinstance(error, OutcomeUnknown) or error.code in PARTLY_DONE
+    changed = None if unsure else False
     return {"error": {**values, "code": error.code, "says": said}, "changed": changed}
 
 

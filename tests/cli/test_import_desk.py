@@ -44,6 +44,8 @@ def test_a_desk_moves(moving: "Line") -> None:
         "already_there": 0,
         "differing": [],
         "rejected": [],
+        "more": {"differing": 0, "rejected": 0},
+        "rejects": None,
         "encoding": "utf-8",
         "separator": None,
         "sheet": None,

@@ -2,6 +2,9 @@
 
 from .dates import readings
 from .fields import kept_before
+from .keeping.reasons import told
+from .keeping.rejects import Rejects
+from .keeping.verbatim import Raw
 from .layout import Choice, Layout
 from .layouts import KNOWN, named, recognise
 from .maps import layout_named, map_from, read_map
@@ -12,6 +15,7 @@ from .outcome import (
     ImportReport,
     Landed,
     Outcome,
+    Progress,
     Rejected,
     Tally,
     Unproved,
@@ -33,8 +37,11 @@ __all__ = [
     "Layout",
     "Opened",
     "Outcome",
+    "Progress",
+    "Raw",
     "Reading",
     "Rejected",
+    "Rejects",
     "Row",
     "Rows",
     "Scalar",
@@ -50,4 +57,5 @@ __all__ = [
     "readings",
     "recognise",
     "rows_of",
+    "told",
 ]

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from ..errors import BadInput
 from ..record.canonical import MOST_INTEGER
+from .keeping.reasons import is_column
+from .keeping.verbatim import Raw, Verbatim
 from .row import Row, Scalar
 from .text.decoding import MISREAD, breaks_off, misread
 from .text.opening import Opened
@@ -18,15 +20,16 @@ class _Twice(ValueError):
     """An object names a key twice, so that one of the two values would be lost."""
 
 
-def json_row(file: Opened) -> Row:
-    """Read the one payload of a file; raises `BadInput`."""
+def json_row(file: Opened) -> tuple[Row, Verbatim]:
+    """Read the one payload of a file, and how it stands there; raises `BadInput`."""
     data = file.stream.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise BadInput("file_too_big", path=file.name, most=LARGEST)
     text = data.decode(file.written.codec, MISREAD)
     if misread(text) and not breaks_off(text):
         raise file.misread()
-    return payload(text, file.name)
+    verbatim = Verbatim("jsonl", file.written.codec, file.written.mark, last=Raw(text))
+    return payload(text, file.name), verbatim
 
 
 def payload(text: str, name: str, line: int = 1) -> Row:
@@ -45,7 +48,8 @@ def payload(text: str, name: str, line: int = 1) -> Row:
         raise BadInput("not_a_complaint", path=name) from error
     if not isinstance(value, dict):
         raise BadInput("not_a_complaint", path=name)
-    return Row(line, tuple(_flat("", value, name)))
+    said = {key: one for key, one in value.items() if not is_column(key)}
+    return Row(line, tuple(_flat("", said, name)))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

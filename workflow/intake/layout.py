@@ -1,8 +1,9 @@
 """Which column is what? A layout says it for every file of one kind, whatever its header says."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 _BETWEEN: Final = re.compile(r"\W+")
@@ -77,6 +78,7 @@ class Layout:
         return next((names for names in asked if there.isdisjoint(names)), ())
 
 
+@lru_cache(maxsize=4_096)
 def fold(header: str) -> str:
     """Bring the spellings of a header into one: `Date received` is `date_received`."""
     return _BETWEEN.sub("_", header.strip().casefold()).strip("_")
@@ -91,4 +93,4 @@ def _as_it_is(path: str) -> str:
     return path
 
 
-_FOLDS: Final = {"csv": fold, "json": _as_it_is, "any": plain}
+_FOLDS: Final[Mapping[str, Callable[[str], str]]] = {"csv": fold, "json": _as_it_is, "any": plain}

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ..catalogue import named
 
+MOST_LISTED: Final = 1_000  # rows of a kind that a report lists; all of them are counted
 LONGEST_SHOWN: Final = 200  # characters of a rejected value that the report repeats
 _BYTES: Final = re.compile("[\udc00-\uddff]")  # as `decoding` keeps them
 REASONS: Final = (
@@ -103,7 +104,9 @@ def _readable(text: str) -> str:
 class ImportReport:
     """What became of a file: every row that was read is in exactly one of the other figures.
 
-    `unproved` are the rejected lines of another desk's export, by the names of their cases.
+    `unproved` are the rejected lines of another desk's export, by the names of their cases. The
+    lists hold the first thousand of their kind, and `more_changed` and `more_rejected` count those
+    beyond them, so that a report does not grow with its file.
     """
 
     layout: str
@@ -118,6 +121,19 @@ class ImportReport:
     sheet: str = ""  # of a workbook
     unread: tuple[str, ...] = ()  # the other sheets of the workbook that hold something
     unproved: tuple[Unproved, ...] = ()
+    more_changed: int = 0
+    more_rejected: int = 0
+
+
+class Progress(NamedTuple):
+    """How far an import has come: what became of the rows, and how many bytes were read."""
+
+    read: int
+    landed: int
+    already_there: int
+    changed: int
+    rejected: int
+    bytes: int
 
 
 class Tally:
@@ -125,29 +141,35 @@ class Tally:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self.landed = self._there = 0
+        self._counts = dict.fromkeys((Landed, AlreadyThere, Changed, Rejected, Unproved), 0)
         self._changed: list[Changed] = []
         self._rejected: list[Rejected] = []
         self._unproved: list[Unproved] = []
 
     def add(self, outcome: Outcome) -> None:
         """Add the outcome of one row."""
-        if isinstance(outcome, Landed):
-            self.landed += 1
-        elif isinstance(outcome, AlreadyThere):
-            self._there += 1
-        elif isinstance(outcome, Changed):
+        self._counts[type(outcome)] += 1
+        if isinstance(outcome, Changed) and len(self._changed) < MOST_LISTED:
             self._changed.append(outcome)
-        elif isinstance(outcome, Unproved):
-            self._unproved.append(outcome)
-        else:
+        elif isinstance(outcome, Rejected) and len(self._rejected) < MOST_LISTED:
             self._rejected.append(outcome)
+        elif isinstance(outcome, Unproved) and len(self._unproved) < MOST_LISTED:
+            self._unproved.append(outcome)
 
     @property
     def read(self) -> int:
         """Count the rows that were read."""
-        listed = len(self._changed) + len(self._rejected) + len(self._unproved)
-        return self.landed + self._there + listed
+        return sum(self._counts.values())
+
+    @property
+    def landed(self) -> int:
+        """Count the rows that became cases."""
+        return self._counts[Landed]
+
+    def progress(self, taken: int) -> Progress:
+        """Say how far it has come, after so many bytes."""
+        landed, there, changed, rejects, unproved = self._counts.values()
+        return Progress(self.read, landed, there, changed, rejects + unproved, taken)
 
     def report(
         self,
@@ -160,11 +182,12 @@ class Tally:
         unread: tuple[str, ...] = (),
     ) -> ImportReport:
         """Say what became of the file, and how it was read."""
+        rejects = self._counts[Rejected] + self._counts[Unproved]
         return ImportReport(
             layout,
             self.read,
             self.landed,
-            self._there,
+            self._counts[AlreadyThere],
             tuple(sorted(self._changed)),
             tuple(sorted(self._rejected)),
             dry_run,
@@ -173,4 +196,6 @@ class Tally:
             sheet,
             unread,
             tuple(sorted(self._unproved, key=lambda one: one.line)),
+            self._counts[Changed] - len(self._changed),
+            rejects - len(self._rejected) - len(self._unproved),
         )

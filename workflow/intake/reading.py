@@ -1,7 +1,6 @@
 """What does a row say as a complaint? Fields, the day it came, its key, and all the rest."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from ..record.canonical import canonical
 from .dates import Dates, Moment, Unreadable
 from .fields import Content, Unfit, content_of, given_of, names_of, shown
+from .keeping.seen import Seen
 from .layout import Layout
 from .outcome import Rejected, rejected
 from .row import Row
@@ -42,7 +42,7 @@ class Reading:
     def __init__(self, layout: Layout, zone: str) -> None:
         """Read by a layout; dates without a time are midnight in the zone."""
         self._layout, self._zone, self._dates = layout, zone, Dates(zone)
-        self._equal: Counter[int] = Counter()
+        self._equal = Seen()
 
     def read(self, row: Row) -> Complaint | Rejected:
         """Read one row as a complaint, or say why it is none."""
@@ -91,7 +91,7 @@ class Reading:
             raise Unfit(column, wrong.code) from wrong
 
     def _key(self, digest: str) -> str:
-        short = int(digest[:16], 16)  # half the memory; two rows that share it are numbered on
+        short = int(digest[:16], 16)  # two rows that share it are numbered on
         self._equal[short] += 1
         return f"sha256:{digest}:{self._equal[short]}"
 

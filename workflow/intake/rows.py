@@ -6,8 +6,9 @@ from typing import NamedTuple
 from ..errors import BadInput
 from .book import Workbook, book_rows, choose
 from .csv_rows import csv_rows
-from .json_lines import json_lines
+from .json_lines import json_array, json_lines
 from .json_rows import json_row
+from .keeping.verbatim import Verbatim
 from .layout import Layout
 from .maps import layout_for, named_some
 from .outcome import Rejected
@@ -16,10 +17,14 @@ from .text.opening import Opened
 
 
 class Rows(NamedTuple):
-    """The rows of a file, each read when it is asked for, their layout, and how it is written."""
+    """The rows of a file, each read when it is asked for, their layout, and how it is written.
+
+    `verbatim` has the record of the row that was read last, as it stands in the file.
+    """
 
     layout: Layout
     rows: Iterator[Row | Rejected]
+    verbatim: Verbatim
     encoding: str
     separator: str = ""
     sheet: str = ""
@@ -40,22 +45,24 @@ def rows_of(file: Opened, layout: Layout | None = None, sheet: str = "") -> Rows
         raise BadInput("not_a_complaint", path=file.name)
     if file.form == "jsonl":
         return Rows(*json_lines(file, layout), encoding)
+    if file.form == "json" and file.head.lstrip().startswith("["):
+        return Rows(*json_array(file, layout), encoding)
     if file.form == "json":
-        row = json_row(file)
+        row, verbatim = json_row(file)
         known = layout_for(file.name, "json", row.columns, layout)
         if known is None:
             raise BadInput("not_a_complaint", path=file.name)
-        return Rows(known, iter([row]), encoding)
+        return Rows(known, iter([row]), verbatim, encoding)
     table = csv_rows(file)
     known = _of_sheet(file.name, table.header, layout)
-    return Rows(known, table.rows, encoding, table.separator)
+    return Rows(known, table.rows, table.verbatim, encoding, table.separator)
 
 
 def _of_book(book: Workbook, layout: Layout | None, sheet: str) -> Rows:
     chosen = choose(book, sheet)
     table = book_rows(book, chosen.sheet)
     known = _of_sheet(book.name, table.header, layout)
-    return Rows(known, table.rows, "", "", chosen.sheet.name, chosen.unread)
+    return Rows(known, table.rows, table.verbatim, "", "", chosen.sheet.name, chosen.unread)
 
 
 def _of_sheet(name: str, header: Sequence[str], layout: Layout | None) -> Layout:

@@ -2,14 +2,16 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
 from ...catalogue import both
 from ...context.command import command as declared
 from ...context.command import dry_run, option
+from ...context.desks import place_of
 from ...context.session import Session
 from ...render.layout import hanging
 from ...render.pairs import flat
@@ -19,7 +21,10 @@ from ...terminal.table import pairs
 if TYPE_CHECKING:
     from amends.workflow.intake import Changed, ImportReport, Layout, Rejected, Source, Unproved
 
+    from .watching import Watch
+
 PARTLY: Final = 10
+INTERRUPTED: Final = 130
 MOST_LISTED: Final = 20
 
 
@@ -29,51 +34,125 @@ MOST_LISTED: Final = 20
     option("--map", "mapped", words="opt.map", metavar="MAP.toml"),
     option("--sheet", words="opt.sheet", metavar="NAME", default=""),
     option("--encoding", words="opt.encoding", metavar="NAME", default=""),
+    option("--rejects", words="opt.rejects", metavar="FILE"),
+    option("--force", is_flag=True, words="opt.force"),
     shared=[dry_run()],
     examples=[
         "amends import complaints.csv --dry-run",
         "amends import export.xlsx --map crm.toml",
+        "amends import complaints.csv --rejects to-mend.csv",
     ],
 )
-def command(session: Session, file: str, mapped: str | None, sheet: str, encoding: str) -> None:
+def command(session: Session, file: str, **given: Any) -> None:  # noqa: ANN401  # the options
     """Bring a file in; rows that are no complaint are listed and change nothing."""
-    from amends.workflow.intake import layout_named
+    from .watching import Watch, stopped_gently
 
-    layout = layout_named(mapped) if mapped else None
-    source = _source(file, layout, encoding, sheet)
-    desk = session.desk(writes=True)
-    report = desk.import_file(
-        source, layout=layout, encoding=encoding, sheet=sheet, dry_run=session.dry_run
-    )
-    if session.json:
-        session.object(_object(session, file, report))
-    elif session.screen:
-        session.practice_mark(practice=desk.practice)
-        for head, line in _lines(session, report):
-            session.out(hanging(head, line, session.width))
-    else:
-        session.out(pairs(_pairs(_object(session, file, report))))
+    wish = _Wish(**given)
+    if wish.force and wish.rejects is None:
+        raise click.UsageError(session.say("import.force_alone"))
+    watch = Watch(session, file)
+    try:
+        with stopped_gently():
+            report = _import(session, file, wish, watch)
+    except KeyboardInterrupt:
+        watch.end()
+        _stopped(session, file, watch.landed)
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    _tell(session, file, report, wish.rejects)
     if report.rejected or report.unproved:
         if not session.screen:
-            session.err([session.say(_mend(report))])
+            session.err([_mend(session, report, wish.rejects)])
         raise click.exceptions.Exit(PARTLY)
+    if wish.rejects is not None:
+        session.err([session.say("import.none_rejected", path=wish.rejects)])
+
+
+class _Wish(NamedTuple):
+    """How the file is to be read, where rejected rows are to go, and whether to replace them."""
+
+    mapped: str | None
+    sheet: str
+    encoding: str
+    rejects: str | None
+    force: bool
+
+
+def _import(session: Session, file: str, wish: _Wish, watch: "Watch") -> "ImportReport":
+    from amends.workflow.intake import layout_named
+
+    from ...calling.outfile import file_if_written, look_at_rejects
+
+    target: AbstractContextManager[IO[bytes] | None] = nullcontext()
+    layout = layout_named(wish.mapped) if wish.mapped else None
+    source = _source(file, layout, wish.encoding, wish.sheet)
+    if wish.rejects is not None:
+        place, force = place_of(session).url, wish.force
+        path = look_at_rejects(wish.rejects, place, file, force=force)
+        target = file_if_written(path, wish.rejects, force=force)
+    desk = session.desk(writes=True)
+    try:
+        with target as rejects:
+            return desk.import_file(
+                source,
+                layout=layout,
+                encoding=wish.encoding,
+                sheet=wish.sheet,
+                dry_run=session.dry_run,
+                rejects=rejects,
+                lang=session.lang,
+                progress=watch.progress,
+            )
+    finally:
+        watch.end()
+        if watch.landed and isinstance(sys.exception(), Exception) and not session.dry_run:
+            session.err([session.say("import.before", landed=watch.landed)])
+
+
+def _stopped(session: Session, file: str, landed: int) -> None:
+    """Say what has landed before somebody stopped it."""
+    if session.json:
+        changed = landed > 0 and not session.dry_run
+        session.object({"file": file, "interrupted": True, "landed": landed, "changed": changed})
+    code = "import.stopped_trying" if session.dry_run else "import.stopped"
+    session.err(["", session.say(code, landed=landed)])
+
+
+def _tell(session: Session, file: str, report: "ImportReport", rejects: str | None) -> None:
+    if session.json:
+        session.object(_object(session, file, report, rejects))
+    elif session.screen:
+        session.practice_mark(practice=session.desk().practice)
+        for head, line in _lines(session, report, rejects):
+            session.out(hanging(head, line, session.width))
+    else:
+        session.out(pairs(_pairs(_object(session, file, report, rejects), report)))
+
+
+def _mend(session: Session, report: "ImportReport", rejects: str | None) -> str:
+    if report.unproved:
+        return session.say("import.mend_cases")
+    if rejects is None:
+        return session.say("import.mend")
+    return session.say("import.mend_rejects", path=rejects)
 
 
 def _source(file: str, layout: "Layout | None", encoding: str, sheet: str) -> "Source":
     """Look at the file before a desk is made for it; what is no plain file is read only once."""
     from amends.workflow import BadInput
-    from amends.workflow.desk.importing import look_at
+    from amends.workflow.desk.importing import File, look_at
 
     if file == "-":
         if sys.stdin is None or sys.stdin.closed:
             raise BadInput("stdin_closed", field="FILE")
         return sys.stdin.buffer
     if Path(file).is_file() or not Path(file).exists() or Path(file).is_dir():
-        look_at(file, layout, encoding, sheet)
+        look_at(file, File(layout, encoding, sheet))
     return file
 
 
-def _object(session: Session, file: str, report: "ImportReport") -> dict[str, Any]:
+def _object(
+    session: Session, file: str, report: "ImportReport", rejects: str | None
+) -> dict[str, Any]:
     return {
         "file": file,
         "layout": report.layout,
@@ -85,6 +164,8 @@ def _object(session: Session, file: str, report: "ImportReport") -> dict[str, An
             *({**one._asdict(), "says": _reason(session, one)} for one in report.rejected),
             *(_named(session, one) for one in report.unproved),
         ],
+        "more": {"differing": report.more_changed, "rejected": report.more_rejected},
+        "rejects": rejects if report.rejected else None,
         "encoding": report.encoding or None,
         "separator": report.separator or None,
         "sheet": report.sheet or None,
@@ -93,23 +174,31 @@ def _object(session: Session, file: str, report: "ImportReport") -> dict[str, An
     }
 
 
-def _pairs(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Give the figures first, then each row that did not land."""
+def _pairs(found: dict[str, Any], report: "ImportReport") -> Iterator[tuple[str, str]]:
+    """Give the figures first, then each row that did not land, as far as they are listed."""
     lists = {name: one for name, one in found.items() if isinstance(one, list)}
-    yield from flat({**found, **{name: len(one) for name, one in lists.items()}})
+    lengths = {name: len(one) for name, one in lists.items()}
+    yield from flat({**found, **lengths, **_counts(report)})
     yield from flat({name: one for name, one in lists.items() if one})
 
 
-def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]]:
+def _counts(report: "ImportReport") -> dict[str, int]:
+    return {
+        "differing": len(report.changed) + report.more_changed,
+        "rejected": len(report.rejected) + len(report.unproved) + report.more_rejected,
+    }
+
+
+def _lines(
+    session: Session, report: "ImportReport", rejects: str | None
+) -> Iterator[tuple[str, str]]:
     """Say what became of the rows, first all of them, then those that did not land."""
-    rejected = len(report.rejected) + len(report.unproved)
-    sign = session.glyphs.no if rejected else session.glyphs.ok
+    sign = session.glyphs.no if report.rejected or report.unproved else session.glyphs.ok
     figures = {
         "read": report.read,
         "landed": report.landed,
         "already_there": report.already_there,
-        "differing": len(report.changed),
-        "rejected": rejected,
+        **_counts(report),
     }
     code = "import.tried" if report.dry_run else "import.done"
     yield f"{sign} ", session.say(code if report.read else "import.empty", **figures)
@@ -121,9 +210,10 @@ def _lines(session: Session, report: "ImportReport") -> Iterator[tuple[str, str]
     told += [_unproved(session, one) for one in report.unproved]
     yield from (("  ", one) for one in told[:MOST_LISTED])
     if len(told) > MOST_LISTED:
-        yield "  ", session.say("import.more", count=len(told) - MOST_LISTED)
-    if rejected:
-        yield "", session.say(_mend(report))
+        more = sum(_counts(report).values()) - MOST_LISTED
+        yield "  ", session.say("import.more", count=more)
+    if report.rejected or report.unproved:
+        yield "", _mend(session, report, rejects)
     elif report.landed and not report.dry_run:
         from ...render.refusal import command_line
 
@@ -161,18 +251,11 @@ def _rejected(session: Session, one: "Rejected") -> str:
 
 
 def _reason(session: Session, one: "Rejected") -> str:
-    from amends.workflow.intake import readings
+    from amends.workflow.intake import told
 
     from ...render.words import sentence
 
-    if one.reason != "date_unclear":
-        return sentence(f"reject.{one.reason}", session.lang, {})
-    days = [f"{day} ({form})" for form, day in readings(one.value).items()]
-    return sentence(f"reject.{one.reason}", session.lang, {"readings": " / ".join(days)})
-
-
-def _mend(report: "ImportReport") -> str:
-    return "import.mend_cases" if report.unproved else "import.mend"
+    return sentence(f"reject.{one.reason}", session.lang, told(one))
 
 
 def _why(session: Session, one: "Unproved") -> str:

@@ -59,14 +59,14 @@ def command(session: Session, case: str, file: str, name: str | None, note: str 
 
 def source_of(session: Session, file: str) -> Path | IO[bytes]:
     """Return the file that is meant; raises `Mistake` for a closed input and the desk itself."""
-    from ...calling.outfile import is_desk
+    from amends.storage.open import is_of_store
 
     if file == "-":
         if sys.stdin is None or sys.stdin.closed:
             raise Mistake("stdin_closed", field="FILE")
         return sys.stdin.buffer
     try:
-        itself = is_desk(Path(file).resolve(), place_of(session).url)
+        itself = is_of_store(Path(file).resolve(), place_of(session).url)
     except (OSError, ValueError, RuntimeError):  # a name with a NUL, links in a circle
         itself = False
     if itself:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from amends.workflow.errors import BadInput, StoreNotReady
 
+from ...files import made_whole
 from .conditions import explained
 from .desk_file import DeskFile, open_file
-from .files import made_whole
 from .journal import settle
 
 

@@ -10,10 +10,10 @@ from typing import Final
 from amends.workflow.errors import AmendsError
 from amends.workflow.store import Finding
 
+from ...files import PRIVATE
 from ...migrations import KNOWN
 from ...searching import finding
 from .desk_file import DeskFile
-from .files import PRIVATE
 from .journal import resets_safely
 from .link import SqliteLink
 from .making import migrate_file

@@ -6,10 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 from ... import statements
+from ...files import made_whole
 from ...migrations import KNOWN, migrate
 from .conditions import explained
 from .desk_file import DeskFile, open_file
-from .files import made_whole
 from .journal import best_mode, settle
 
 

@@ -1,14 +1,14 @@
 """How does a file of complaints come in, and how do cases go out?"""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import IO, TYPE_CHECKING
 
 from ...store import CaseQuery
 from .. import people
 from .opened import Opened
 
 if TYPE_CHECKING:
-    from ...intake import ImportReport, Layout, Source
+    from ...intake import ImportReport, Layout, Progress, Source
     from ..exporting import Exported, Out
 
 
@@ -23,6 +23,9 @@ class Files(Opened):
         encoding: str = "",
         sheet: str = "",
         dry_run: bool = False,
+        rejects: IO[bytes] | None = None,
+        lang: str = "en",
+        progress: "Callable[[Progress], object] | None" = None,
     ) -> "ImportReport":
         """Bring in a file of complaints: each row lands once or is listed. Raises `BadInput`.
 
@@ -30,13 +33,19 @@ class Files(Opened):
         file has to be of a kind that is known. `sheet` names one of several sheets of a workbook.
         The loss-free export of another desk is brought into an empty one, and only by a manager:
         every step is taken again by the guards of its time, and what does not hold is listed.
+
+        Rows that were rejected are written to `rejects`, as they stand, with the reason in `lang`;
+        that file, mended, is imported like any other. `progress` is told after some rows, and at
+        the end, whatever the end is. An interrupted import leaves whole cases; called again it
+        goes on.
         """
-        from ..importing import Importing, import_file  # noqa: PLC0415  # most calls need no files
+        from ..importing import File, Importing, Watched, import_file  # noqa: PLC0415  # seldom needed
 
         with self.store.reading() as view:
             people.writing_actor(view, self.actor)
         importing = Importing(self._engine, self.store, self.actor, self._now, dry_run)
-        return import_file(importing, source, layout, encoding, sheet)
+        watched = Watched(progress, rejects, lang)
+        return import_file(importing, source, File(layout, encoding, sheet), watched)
 
     def export(
         self,

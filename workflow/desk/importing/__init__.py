@@ -1,5 +1,6 @@
 """How does a file of complaints come in? Many rows a transaction, each row whole, and once."""
 
-from .landing import Importing, import_file, look_at
+from .importing import File, Watched, import_file, look_at
+from .landing import Importing
 
-__all__ = ["Importing", "import_file", "look_at"]
+__all__ = ["File", "Importing", "Watched", "import_file", "look_at"]

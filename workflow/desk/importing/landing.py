@@ -1,40 +1,36 @@
-"""How does a file of complaints come in? Many rows a transaction, each row whole, and once."""
+"""How do the rows of a file land? Many in a transaction, each row whole, and once."""
 
-from collections.abc import Callable, Iterator
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from ...engine import Engine
 from ...engine.advance import IMPORTER
-from ...errors import BadInput
+from ...errors import AmendsError, BadInput
 from ...intake import (
     AlreadyThere,
     Changed,
     Complaint,
-    ImportReport,
     Landed,
     Layout,
-    Opened,
     Outcome,
-    Reading,
     Rejected,
-    Rows,
-    Source,
     Tally,
     kept_before,
-    opened,
-    rows_of,
 )
+from ...intake.keeping.seen import Seen
 from ...intake.outcome import rejected
 from ...intake.reading import ANSWERED_AT
 from ...record.event import Actor
 from ...store import CaseRow, Reader, Store
-from ..opening import policy_of
 from ..receiving import Receipt, received, rehearse_receipt
 
 MOST_ROWS: Final = 500  # of one transaction
 MOST_TEXT: Final = 4_000_000  # characters of one transaction
 Clock = Callable[[], datetime]
+Read = Complaint | Rejected
 
 
 class Importing(NamedTuple):
@@ -52,120 +48,85 @@ class Importing(NamedTuple):
         return Actor(IMPORTER, self.who, IMPORTER)
 
 
-def import_file(
-    importing: Importing,
-    source: Source,
-    layout: Layout | None,
-    encoding: str = "",
-    sheet: str = "",
-) -> ImportReport:
-    """Bring in a file, and say what became of each row; raises `BadInput` if it is not one."""
-    with opened(source, encoding) as file:
-        if file.form == "desk" and layout is None:
-            return _whole(importing, file)
-        rows = rows_of(file, layout, sheet)
-        landing = _Landing(importing, rows.layout)
-        for batch in _batches(importing, rows, landing.tally):
-            landing.land(batch)
-    return landing.tally.report(
-        rows.layout.name,
-        dry_run=importing.dry_run,
-        encoding=rows.encoding,
-        separator=rows.separator,
-        sheet=rows.sheet,
-        unread=rows.unread,
-    )
-
-
-def look_at(
-    source: Source, layout: Layout | None = None, encoding: str = "", sheet: str = ""
-) -> None:
-    """See that a file can be brought in at all, before anything is made for it: `BadInput`."""
-    with opened(source, encoding) as file:
-        if file.form == "desk" and layout is None:
-            from .whole import first_line  # noqa: PLC0415  # (the same)
-
-            first_line(file)
-        else:
-            rows_of(file, layout, sheet)
-
-
-def _whole(importing: Importing, file: Opened) -> ImportReport:
-    from .whole import bring_in  # noqa: PLC0415  # it builds on this module, and is rarely needed
-
-    return bring_in(importing, file)
-
-
-def _batches(importing: Importing, rows: Rows, tally: Tally) -> Iterator[list[Complaint]]:
-    with importing.store.reading() as view:
-        reading = Reading(rows.layout, policy_of(view).zone)
-    batch, size = list[Complaint](), 0
-    for row in rows.rows:
-        one = row if isinstance(row, Rejected) else reading.read(row)
-        if isinstance(one, Rejected):
-            tally.add(one)
-            continue
-        batch.append(one)
-        size += 0 if isinstance(row, Rejected) else row.size
-        if len(batch) == MOST_ROWS or size > MOST_TEXT:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-class _Landing:
+class Landing:
     """Lands one file: what was seen of it in a dry run is remembered by its key."""
 
     def __init__(self, importing: Importing, layout: Layout) -> None:
+        """Begin with nothing landed."""
         self._importing, self._layout = importing, layout
-        self._tried: dict[str, str] = {}
+        self._tried = Seen()
         self.tally = Tally()
 
-    def land(self, batch: list[Complaint]) -> None:
-        """Land some rows in one transaction; those that are known or unfit never reach it."""
+    def land(self, batch: Sequence[Read]) -> Sequence[Outcome]:
+        """Land some rows in one transaction, and return what became of each, in their order.
+
+        Those that are known or unfit never reach the transaction. When it is interrupted, what
+        has landed is counted.
+        """
         now = self._importing.clock()
-        fit = [*self._fit(batch, now)]
-        if self._importing.dry_run:
-            outcomes = [self._tried_before(one) or Landed(one.line, "") for one in fit]
-        else:
-            outcomes = self._write(fit, now) if fit else []
+        looked_at = [*self._looked_at(batch, now)]
+        fit = [one for one in looked_at if isinstance(one, Complaint)]
+        done = iter(self._try(fit) if self._importing.dry_run else self._write(fit, now))
+        outcomes = [next(done) if isinstance(one, Complaint) else one for one in looked_at]
         for outcome in outcomes:
             self.tally.add(outcome)
+        return outcomes
 
-    def _fit(self, batch: list[Complaint], now: datetime) -> Iterator[Complaint]:
-        engine, store = self._importing.engine, self._importing.store
-        with store.reading() as view:
+    def _looked_at(self, batch: Sequence[Read], now: datetime) -> Iterator[Complaint | Outcome]:
+        with self._importing.store.reading() as view:
             for one in batch:
-                outcome = self._known(view, one)
-                try:
-                    if outcome is None:
-                        _see_answered(one, now)
-                        rehearse_receipt(engine, view, self._receipt(one, now))
-                except BadInput as wrong:
-                    outcome = _refused(one, self._layout, wrong)
-                if outcome is None:
-                    yield one
-                else:
-                    self.tally.add(outcome)
+                yield one if isinstance(one, Rejected) else self._judged(view, one, now)
+
+    def _judged(self, view: Reader, one: Complaint, now: datetime) -> Complaint | Outcome:
+        known = self._known(view, one)
+        if known is not None:
+            return known
+        try:
+            _see_answered(one, now)
+            rehearse_receipt(self._importing.engine, view, self._receipt(one, now))
+        except BadInput as wrong:
+            return _refused(one, self._layout, wrong)
+        return one
+
+    def _try(self, fit: Sequence[Complaint]) -> list[Outcome]:
+        return [self._tried_before(one) or Landed(one.line, "") for one in fit]
 
     def _tried_before(self, one: Complaint) -> Outcome | None:
-        if one.key not in self._tried:
-            self._tried[one.key] = one.digest
+        key, digest = _short(one.key), int(one.digest[:16], 16) or 1
+        before = self._tried[key]
+        if not before:
+            self._tried[key] = digest
             return None
-        same = self._tried[one.key] == one.digest
+        same = before == digest
         return AlreadyThere(one.line, "") if same else Changed(one.line, "", ())
 
-    def _write(self, fit: list[Complaint], now: datetime) -> list[Outcome]:
+    def _write(self, fit: Sequence[Complaint], now: datetime) -> list[Outcome]:
+        made: dict[str, Landed] = {}
+        try:
+            return self._written(fit, now, made) if fit else []
+        except KeyboardInterrupt:  # it may have come when the transaction was over
+            self._count(fit, made)
+            raise
+
+    def _written(
+        self, fit: Sequence[Complaint], now: datetime, made: dict[str, Landed]
+    ) -> list[Outcome]:
         engine, outcomes = self._importing.engine, list[Outcome]()
         with self._importing.store.writing() as tx:
             for one in fit:
                 known = self._known(tx, one)  # an equal row before it, or somebody else's import
                 if known is None:
                     taken = received(engine, tx, self._receipt(one, now), "")
-                    known = Landed(one.line, taken.row.id)
+                    known = made[one.key] = Landed(one.line, taken.row.id)
                 outcomes.append(known)
         return outcomes
+
+    def _count(self, fit: Sequence[Complaint], made: dict[str, Landed]) -> None:
+        with suppress(AmendsError), self._importing.store.reading() as view:
+            for one in fit:
+                row = view.by_source(self._layout.source, one.key)
+                if row and one.key in made and made[one.key].case == row.id:
+                    self.tally.add(made.pop(one.key))
 
     def _known(self, view: Reader, one: Complaint) -> Outcome | None:
         row = view.by_source(self._layout.source, one.key)
@@ -208,3 +169,7 @@ def _see_answered(one: Complaint, now: datetime) -> None:
     answered = one.given.get(ANSWERED_AT)
     if isinstance(answered, datetime) and answered > now:
         raise BadInput("in_the_future", field=ANSWERED_AT, value=str(answered))
+
+
+def _short(key: str) -> int:
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8])

@@ -1,9 +1,13 @@
 """Which rows does a sheet hold? One after another; what breaks off is told where it does."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from ...errors import BadInput
+from ..keeping.reasons import is_column
+from ..keeping.verbatim import Raw, Verbatim
 from ..outcome import Rejected, rejected
 from ..row import Row
 from .archive import BROKEN
@@ -11,12 +15,16 @@ from .gathering import NO_RESULT, TOO_LONG, Cells, Line, Misplaced
 from .markup import pieces
 from .workbook import Sheet, Workbook
 
+MARKS: Final = {NO_RESULT: "no_result", TOO_LONG: "too_long"}
+Columns = Mapping[int, str]
+
 
 class Table(NamedTuple):
     """A sheet: its header, and its rows as they come."""
 
     header: Sequence[str]
     rows: Iterator[Row | Rejected]
+    verbatim: Verbatim  # as a CSV would have it, for rows that were rejected
 
 
 def book_rows(book: Workbook, sheet: Sheet) -> Table:
@@ -30,7 +38,10 @@ def book_rows(book: Workbook, sheet: Sheet) -> Table:
     header = [first.cells.get(at, "") for at in range(first.width)]
     if any("\x00" in name for name in header):
         raise BadInput("workbook_header", path=book.name, line=first.number)
-    return Table(header, (_row(header, one) for one in lines))
+    verbatim = Verbatim("csv", "utf-8", separator=",", header=header)
+    columns = {at: name for at, name in enumerate(header) if not is_column(name)}
+    rows = (_kept(header, columns, one, verbatim) for one in lines)
+    return Table([*columns.values()], rows, verbatim)
 
 
 def holds_something(book: Workbook, sheet: Sheet) -> bool:
@@ -38,17 +49,33 @@ def holds_something(book: Workbook, sheet: Sheet) -> bool:
     return next(_lines(book, sheet), None) is not None
 
 
-def _row(header: Sequence[str], line: Line | Rejected) -> Row | Rejected:
+def _kept(
+    header: Sequence[str], columns: Columns, line: Line | Rejected, verbatim: Verbatim
+) -> Row | Rejected:
+    """Read a row, and keep how it stands; what has no text in the workbook has none there."""
     if isinstance(line, Rejected):
+        verbatim.last = Raw("")
         return line
+    width = max(line.width, len(header))
+    cells = (line.cells.get(at, "") for at in range(width))
+    verbatim.last = Raw(_as_csv("" if one in MARKS else one for one in cells))
+    return _row(header, columns, line)
+
+
+def _as_csv(cells: Iterable[str]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerow([*cells])
+    return text.getvalue()
+
+
+def _row(header: Sequence[str], columns: Columns, line: Line) -> Row | Rejected:
     if line.width > len(header):
         return rejected(line.number, "too_many_cells", value=line.cells[line.width - 1])
-    cells = [line.cells.get(at, "") for at in range(len(header))]
-    for column, text in zip(header, cells, strict=True):
-        if text in {NO_RESULT, TOO_LONG}:
-            reason = "no_result" if text == NO_RESULT else "too_long"
-            return rejected(line.number, reason, column)
-    return Row(line.number, tuple(zip(header, cells, strict=True)))
+    cells = [(name, line.cells.get(at, "")) for at, name in columns.items()]
+    for column, text in cells:
+        if text in MARKS:
+            return rejected(line.number, MARKS[text], column)
+    return Row(line.number, tuple(cells))
 
 
 def _lines(book: Workbook, sheet: Sheet) -> Iterator[Line | Rejected]:

@@ -1,10 +1,11 @@
 """What kind of file is it? Opened, looked at, and refused in a sentence if it cannot be text."""
 
 import io
+import json
 import re
 import shutil
 import tempfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Source = str | Path | IO[bytes]
 Form = Literal["csv", "json", "jsonl", "xlsx", "desk"]
+Taken = Callable[[int], object]
 LOOKED_AT: Final = 1 << 18
 LINES: Final = (".jsonl", ".ndjson")
 OURS: Final = re.compile(rb'\s*\{\s*"schema"\s*:\s*"amends-(?:desk|cases)/')  # an export of a desk
@@ -28,7 +30,8 @@ _NEXT_OBJECT: Final = re.compile(r"\}[ \t]*\r?\n\s*\{")  # never within one JSON
 class Opened(NamedTuple):
     """A file that is open and looks like text: what comes after its mark, and how it is written.
 
-    A workbook is no text; what is in it is read by `book`.
+    With `keeps` a record too long for memory is kept elsewhere, to be written once more. A
+    workbook is no text; what is in it is read by `book`.
     """
 
     stream: io.BufferedReader
@@ -37,6 +40,7 @@ class Opened(NamedTuple):
     written: Written
     head: str
     book: Workbook | None = None
+    keeps: bool = False
 
     def misread(self) -> BadInput:
         """Say that the file is not written as it was taken to be."""
@@ -44,19 +48,28 @@ class Opened(NamedTuple):
 
 
 @contextmanager
-def opened(source: Source, encoding: str = "") -> Generator[Opened]:
-    """Open a file or take a stream of bytes; raises `BadInput`. A stream is left open."""
+def opened(
+    source: Source,
+    encoding: str = "",
+    *,
+    keeps: bool = False,
+    taken: Taken | None = None,
+) -> Generator[Opened]:
+    """Open a file or take a stream of bytes; raises `BadInput`. A stream is left open.
+
+    `taken` is told how many bytes were read, each time some are.
+    """
     with ExitStack() as stack:
         if isinstance(source, str | Path):
             file, name = stack.enter_context(_open(source)), str(source)
         else:
             file, name = source, str(getattr(source, "name", "-"))
-        stream: io.BufferedReader = io.BufferedReader(_Borrowed(file), LOOKED_AT)
+        stream: io.BufferedReader = io.BufferedReader(_Borrowed(file, name, taken), LOOKED_AT)
         begins = stream.peek(LOOKED_AT)[:LOOKED_AT]
         if begins.startswith(BEGINS):
             yield stack.enter_context(_book(stream, name, encoding))
         else:
-            yield _looked_at(stream, begins, name, encoding)
+            yield _looked_at(stream, begins, name, encoding)._replace(keeps=keeps)
 
 
 @contextmanager
@@ -73,8 +86,8 @@ def _book(stream: io.BufferedReader, name: str, encoding: str) -> Generator[Open
 class _Borrowed(io.RawIOBase):
     """A stream that somebody else closes, whatever becomes of what reads it."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
+    def __init__(self, stream: IO[bytes], name: str, taken: Taken | None) -> None:
+        self._stream, self.source, self._taken = stream, name, taken
 
     def readable(self) -> bool:
         return True
@@ -82,10 +95,18 @@ class _Borrowed(io.RawIOBase):
     def readinto(self, buffer: "WriteableBuffer") -> int:
         """Fill the buffer as far as the stream goes: a pipe gives its bytes in small pieces."""
         into, filled = memoryview(buffer).cast("B"), 0
-        while filled < len(into) and (data := self._stream.read(len(into) - filled)):
+        while filled < len(into) and (data := self._read(len(into) - filled)):
             into[filled : filled + len(data)] = data
             filled += len(data)
+            if self._taken is not None:
+                self._taken(len(data))
         return filled
+
+    def _read(self, most: int) -> bytes:
+        try:
+            return self._stream.read(most)
+        except OSError as error:
+            raise BadInput("reading_failed", path=self.source, detail=error.strerror) from error
 
 
 def _open(path: str | Path) -> IO[bytes]:
@@ -118,6 +139,17 @@ def _looked_at(stream: io.BufferedReader, begins: bytes, name: str, encoding: st
 
 def _form(head: str, name: str) -> Form:
     begins = head.lstrip()[:1]
-    if begins == "{" and (name.casefold().endswith(LINES) or _NEXT_OBJECT.search(head)):
+    if begins == "{" and (name.casefold().endswith(LINES) or _is_lines(head)):
         return "jsonl"
     return "json" if begins in {"{", "["} else "csv"
+
+
+def _is_lines(head: str) -> bool:
+    """Tell whether one JSON value cannot be all: another begins, or the first line was whole."""
+    if _NEXT_OBJECT.search(head):
+        return True
+    first, _, rest = head.lstrip().partition("\n")
+    try:
+        return bool(rest.strip()) and isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False

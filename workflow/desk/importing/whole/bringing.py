@@ -1,6 +1,6 @@
 """How does an exported desk come in? Its line first, then case after case, many a transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
 from typing import Final
@@ -27,14 +27,21 @@ LOOKED_AT: Final = 64
 BROUGHT_IN: Final = "brought_in"
 
 
-def bring_in(importing: Importing, file: Opened) -> ImportReport:
-    """Bring in the export of a desk, and say what became of each case; raises `BadInput`."""
+def bring_in(importing: Importing, file: Opened, told: Callable[[Tally], object]) -> ImportReport:
+    """Bring in the export of a desk, and say what became of each case; raises `BadInput`.
+
+    `told` is told how it goes on, and at the end, whatever the end is.
+    """
     origin, lines = first_line(file)
     bringing = _Bringing(importing, file.name, origin)
     with closing(bringing.spool):
-        for line in lines:
-            bringing.on(line)
-        bringing.end()
+        try:
+            for line in lines:
+                if bringing.on(line):
+                    told(bringing.tally)
+            bringing.end()
+        finally:
+            told(bringing.tally)
     return bringing.tally.report(LAYOUT, dry_run=importing.dry_run, encoding="utf-8")
 
 
@@ -81,8 +88,16 @@ class _Bringing:
             if not fits(self._taker, tx, self._origin, now):
                 take_over(self._taker, tx, self._origin, now)
 
-    def on(self, raw: Raw) -> None:
-        """Read the next line: a case, what the desk decided meanwhile, or the end."""
+    def on(self, raw: Raw) -> bool:
+        """Read the next line: a case, what the desk decided meanwhile, a content, or the end.
+
+        Tells whether something has landed by it.
+        """
+        before = self.tally.read
+        self._take(raw)
+        return self.tally.read > before
+
+    def _take(self, raw: Raw) -> None:
         self._line = raw.number
         try:
             found = self._read(raw)

@@ -47,6 +47,12 @@ def made_whole(path: str, *, force: bool = False, named: str = "") -> Generator[
                 Path(draft + sidecar).unlink()
 
 
+def same_file(path: Path, other: Path) -> bool:
+    """Tell whether two paths name one file, also by links, and before it is there."""
+    there = path.exists() and other.exists()
+    return path.resolve() == other.resolve() or (there and path.samefile(other))
+
+
 def _publish(draft: str, path: str, *, force: bool) -> None:
     """Give the file its name, and see that the folder knows it."""
     if force:
