@@ -340,3 +340,32 @@ def test_midnight_and_a_bare_day_are_told_apart(desk: Desk) -> None:
     assert [case.precision for case in cases] == ["day", None]
     assert {case.received_at for case in cases} == {"2026-11-17T00:00:00+08:00"}
     assert datetime.fromisoformat(cases[0].received_at).astimezone(UTC).hour == 16
+
+
+def test_rejected_rows_of_a_workbook_are_mended_as_a_csv_or_as_a_workbook(desk: Desk) -> None:
+    """They are written as a CSV with their reasons; mended there, or in a workbook, they land."""
+    good, wrong = ("1", "2026-11-01", "漫游费"), ("2", "十一月", "多扣了，\n两次")
+    rejects = io.BytesIO()
+    data = book(row(*HOTLINE), row(*good), row(*wrong))
+    report = desk.import_file(io.BytesIO(data), rejects=rejects, lang="zh")
+    assert (report.landed, len(report.rejected)) == (1, 1)
+    header, found = csv.reader(io.StringIO(rejects.getvalue().decode("utf-8-sig"), newline=""))
+    assert header == [*HOTLINE, "amends：被拒原因"]
+    assert found[:3] == [*wrong]
+    again = desk.import_file(io.BytesIO(rejects.getvalue()))
+    assert (again.landed, len(again.rejected)) == (0, 1)
+    mended = book(row(*header), row("2", "2026-11-02", *found[2:]))
+    last = desk.import_file(io.BytesIO(mended))
+    assert (last.landed, last.rejected) == (1, ())
+    kept = desk.log("C-1002")[0].said["row"]
+    assert "被拒原因" not in kept
+    assert desk.verify().ok
+
+
+def test_the_export_of_a_desk_has_no_rejected_rows_to_mend(desk: Desk) -> None:
+    """What was forged is not mended by hand: `rejects` beside the export of a desk is refused."""
+    out = io.StringIO(newline="")
+    desk.export(out, format="jsonl")
+    with pytest.raises(BadInput) as wrong:
+        desk.import_file(io.BytesIO(out.getvalue().encode()), rejects=io.BytesIO())
+    assert wrong.value.code == "rejects_of_a_desk"
