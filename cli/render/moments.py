@@ -20,9 +20,11 @@ def when(text: str, precision: str | None, lang: str) -> str:
     return weekday(text, lang) if precision == "day" else moment(text, lang)
 
 
-def day(text: str, lang: str) -> str:
-    """Say the day of a moment in short."""
-    return _said("when.day", datetime.fromisoformat(text), lang)
+def day(text: str, lang: str, now: datetime | None = None) -> str:
+    """Say the day of a moment in short, with its year where it is not that of `now`."""
+    at = datetime.fromisoformat(text)
+    here = now is None or at.year == now.astimezone(at.tzinfo).year
+    return _said("when.day" if here else "when.date", at, lang)
 
 
 def clock(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from amends.workflow import Found, Hit
 
 from ..catalogue import say
+from ..context.desks import now_of
 from ..context.session import Session
 from ..render.moments import day
 from ..render.words import label
@@ -60,7 +61,7 @@ def _cells(found: Found, session: Session) -> list[str]:
         found.case.id,
         fit(clean(found.customer or ""), WIDEST, mark=session.glyphs.more),
         label("stage", found.case.stage, session.lang),
-        day(found.received_at, session.lang),
+        day(found.received_at, session.lang, now_of(session.desk())),
     ]
 
 

@@ -127,7 +127,7 @@ def row_cells(row: CaseRow, zone: str) -> list[str]:
 
 def list_lines(rows: Sequence[CaseRow], session: Session, zone: str, glyphs: Glyphs) -> list[str]:
     """Lay a list of cases out for people."""
-    lang = session.lang
+    lang, now = session.lang, now_of(session.desk())
     header = [say(f"col.{name}", lang) for name in LIST]
     cells = [
         [
@@ -136,7 +136,7 @@ def list_lines(rows: Sequence[CaseRow], session: Session, zone: str, glyphs: Gly
             label("stage", row.stage, lang),
             feeling(row.feeling_reading, glyphs),
             row.owner or "",
-            day(local(row.received_at, zone), lang),
+            day(local(row.received_at, zone), lang, now),
         ]
         for row in rows
     ]

@@ -92,3 +92,16 @@ def test_text_without_room_stands_below_its_head() -> None:
     """Where the head takes nearly the whole line, the text begins on the next one."""
     assert hanging("x" * 30 + " ", "some words", 40) == ["x" * 30, "      some words"]
     assert hanging("x ", "some words", 40) == ["x some words"]
+
+
+@pytest.mark.parametrize(
+    ("year", "en", "zh"), [(2026, "18 Nov", "11月18日"), (2019, "18 Nov 2019", "2019年11月18日")]
+)
+def test_a_day_of_another_year_has_its_year(year: int, en: str, zh: str) -> None:
+    """In a list a day is short; what was received years ago is not taken for this year's."""
+    from datetime import UTC, datetime
+
+    from amends.cli.render.moments import day
+
+    now, text = datetime(2026, 11, 22, tzinfo=UTC), f"{year}-11-18T14:05:30+08:00"
+    assert (day(text, "en", now), day(text, "zh", now)) == (en, zh)

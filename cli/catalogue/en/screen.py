@@ -146,6 +146,7 @@ TEXTS: Final[dict[str, str]] = {
     "verify.broken": "The history does NOT hold: {cases} cases, {events} events, {attachments} attachments. Copy the desk before anything else, and repair nothing.",
     "verify.fault": "{stream}, event {seq}: {why}",
     "verify.ok": "The history holds: {cases} cases, {events} events, {attachments} attachments.",
+    "when.date": "{day} {month} {year}",
     "when.day": "{day} {month}",
     "when.full": "{weekday} {day} {month} {year}, {time}",
     "when.in": "in {span}",

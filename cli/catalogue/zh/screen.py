@@ -146,6 +146,7 @@ TEXTS: Final[dict[str, str]] = {
     "verify.broken": "历史不完整：{cases} 件案件，{events} 条记录，{attachments} 个附件。请先复制投诉台，不要自行修补。",
     "verify.fault": "{stream} 第{seq}条：{why}",
     "verify.ok": "历史完整：{cases} 件案件，{events} 条记录，{attachments} 个附件。",
+    "when.date": "{year}年{month}{day}日",
     "when.day": "{month}{day}日",
     "when.full": "{year}年{month}{day}日 {weekday} {time}",
     "when.in": "还有{span}",
