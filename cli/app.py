@@ -15,6 +15,7 @@ from .terminal.group import LazyGroup
 
 PROGRAM: Final = "amends"
 INTERRUPTED: Final = 130
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 def root(call: Invocation) -> LazyGroup:
@@ -76,7 +77,7 @@ def _told(call: Invocation, error: BaseException) -> int:
 
 def _by_kind(call: Invocation, error: BaseException) -> int:
     """Tell wrong usage and faults of ours without loading the desk, if it is not there yet."""
-    from .render.usage import tell_unexpected, tell_usage
+    from .render.usage import tell_output_failed, tell_unexpected, tell_usage
 
     if isinstance(error, click.ClickException):
         return tell_usage(call, error)
@@ -87,6 +88,9 @@ def _by_kind(call: Invocation, error: BaseException) -> int:
 
         if isinstance(error, AmendsError):
             return tell_desk(call, error)
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        _forget_output()
+        return tell_output_failed(call, error)
     return tell_unexpected(call, error)
 
 

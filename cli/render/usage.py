@@ -13,6 +13,7 @@ from ..context.language import Invocation
 from ..context.mistakes import Mistake
 from ..context.state import write_log
 from ..generated import texts as texts_of_process
+from ..generated.steps import STEPS
 from ..terminal.clean import clean
 from ..terminal.glyphs import glyphs_for
 from ..terminal.screen import screen_width
@@ -21,6 +22,9 @@ from ..terminal.wrap import wrap
 
 USAGE: Final = 2
 OUR_FAULT: Final = 1
+STORAGE: Final = 9
+UNKNOWN: Final = 11
+WRITERS: Final = frozenset({"attach", "do", "import", "receive"})  # besides acts and moves
 
 
 def tell_usage(call: Invocation, error: click.ClickException) -> int:
@@ -58,6 +62,15 @@ def tell_unexpected(call: Invocation, error: BaseException) -> int:
         said = say("error.unexpected", call.lang, error=type(error).__name__, path=path)
     tell(call, said, "unexpected", {})
     return OUR_FAULT
+
+
+def tell_output_failed(call: Invocation, error: OSError) -> int:
+    """Say that the answer could not be written, and whether anything may have been done."""
+    name = next((one for one in call.argv if not one.startswith("-")), "")
+    writes = name in STEPS or name in WRITERS
+    code = "output_failed_after" if writes else "output_failed"
+    sentence_line(call, say(f"error.{code}", call.lang, detail=error.strerror or repr(error)))
+    return UNKNOWN if writes else STORAGE
 
 
 def tell(call: Invocation, said: str, code: str, values: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ import re
 import select
 import subprocess
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from amends.cli.generated.steps import STEPS
 if TYPE_CHECKING:
     from tests.cli.conftest import Line, Start
 
+FULL = Path("/dev/full")
 OTHERS = {"demo", "import"}  # they have tests of their own
 
 
@@ -163,3 +165,32 @@ def test_the_program_starts_as_a_module(amends: "Line") -> None:
         [sys.executable, "-c", code, "version"], capture_output=True, check=True, timeout=60
     )
     assert said.stdout.startswith(b"version\t")
+
+
+@pytest.mark.skipif(
+    not os.path.exists("/dev/full"), reason="there is no device that is always full"
+)
+@pytest.mark.parametrize(
+    ("argv", "status"),
+    [
+        (["show", "C-1001"], 9),
+        (["list", "--json"], 9),
+        (["export", "--format", "jsonl"], 9),
+        (["--help"], 9),
+        (["note", "C-1001", "--text", "Called."], 11),
+    ],
+    ids=str,
+)
+def test_an_answer_that_cannot_be_written_is_said(
+    practice: "Line", start: "Start", argv: list[str], status: int
+) -> None:
+    """Where standard output is full one sentence says so; a step is then safe to repeat."""
+    with FULL.open("wb") as full:
+        process = start(*argv, stdout=full.fileno())
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err.count(b"\n")) == (status, 1)
+    assert b"could not be written" in err
+    again = practice(*argv)
+    assert again.status == 0
+    notes = [row for row in practice("log", "C-1001").rows if row[6] == "note"]
+    assert len(notes) == (status == 11)

@@ -15,6 +15,8 @@ TEXTS: Final[dict[str, str]] = {
     "error.no_folder": "The folder of {path} does not exist; make it first, or name another place.",
     "error.no_server": "The database server of {path} does not answer ({detail}); start it, or check the address, then try again.",
     "error.older_store": "{path} has an older layout ({found}, and {known} is needed); back it up, then run 'amends db upgrade'.",
+    "error.output_failed": "The answer could not be written ({detail}); make room where it goes, then ask again.",
+    "error.output_failed_after": "Whether it was done is unknown, because the answer could not be written ({detail}); make room where it goes and run the same command again, which is safe: it happens once.",
     "error.refused_by_schema": "The database {path} refused the change ({detail}); nothing was changed, please report it.",
     "error.schema_damaged": "The tables of {path} are not as they should be; keep a copy, then go back to the last backup.",
     "error.stdin_closed": "'{field}' is to come from standard input, which is closed; give the text or a file.",

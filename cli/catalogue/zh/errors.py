@@ -15,6 +15,8 @@ TEXTS: Final[dict[str, str]] = {
     "error.no_folder": "{path}所在的文件夹不存在；请先建立文件夹，或换一个位置。",
     "error.no_server": "{path}的数据库服务器没有应答（{detail}）；请启动服务器或核对地址后重试。",
     "error.older_store": "{path}的结构较旧（{found}，需要{known}）；请先备份，再执行 amends db upgrade。",
+    "error.output_failed": "结果无法写出（{detail}）；请在输出位置腾出空间后重试。",
+    "error.output_failed_after": "结果无法写出（{detail}），是否已办理无从知道；请腾出空间后再次执行同一命令，不会重复生效。",
     "error.refused_by_schema": "数据库{path}拒绝了改动（{detail}）；未作任何改动，请反馈给维护者。",
     "error.schema_damaged": "{path}的数据表不符合要求；请留存副本，再恢复到最近的备份。",
     "error.stdin_closed": "“{field}”要从标准输入读取，而标准输入已关闭；请直接给出文字或文件。",
