@@ -167,9 +167,7 @@ def test_the_program_starts_as_a_module(amends: "Line") -> None:
     assert said.stdout.startswith(b"version\t")
 
 
-@pytest.mark.skipif(
-    not os.path.exists("/dev/full"), reason="there is no device that is always full"
-)
+@pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
 @pytest.mark.parametrize(
     ("argv", "status"),
     [

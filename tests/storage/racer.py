@@ -6,13 +6,18 @@ is still as it was received, and says on a line which cases it advanced.
 
 import random
 import sys
+from collections.abc import Mapping, Sequence
 
 from amends.storage import open_store
 from amends.workflow import Busy, ChangedMeanwhile, Desk
 
 CALLED = {"channel": "phone", "feeling": 2}
 HEARD = {"heard": "Charged twice.", "named": "angry", "regret": "We are sorry."}
-TALK = [("contact", CALLED), ("empathise", HEARD), ("inquire", {})]
+TALK: Sequence[tuple[str, Mapping[str, object]]] = [
+    ("contact", CALLED),
+    ("empathise", HEARD),
+    ("inquire", {}),
+]
 
 
 def advance(desk: Desk, case: str) -> bool:

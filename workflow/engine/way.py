@@ -116,7 +116,7 @@ def _made_ready(engine: Engine, place: _Place, asked: Asked) -> _Place:
         found = answer(
             engine, place.where, _by(asked, place.where, _least_role(engine, asked.name))
         )
-        if found.standing is Standing.READY:
+        if found.standing is Standing.READY or found.barred:  # for somebody it is ready
             return place
         place = _supplied(engine, place, found)
     raise _NoWay
