@@ -30,6 +30,9 @@ class _Word(click.ParamType[str]):
         return value.removeprefix(_SHIELD)
 
 
+MOST_LISTED: Final = 1_000_000_000  # more than any desk has
+
+
 class QueryCommand(DeskCommand):
     """A command that takes a query, in which `-stage:closed` is a term and not an option."""
 

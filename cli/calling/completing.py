@@ -52,26 +52,32 @@ def cases(session: Session, ctx: click.Context, text: str) -> Iterator["Completi
 
     stages = STAGES.get(ctx.info_name or "", "").split()
     with open_store(place_of(session).url).reading() as view:
-        rows = [row for row in _rows(view, text, stages) if not stages or row.stage in stages]
-        yield from (_case(session, view, row) for row in rows)
+        found = _rows(view, text, stages)
+        rows = [row for row in found if not stages or row.stage in stages]
+        by_reference = text.upper().startswith("AM")
+        yield from (_case(session, view, row, by_reference=by_reference) for row in rows[:MOST])
+        if len(found) > MOST:  # what these begin with alike, the others need not
+            yield _item(text or "C-", "…")
 
 
 def _rows(view: "Reader", text: str, stages: list[str]) -> list["CaseRow"]:
     from amends.workflow.store import CaseQuery
 
     if not text:
-        query = CaseQuery(stages=tuple(stages), open_only=not stages, order="due", limit=MOST)
+        query = CaseQuery(stages=tuple(stages), open_only=not stages, order="due", limit=MOST + 1)
         return [*view.cases(query)]
     upper = text.upper()
     digits = upper.removeprefix("C").removeprefix("-")
     known = f"C-{digits}" if digits.isdecimal() or not digits else upper
-    return [*view.like(known, MOST)]
+    return [*view.like(known, MOST + 1)]
 
 
-def _case(session: Session, view: "Reader", row: "CaseRow") -> "CompletionItem[str]":
+def _case(
+    session: Session, view: "Reader", row: "CaseRow", *, by_reference: bool
+) -> "CompletionItem[str]":
     said = (one.value for one in view.secrets(row.id) if (one.seq, one.field) == (1, "customer"))
     about = [next(said, ""), label("stage", row.stage, session.lang)]
-    return _item(row.id, " · ".join(one for one in about if one))
+    return _item(row.reference if by_reference else row.id, " · ".join(one for one in about if one))
 
 
 def _item(value: str, about: str) -> "CompletionItem[str]":
@@ -111,5 +117,10 @@ def users(session: Session, _ctx: click.Context, text: str) -> Iterator["Complet
 
     with open_store(place_of(session).url).reading() as view:
         for user in view.users():
-            if user.active and user.name.startswith(text) and _WORD.fullmatch(user.name):
+            if (
+                user.active
+                and user.role != "auditor"
+                and user.name.startswith(text)
+                and _WORD.fullmatch(user.name)
+            ):
                 yield _item(user.name, label("role", user.role, session.lang))

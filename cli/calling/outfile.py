@@ -48,7 +48,7 @@ def look_at(file: str, desk: str, *, force: bool) -> Path:
     if path.exists() and not path.is_file():
         raise BadInput("not_a_plain_file", path=file)
     if path.exists() and not force:
-        raise BadInput("file_exists", path=file)
+        raise BadInput("file_exists_force", path=file)
     return path
 
 
@@ -126,4 +126,4 @@ def _draft(path: Path, file: str, *, force: bool) -> Generator[str]:
         with made_whole(str(path), force=force, named=file) as draft:
             yield draft
     except FileExistsError as error:
-        raise BadInput("file_exists", path=file) from error
+        raise BadInput("file_exists_force", path=file) from error

@@ -58,6 +58,7 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "links": [one._asdict() for one in case.links],
         "subject": case.subject,
         "attachments": [attachment_object(one) for one in case.attachments],
+        "columns": [[name, value] for name, value in case.columns],
     }
 
 

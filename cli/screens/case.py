@@ -45,7 +45,8 @@ def case_screen(  # everything a screen is made of
             (line,) for line in hanging("  ", say("show.subject", lang, text=case.subject), width)
         ]
     if case.text:
-        lines += [(line,) for line in hanging("  ", quoted(case.text, lang), width)]
+        said = quoted(case.text, lang).splitlines()
+        lines += [(line,) for one in said for line in hanging("  ", one, width)]
     drawn = rail(stops(process, log, case.stage, lang), width - 2, glyphs)
     lines += [("",), *_rail(drawn), ("",)]
     rows = [

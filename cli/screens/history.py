@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from amends.workflow import LogEntry
+from amends.workflow.desk.showing import columns_of
 from amends.workflow.moments import local
 
 from ..catalogue import say, texts
@@ -14,7 +15,7 @@ from ..terminal.glyphs import Glyphs
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
 from .case import Line
-from .record import link_text
+from .record import columns_text, link_text
 from .story import value_text
 
 LINKS = frozenset({"link", "unlink"})
@@ -103,6 +104,9 @@ def _values(entry: LogEntry, zone: str, lang: str) -> Iterator[str]:
     hidden |= {"precision", "answered_precision"}  # told by how the times are said
     for name, text in entry.said.items():
         if name in UNSAID:
+            continue
+        if name == "row":
+            yield columns_text(columns_of(text), lang)
             continue
         root = name.split(".")[0]
         quoted = say("show.quote", lang, text=text) if root in WORDS else text

@@ -8,12 +8,12 @@ from ..context.session import Session
 from ..render.layout import hanging
 from ..render.refusal import command_line
 from ..render.words import label, sentence
-from ..terminal.width import pad
+from ..terminal.width import pad, width
 
 
 def top_lines(session: Session, item: QueueItem) -> list[str]:
     """Say what the most urgent case needs, with its command."""
-    step = label("step", item.step, session.lang)
+    step = label("step", item.step, session.lang) or session.say("next.others")
     case, name = item.case.id, item.case.customer or ""
     lines = [session.say("next.top", case=case, customer=name, step=step)]
     if item.owed:
@@ -32,19 +32,23 @@ def menu_cells(one: Answer) -> list[str]:
 def menu_lines(session: Session, found: Sequence[Answer]) -> list[str]:
     """List every move and act with how it stands."""
     lines: list[str] = []
+    column = max((width(_name(one)) for one in found), default=0) + 2
     for kind in ("move", "act"):
         lines.append(session.say(f"section.{kind}"))
         for one in found:
             if one.kind == kind:
-                lines += _line(session, one)
+                lines += _line(session, one, column)
     return lines
 
 
-def _line(session: Session, one: Answer) -> list[str]:
+def _name(one: Answer) -> str:
+    return f"{one.name} --by {one.by}" if one.by else one.name
+
+
+def _line(session: Session, one: Answer, column: int) -> list[str]:
     glyphs = session.glyphs
     sign = {Standing.READY: glyphs.ok, Standing.OWED: glyphs.no}.get(one.standing, glyphs.bullet)
-    theirs = f" --by {one.by}" if one.by else ""
-    head = f"  {sign} {pad(one.name + theirs, 22)}"
+    head = f"  {sign} {pad(_name(one), column)}"
     return hanging(head, _standing(session, one), session.width)
 
 

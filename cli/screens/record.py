@@ -1,6 +1,6 @@
 """What is on record about a case: its feeling, liability, offer, remedies, promises, deadlines?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from amends.workflow import CaseView, Money
@@ -14,6 +14,7 @@ from ..terminal.glyphs import Glyphs
 from .story import Offer, Story
 
 Row = tuple[str, str]
+OFF_THE_TABLE = frozenset({"received", "inquired", "clarified"})  # what was there was declined
 
 
 def record_rows(case: CaseView, story: Story, lang: str, glyphs: Glyphs) -> Iterator[Row]:
@@ -26,12 +27,14 @@ def record_rows(case: CaseView, story: Story, lang: str, glyphs: Glyphs) -> Iter
     for at, text in enumerate(story.issues, 1):
         yield say("show.issue", lang, number=at), text
     yield say("show.liability", lang), _liability(story, lang)
-    for name, offer in (("show.draft", story.draft), ("show.table", story.table)):
+    table = None if case.stage in OFF_THE_TABLE else story.table
+    for name, offer in (("show.draft", story.draft), ("show.table", table)):
         yield say(name, lang), _offer(offer, lang) if offer else ""
     for region in ("consent", "withdrawal"):
         state = getattr(case, region)
         if state not in {None, "none"}:
             yield say(f"show.{region}", lang), label(region, state, lang)
+    yield say("show.columns", lang), columns_text(case.columns, lang)
     yield from _beside(case, lang)
     if case.left:
         yield say("show.left", lang), label("stage", case.left, lang)
@@ -45,6 +48,11 @@ def _beside(case: CaseView, lang: str) -> Iterator[Row]:
         yield say("show.stand_in", lang), say(code, lang, who=one.who, until=until)
     said = [link_text(one.case, one.kind, lang, back=one.back) for one in case.links]
     yield say("show.links", lang), " · ".join(said)
+
+
+def columns_text(columns: Sequence[tuple[str, object]], lang: str) -> str:
+    """Say what other columns an imported row had."""
+    return " · ".join(say("log.value", lang, name=name, text=value) for name, value in columns)
 
 
 def link_text(other: str, kind: str, lang: str, *, back: bool) -> str:

@@ -43,7 +43,13 @@ def add(session: Session, name: str, role: str | None) -> None:
 )
 def disable(session: Session, name: str) -> None:
     """Let a person act no more."""
-    _answer(session, session.desk(writes=True).disable_user(name), "user.disabled")
+    from amends.workflow import CaseQuery
+
+    desk = session.desk(writes=True)
+    _answer(session, desk.disable_user(name), "user.disabled")
+    left = desk.count(CaseQuery(owner=name, open_only=True))
+    if left:
+        session.err([session.say("user.has_cases", name=name, count=left)])
 
 
 def _answer(session: Session, user: "UserView", code: str) -> None:

@@ -176,7 +176,7 @@ def test_an_existing_file_stays_unless_forced(desk: "Line") -> None:
     (desk.folder / "link.csv").symlink_to(path)
     for name in ("mine.csv", "link.csv"):
         said = desk("export", "--format", "csv", "-o", name, "--json")
-        assert (said.status, said.json["error"]["code"]) == (2, "file_exists")
+        assert (said.status, said.json["error"]["code"]) == (2, "file_exists_force")
         assert path.read_text() == "precious"
     assert desk("export", "--format", "csv", "-o", "link.csv", "--force").status == 0
     assert path.read_text("utf-8").startswith("id,")
@@ -193,7 +193,7 @@ def test_a_file_that_comes_meanwhile_stays(desk: "Line", monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "fsync", late)
     said = desk("export", "--format", "csv", "-o", "late.csv", "--json")
-    assert (said.status, said.json["error"]["code"]) == (2, "file_exists")
+    assert (said.status, said.json["error"]["code"]) == (2, "file_exists_force")
     assert (path.read_text(), left(desk.folder)) == ("theirs", ["late.csv"])
 
 

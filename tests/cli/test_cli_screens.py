@@ -105,3 +105,18 @@ def test_a_day_of_another_year_has_its_year(year: int, en: str, zh: str) -> None
 
     now, text = datetime(2026, 11, 22, tzinfo=UTC), f"{year}-11-18T14:05:30+08:00"
     assert (day(text, "en", now), day(text, "zh", now)) == (en, zh)
+
+
+@pytest.mark.parametrize("command", ["list", "queue", "search x"])
+def test_no_limit_is_too_large_to_be_refused(practice: "Line", command: str) -> None:
+    """A number beyond all cases is wrong usage, and no fault of ours."""
+    assert practice(*command.split(), "--limit", "9" * 20).status == 2
+
+
+def test_words_of_several_lines_are_read_as_such(practice: "Line") -> None:
+    """Paragraphs stay paragraphs on the screen."""
+    practice("receive", "--customer", "A", "--channel", "email", "--words", "One.\n\nTwo.")
+    said = practice("show", "1002", screen=True)
+    assert [line.strip() for line in said.out.splitlines()][2:5] != []
+    assert "One.\\n" not in said.out
+    assert "  Two." in said.out

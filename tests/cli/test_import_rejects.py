@@ -76,7 +76,7 @@ def test_an_existing_file_stays_unless_forced(practice: "Line", file: Path) -> N
     path = practice.folder / "r.csv"
     path.write_text("precious")
     said = practice("import", str(file), "--rejects", "r.csv", "--json")
-    assert (said.status, said.json["error"]["code"]) == (2, "file_exists")
+    assert (said.status, said.json["error"]["code"]) == (2, "file_exists_force")
     assert path.read_text() == "precious"
     assert len(practice("list", "--json").json["cases"]) == 1
     assert practice("import", str(file), "--rejects", "r.csv", "--force").status == 10

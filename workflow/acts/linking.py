@@ -22,7 +22,8 @@ def _link(f: Facts, step: Step) -> Facts:
 
 
 def _link_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
-    if Link(step.text("other"), step.text("as"), step.flag("back")) in f.links:
+    kind = step.text("as")
+    if any((one.other, one.kind) == (step.text("other"), kind) for one in f.links):
         return {"code": "linked_already", "other": step.text("other")}
     return None
 

@@ -7,8 +7,9 @@ from typing import Final
 from ..facts import Facts
 from ..moments import epoch
 from ..policy import ROLES, Policy
-from ..process import Act, Step
+from ..process import Act, Call, Step
 from ..process.fields import last_day, text, user
+from ..record.canonical import Json
 from .common import OPEN
 
 END: Final = (("handover", "end"),)
@@ -30,6 +31,13 @@ def _stands_in(f: Facts, who: str) -> bool:
 def _take(f: Facts, step: Step) -> Facts:
     """Let whoever takes a case own it; the named receiver only stands in."""
     return f if _stands_in(f, step.who) else replace(f, owner=step.who)
+
+
+def _take_remarks(call: Call[Facts]) -> Mapping[str, Json]:
+    """Remark whose case it was, where it changes hands."""
+    f = call.facts
+    changes = f.owner not in {"", call.who} and not _stands_in(f, call.who)
+    return {"before": f.owner} if changes else {}
 
 
 def _take_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
@@ -85,6 +93,7 @@ OWNING: Final = (
         fields=(text(),),
         sets=("owner",),
         fold=_take,
+        remarks=_take_remarks,
         checks=_take_checks,
         stirs=_take_stirs,
     ),

@@ -149,6 +149,8 @@ def usual(engine: Engine, seen: Seen, asking: Asking) -> tuple[str | None, Owed 
     if not answers:
         return None, None
     best = min(answers, key=lambda one: (one.standing is Standing.NOT_ALLOWED, len(one.owed)))
+    if best.standing is Standing.NOT_ALLOWED:
+        return None, None
     first = best.owed[0] if best.owed else None
     return (first.need.act or None if first else best.name), first
 

@@ -27,8 +27,11 @@ def find(view: Reader, text: str) -> CaseRow:
 
 
 def normal(text: str) -> str:
-    """Bring `1042`, `c1042` and `C-1042` into one form; references only into upper case."""
+    """Bring `1042`, `c1042` and `C-1042` into one form, and `am7kq42m9` into `AM-7KQ4-2M9`."""
     upper = text.strip().upper()
+    bare = upper.replace("-", "").removeprefix("AM")
+    if upper.startswith("AM") and len(bare) == RANDOM + 1:
+        return f"AM-{bare[:4]}-{bare[4:]}"
     digits = upper.removeprefix("C").removeprefix("-")
     return f"C-{digits}" if digits.isascii() and digits.isdecimal() else upper
 

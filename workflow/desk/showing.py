@@ -1,5 +1,6 @@
 """How does a case look from outside? The row, the vault and the facts, put into one view."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -76,9 +77,21 @@ def view_of(
         precision=told["precision"],
         answered_at=told["answered_at"],
         answered_precision=told["answered_precision"],
+        columns=columns_of(first.get("row")),
         facts=at.facts,
         subject=first.get("subject"),
     )
+
+
+def columns_of(row: str | None) -> tuple[tuple[str, object], ...]:
+    """Return the columns of an imported row that have no home of their own, as far as filled."""
+    try:
+        cells: object = json.loads(row) if row else []
+    except ValueError:
+        return ()  # what was altered is for `verify` to tell
+    pairs = [one for one in cells if isinstance(one, list)] if isinstance(cells, list) else []
+    filled = ((str(name), value) for name, value in pairs if value is not None and value != "")
+    return tuple((name, value) for name, value in filled if not isinstance(value, dict))
 
 
 def stand_in_of(row: CaseRow, policy: Policy, now: int) -> StandInView | None:

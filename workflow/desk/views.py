@@ -96,6 +96,7 @@ class CaseView:
     reply: str | None = None
     answered_at: str | None = None
     answered_precision: str | None = None
+    columns: tuple[tuple[str, object], ...] = ()
     changed: bool = True
     practice: bool = False
     facts: Any = None

@@ -85,7 +85,7 @@ HOTLINE: Final = Layout(
     dates=frozenset({"时间", "回复时间"}),
     answered="回复时间",
     date_forms=("ymd",),
-    fields={"words": ("内容",), "customer": ("客户",), "reply": ("回复",)},
+    fields={"words": ("内容",), "customer": ("客户",), "subject": ("主题",), "reply": ("回复",)},
     always={"channel": "hotline"},
 )
 

@@ -1,6 +1,6 @@
 """What does a query mean now, here, and for this person? Conditions with fixed values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
@@ -49,7 +49,24 @@ def _condition(term: Term, frame: Frame) -> Condition:
         words = [(Said(one.value),) for one in term.tests if isinstance(one, Is)]
         return Condition(tuple(words), term.negated)
     field = BY_NAME[term.field]
-    return Condition(tuple(_atoms(field, test, frame) for test in term.tests), term.negated)
+    any_of = (one for test in term.tests for one in _any_of(field, test, frame))
+    return Condition(tuple(any_of), term.negated)
+
+
+def _any_of(field: Field, test: Test, frame: Frame) -> Sequence[tuple[Atom, ...]]:
+    if isinstance(test, Special) and test.word == "mine":
+        return _mine(frame)
+    return [_atoms(field, test, frame)]
+
+
+def _mine(frame: Frame) -> Sequence[tuple[Atom, ...]]:
+    """Mean what is for me to handle: my own cases unless somebody stands in, and as who I do."""
+    me, past = frame.me, iso(frame.now + SECOND)
+    return [
+        (Equal("owner", me), Equal("stand_in_took", None)),
+        (Equal("owner", me), Span("stand_in_until", None, past)),
+        (Equal("stand_in", me), Span("stand_in_until", past, None)),
+    ]
 
 
 def _atoms(field: Field, test: Test, frame: Frame) -> tuple[Atom, ...]:
@@ -116,7 +133,6 @@ def _overdue(_field: Field, frame: Frame) -> tuple[Atom, ...]:
 SPECIAL: Final[dict[str, Callable[[Field, Frame], tuple[Atom, ...]]]] = {
     "none": lambda field, _: (Equal(field.column, None),),
     "me": lambda field, frame: (Equal(field.column, frame.me),),
-    "mine": lambda _, frame: (Equal("owner", frame.me),),
     "open": lambda _, __: (Equal("open", value=True),),
     "closed": lambda _, __: (Equal("open", value=False),),
     "overdue": _overdue,

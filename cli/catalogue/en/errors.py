@@ -7,6 +7,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.closed": "The desk {path} has been closed; run the command again.",
     "error.empty_store": "{path} is an empty file and no desk; remove it, or name the right place.",
     "error.file_exists": "There is already a file at {path}; name another place.",
+    "error.file_exists_force": "There is already a file at {path}; name another place, or replace it with --force.",
     "error.file_unreadable": "There is no permission to read {path}; ask whoever owns it.",
     "error.io_error": "The disk failed to read or write {path}; nothing was changed, look at the disk, then try again.",
     "error.moved": "The file {path} was moved or replaced while the desk was open; run the command again.",

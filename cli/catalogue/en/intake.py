@@ -29,6 +29,7 @@ TEXTS: Final[dict[str, str]] = {
     "import.mend_cases": "What is listed did not come in, all the rest did; importing the file again adds nothing twice.",
     "import.mend_rejects": "The rejected rows are in {path}: mend them there and import that file; what has landed is not imported twice.",
     "import.more": "{count} more; --json lists the first thousand of a kind, --rejects FILE has every rejected row.",
+    "import.more_cases": "{count} more; --json lists the first thousand.",
     "import.next": "Look at them: {command}",
     "import.none_rejected": "No row was rejected, so {path} was not written.",
     "import.read_as": "Read as {encoding}.",

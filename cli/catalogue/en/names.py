@@ -12,6 +12,7 @@ TEXTS: Final[dict[str, str]] = {
     "name.answered_at": "answered elsewhere",
     "name.as": "as",
     "name.because": "because",
+    "name.before": "owner before",
     "name.body": "body",
     "name.by_when": "by",
     "name.calm": "calm reading",

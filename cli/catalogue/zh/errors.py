@@ -7,6 +7,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.closed": "投诉台{path}已关闭；请重新执行该命令。",
     "error.empty_store": "{path}是空文件，不是投诉台；请删除它，或写明正确的位置。",
     "error.file_exists": "{path}已有文件；请换一个位置。",
+    "error.file_exists_force": "{path}已有文件；请换一个位置，或用 --force 替换。",
     "error.file_unreadable": "没有读取{path}的权限；请联系其所有者。",
     "error.io_error": "磁盘读写{path}失败；未作任何改动，请检查磁盘后重试。",
     "error.moved": "投诉台打开期间，文件{path}被移动或替换；请重新执行该命令。",

@@ -29,6 +29,7 @@ TEXTS: Final[dict[str, str]] = {
     "import.mend_cases": "列出的没有导入，其余均已导入；再次导入同一文件不会重复。",
     "import.mend_rejects": "被拒的行在{path}中：请在那里改好，再导入该文件；已导入的不会重复。",
     "import.more": "还有{count}条；用 --json 可列出每类的前一千条，用 --rejects FILE 可得到全部被拒的行。",
+    "import.more_cases": "另有{count}条；--json 列出前一千条。",
     "import.next": "查看：{command}",
     "import.none_rejected": "没有被拒的行，因此没有写{path}。",
     "import.read_as": "按{encoding}编码读取。",

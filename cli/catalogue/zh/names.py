@@ -12,6 +12,7 @@ TEXTS: Final[dict[str, str]] = {
     "name.answered_at": "原系统答复时间",
     "name.as": "关系",
     "name.because": "理由",
+    "name.before": "原负责人",
     "name.body": "机构",
     "name.by_when": "期限",
     "name.calm": "读数平静",

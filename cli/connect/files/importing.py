@@ -211,7 +211,8 @@ def _lines(
     yield from (("  ", one) for one in told[:MOST_LISTED])
     if len(told) > MOST_LISTED:
         more = sum(_counts(report).values()) - MOST_LISTED
-        yield "  ", session.say("import.more", count=more)
+        code = "import.more_cases" if report.unproved else "import.more"
+        yield "  ", session.say(code, count=more)
     if report.rejected or report.unproved:
         yield "", _mend(session, report, rejects)
     elif report.landed and not report.dry_run:

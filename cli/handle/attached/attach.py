@@ -12,6 +12,7 @@ from ...context.desks import actor_of, place_of
 from ...context.keys import intent
 from ...context.mistakes import Mistake
 from ...context.session import Session
+from ...terminal.clean import clean
 from ...terminal.help import Argument
 
 
@@ -54,7 +55,8 @@ def command(session: Session, case: str, file: str, name: str | None, note: str 
         answer_with(session, view, ["attach"])
         if session.screen and not session.dry_run:
             last = view.attachments[-1]
-            session.out([session.say("attach.done", number=last.number, name=told, size=last.size)])
+            shown = {"number": last.number, "name": clean(told), "size": last.size}
+            session.out([session.say("attach.done", **shown)])
 
 
 def source_of(session: Session, file: str) -> Path | IO[bytes]:

@@ -2,7 +2,7 @@
 
 import click
 
-from ...calling.choosing import QueryCommand, choosing_options, chosen, query_argument
+from ...calling.choosing import MOST_LISTED, QueryCommand, choosing_options, chosen, query_argument
 from ...context.command import command as declared
 from ...context.command import option
 from ...context.session import Session
@@ -13,7 +13,7 @@ from ...terminal.table import tsv
     "list",
     query_argument(),
     *choosing_options(),
-    option("--limit", words="opt.limit", metavar="N", type=click.IntRange(min=1)),
+    option("--limit", words="opt.limit", metavar="N", type=click.IntRange(min=1, max=MOST_LISTED)),
     examples=[
         "amends list --open",
         "amends list stage:proposed owner:@me due:<4h",

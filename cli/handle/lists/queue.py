@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from ...calling.choosing import QueryCommand, query_argument
+from ...calling.choosing import MOST_LISTED, QueryCommand, query_argument
 from ...context.command import command as declared
 from ...context.command import option
 from ...context.desks import actor_of
@@ -19,7 +19,7 @@ SCREENFUL: Final = 100  # cases on a screen, where nobody asked for more
     query_argument(),
     option("--mine", "whose", flag_value="mine", words="opt.mine"),
     option("--all", "whose", flag_value="all", words="opt.all"),
-    option("--limit", words="opt.limit", metavar="N", type=click.IntRange(min=1)),
+    option("--limit", words="opt.limit", metavar="N", type=click.IntRange(min=1, max=MOST_LISTED)),
     examples=["amends queue", "amends queue --all --limit 20", "amends queue --all due:<4h"],
     kind=QueryCommand,
 )

@@ -2,7 +2,7 @@
 
 import click
 
-from ...calling.choosing import QueryCommand, query_argument
+from ...calling.choosing import MOST_LISTED, QueryCommand, query_argument
 from ...catalogue import both
 from ...context.command import command as declared
 from ...context.command import option
@@ -19,7 +19,7 @@ from ...terminal.table import tsv
         "--limit",
         words="opt.search_limit",
         metavar="N",
-        type=click.IntRange(min=1),
+        type=click.IntRange(min=1, max=MOST_LISTED),
         default=50,
     ),
     examples=[

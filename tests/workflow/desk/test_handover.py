@@ -82,6 +82,7 @@ def test_taking_and_assigning_end_a_handover(
         ("wang", {"to": "wang", "until": DAY}, "owner_already"),
         ("wang", {"to": "zhao", "until": "2026-03-01"}, "until_is_over"),
         ("wang", {"to": "mallory", "until": DAY}, "no_such_user"),
+        ("wang", {"to": "audit", "until": DAY}, "auditor_only_reads"),
         ("zhao", {"to": "sun", "until": DAY}, "not_the_owner"),
     ],
 )
@@ -119,3 +120,25 @@ def test_who_stands_in_is_not_independent(bench: Bench) -> None:
     with pytest.raises(NotAllowed) as refused:
         bench.do("1001", "call-back", who="zhao", confirmed="yes", words="Yes.")
     assert refused.value.code == "not_independent"
+
+
+def test_mine_is_what_is_for_me_to_handle(bench: Bench) -> None:
+    """A query and the queue mean the same cases by *mine*, before, while and after a handover."""
+    for step in ("handover", "take", "wait"):
+        if step == "handover":
+            bench.do("1001", "handover", to="zhao", until=DAY)
+        elif step == "take":
+            bench.do("1001", "take", who="zhao")
+        else:
+            bench.wait(days=4)
+        for who in ("wang", "zhao", "sun"):
+            if step == "handover" and who == "zhao":
+                continue  # whom it was offered to is asked by the queue alone
+            mine = [row.id for row in bench.desk(who).list("is:mine")]
+            assert mine == queues(bench)[who], (step, who)
+
+
+def test_taking_says_whose_case_it_was(bench: Bench) -> None:
+    """Where a case changes hands, the record and the log name who had it."""
+    bench.do("1001", "take", who="sun")
+    assert bench.desk().log("1001")[-1].data == {"before": "wang"}

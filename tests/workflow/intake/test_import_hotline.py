@@ -38,7 +38,8 @@ def test_a_hotline_sheet_becomes_cases(
     assert case.received_at == "2026-11-18T14:05:00+08:00"
     assert (case.reply, case.answered_at) == (" 已退。\n", "2026-11-19T09:00:00+08:00")
     kept = json.loads(any_desk.log(row.id)[0].said["row"])
-    assert [kept[at] for at in (2, 6)] == [[header[at], ROW[at]] for at in (2, 6)]
+    assert case.subject == "漫游费"
+    assert (kept[2], kept[6]) == ([header[2], {"field": "subject"}], [header[6], ROW[6]])
     assert kept[5] == [header[5], {"field": "reply"}]
 
 

@@ -369,3 +369,19 @@ def test_the_export_of_a_desk_has_no_rejected_rows_to_mend(desk: Desk) -> None:
     with pytest.raises(BadInput) as wrong:
         desk.import_file(io.BytesIO(out.getvalue().encode()), rejects=io.BytesIO())
     assert wrong.value.code == "rejects_of_a_desk"
+
+
+@pytest.mark.parametrize("value", ["", "<v/>", "<v></v>"])
+def test_a_formula_without_a_result_is_told(desk: Desk, value: str) -> None:
+    """However a program leaves the result out, the row is rejected and no word is lost."""
+    data = book(HEAD, row("1", "2026-11-18", f"<c><f>A1</f>{value}</c>"))
+    report = desk.import_file(io.BytesIO(data))
+    assert [one.reason for one in report.rejected] == ["no_result"]
+
+
+def test_a_formula_may_give_an_empty_text(desk: Desk) -> None:
+    """A result that is a text without letters is a result."""
+    cell = '<c t="str"><f>A1</f><v></v></c>'
+    header = row(*HOTLINE, "客户")
+    report = desk.import_file(io.BytesIO(book(header, row("1", "2026-11-18", "断了", cell))))
+    assert (report.landed, report.rejected) == (1, ())

@@ -225,7 +225,7 @@ FORGERIES: Mapping[str, tuple[str, Callable[[list[Event], Vault], object]]] = {
         lambda events, vault: _without(named(events, "review"), vault, "root_cause"),
     ),
     "a text that no field has": (
-        "unknown_field",
+        "vault_lost",
         lambda events, _: named(events, "review")["personal"].update(secret="0" * 64),
     ),
     "an owner who is nobody": (
@@ -351,8 +351,11 @@ def test_other_words_need_another_commitment(
 VAULTS: Mapping[str, tuple[str, Callable[[Vault], object]]] = {
     "salt": ("vault_other", lambda one: one[0].update(salt=base64.b64encode(bytes(32)).decode())),
     "person": ("vault_person", lambda one: one[0].update(person="P-0")),
-    "event": ("vault_alone", lambda one: one[0].update(seq=99)),
-    "field": ("vault_more", lambda one: one[0].update(field="text2")),
+    "event": ("vault_lost", lambda one: one[0].update(seq=99)),
+    "field": ("vault_lost", lambda one: one[0].update(field="text2")),
+    "one more": ("vault_more", lambda one: one.append({**one[0], "field": "text2"})),
+    "of no event": ("vault_alone", lambda one: one.append({**one[0], "seq": 99})),
+    "one less": ("vault_lost", lambda one: one.pop()),
 }
 
 

@@ -182,15 +182,13 @@ def test_rows_are_what_they_were(text: str, exported: Export, demo: Desk) -> Non
     assert {next(iter(one)) for one in whole} == {"schema"}
 
 
-def test_what_was_erased_stays_erased(demo: Desk, text: str, empty: Desk, brought: Brought) -> None:
-    """A commitment without its value is no fault, and the history comes in without the words."""
+def test_a_case_without_its_words_does_not_land(text: str, empty: Desk, brought: Brought) -> None:
+    """What lands is what `verify` accepts: a value that is missing in the file rejects its case."""
     from .forging import forged
 
-    without = forged(text, "C-1001", lambda _, vault: vault.clear())
-    assert brought(empty, without).landed == 60
-    with empty.store.reading() as view:
-        assert view.secrets("C-1001") == []
-        assert len(view.events("C-1001")) == len(demo.log("C-1001"))
+    found = brought(empty, forged(text, "C-1001", lambda _, vault: vault.clear()))
+    assert [(one.case, one.code) for one in found.unproved] == [("C-1001", "vault_lost")]
+    assert (found.landed, empty.verify().ok) == (59, True)
 
 
 class _Watched(MemoryStore):
@@ -380,3 +378,10 @@ def test_a_case_without_its_attachment_does_not_land(
     assert ("C-1001", "content_lost") in {(one.case, one.code) for one in found.unproved}
     assert [row.id for row in there.list()] == ["C-1002"]
     assert there.verify().ok
+
+
+def test_a_mark_before_the_first_line_changes_nothing(
+    text: str, empty: Desk, brought: Brought
+) -> None:
+    """An editor may have put a BOM before it."""
+    assert brought(empty, b"\xef\xbb\xbf" + text.encode()).landed == 60

@@ -63,13 +63,17 @@ class Landing:
         Those that are known or unfit never reach the transaction. When it is interrupted, what
         has landed is counted.
         """
-        now = self._importing.clock()
+        now, before, made = self._importing.clock(), self.tally, dict[str, Landed]()
         looked_at = [*self._looked_at(batch, now)]
         fit = [one for one in looked_at if isinstance(one, Complaint)]
-        done = iter(self._try(fit) if self._importing.dry_run else self._write(fit, now))
-        outcomes = [next(done) if isinstance(one, Complaint) else one for one in looked_at]
-        for outcome in outcomes:
-            self.tally.add(outcome)
+        try:
+            done = iter(self._try(fit) if self._importing.dry_run else self._write(fit, now, made))
+            outcomes = [next(done) if isinstance(one, Complaint) else one for one in looked_at]
+            self.tally = before.plus(outcomes)
+        except KeyboardInterrupt:  # it may have come when the transaction was over
+            if self.tally is before:
+                self.tally = before.plus(self._landed(fit, made))
+            raise
         return outcomes
 
     def _looked_at(self, batch: Sequence[Read], now: datetime) -> Iterator[Complaint | Outcome]:
@@ -100,18 +104,12 @@ class Landing:
         same = before == digest
         return AlreadyThere(one.line, "") if same else Changed(one.line, "", ())
 
-    def _write(self, fit: Sequence[Complaint], now: datetime) -> list[Outcome]:
-        made: dict[str, Landed] = {}
-        try:
-            return self._written(fit, now, made) if fit else []
-        except KeyboardInterrupt:  # it may have come when the transaction was over
-            self._count(fit, made)
-            raise
-
-    def _written(
+    def _write(
         self, fit: Sequence[Complaint], now: datetime, made: dict[str, Landed]
     ) -> list[Outcome]:
         engine, outcomes = self._importing.engine, list[Outcome]()
+        if not fit:
+            return outcomes
         with self._importing.store.writing() as tx:
             for one in fit:
                 known = self._known(tx, one)  # an equal row before it, or somebody else's import
@@ -121,12 +119,15 @@ class Landing:
                 outcomes.append(known)
         return outcomes
 
-    def _count(self, fit: Sequence[Complaint], made: dict[str, Landed]) -> None:
+    def _landed(self, fit: Sequence[Complaint], made: dict[str, Landed]) -> list[Landed]:
+        """Return what has landed of a batch that was interrupted."""
+        found: list[Landed] = []
         with suppress(AmendsError), self._importing.store.reading() as view:
             for one in fit:
                 row = view.by_source(self._layout.source, one.key)
                 if row and one.key in made and made[one.key].case == row.id:
-                    self.tally.add(made.pop(one.key))
+                    found.append(made.pop(one.key))
+        return found
 
     def _known(self, view: Reader, one: Complaint) -> Outcome | None:
         row = view.by_source(self._layout.source, one.key)

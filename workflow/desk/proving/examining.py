@@ -27,10 +27,8 @@ def examined(
     stored: Sequence[Stored],
     secrets: Sequence[Secret],
     in_force: InForce,
-    *,
-    may_lack: bool = False,
 ) -> Examined:
-    """Examine a case's history; `may_lack` allows that values have been erased from the vault."""
+    """Examine a case's history."""
     kept: Kept = {}
     for secret in secrets:
         kept.setdefault(secret.seq, {})[secret.field] = secret
@@ -39,7 +37,7 @@ def examined(
         try:
             parse(one.body)
             event = one.event()
-            lacks = _vault(event, kept.pop(at, {}), at, may_lack=may_lack)
+            lacks = _vault(event, kept.pop(at, {}), at)
             faults += [*_chain(event, one, stream, at, last), *lacks]
             if len(history) == at - 1:
                 history.append((one, event))
@@ -64,12 +62,11 @@ def _chain(event: Event, one: Stored, stream: str, at: int, last: str) -> Iterat
         yield Fault(at, "chain")
 
 
-def _vault(event: Event, kept: dict[str, Secret], at: int, *, may_lack: bool) -> Iterator[Fault]:
+def _vault(event: Event, kept: dict[str, Secret], at: int) -> Iterator[Fault]:
     for field, promised in event.personal.items():
         secret = kept.pop(field, None)
         if secret is None:
-            if not may_lack:
-                yield Fault(at, "vault_lost", {"name": field})
+            yield Fault(at, "vault_lost", {"name": field})
         elif commitment(secret.salt, field, secret.value) != promised:
             yield Fault(at, "vault_other", {"name": field})
     for field in kept:

@@ -95,6 +95,8 @@ def _found(
 ) -> object:
     if field.kind is Kind.NAME and value.strip() not in people:
         raise BadInput("no_such_user", name=value)
+    if field.kind is Kind.NAME and people[value.strip()] == "auditor":
+        raise BadInput("auditor_only_reads", who=value.strip())
     if field.kind is not Kind.CASE:
         return value
     other = find(view, value)

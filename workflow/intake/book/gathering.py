@@ -101,7 +101,8 @@ class Cells(Handler):
 
     def _said(self) -> str:
         text = self._text.take()
-        if self._formula and not self._valued:
+        nothing = not self._valued or (not text.strip() and self._kind != "str")
+        if self._formula and nothing:  # `<v/>` is a result only of a formula that gives a text
             return NO_RESULT
         return TOO_LONG if text.endswith(CUT) else self._typed(text)
 

@@ -22,6 +22,7 @@ Source = str | Path | IO[bytes]
 Form = Literal["csv", "json", "jsonl", "xlsx", "desk"]
 Taken = Callable[[int], object]
 LOOKED_AT: Final = 1 << 18
+BOM: Final = b"\xef\xbb\xbf"
 LINES: Final = (".jsonl", ".ndjson")
 OURS: Final = re.compile(rb'\s*\{\s*"schema"\s*:\s*"amends-(?:desk|cases)/')  # an export of a desk
 _NEXT_OBJECT: Final = re.compile(r"\}[ \t]*\r?\n\s*\{")  # never within one JSON value
@@ -123,9 +124,11 @@ def _open(path: str | Path) -> IO[bytes]:
 def _looked_at(stream: io.BufferedReader, begins: bytes, name: str, encoding: str) -> Opened:
     if begins.startswith(OLD):
         raise BadInput("workbook_old", path=name)
-    if OURS.match(begins):
+    marked = begins.startswith(BOM)
+    if OURS.match(begins, len(BOM) if marked else 0):
         if encoding.casefold() not in {"", "utf-8", "utf8"}:
             raise BadInput("not_in_encoding", path=name, encoding=encoding)
+        stream.read(len(BOM) if marked else 0)
         return Opened(stream, name, "desk", Written("utf-8"), "")
     written = how_written(begins, name, encoding)
     stream.read(len(written.mark))

@@ -40,9 +40,7 @@ def proved(engine: Engine, decided: Decided, brought: Brought, line: int, now: d
     """Examine a case and take its steps again; raises `Unsound` with the first thing wrong."""
     row = brought.row
     _see_names(row)
-    found = examined(
-        engine, row.id, brought.stored, brought.secrets, decided.in_force, may_lack=True
-    )
+    found = examined(engine, row.id, brought.stored, brought.secrets, decided.in_force)
     _see_history(brought, found, now)
     whole = row_of(
         engine.process, _with_channel(row, brought.stored[0]), found.snapshot, found.policy
