@@ -206,6 +206,21 @@ def _worse(*_: object) -> None:
     raise sqlite3.OperationalError("no")
 
 
+def test_a_backup_of_a_damaged_desk_names_the_desk(path: Path, tmp_path: Path) -> None:
+    """What cannot be copied is the source; nobody is sent to look at a copy that is gone."""
+    with closing(open_store(path, create=True)) as store:
+        with store.writing() as writer:
+            for number in range(200):
+                writer.add_case(case(number))
+        pages = bytearray(path.read_bytes())
+        pages[40_000:43_000] = bytes(range(250)) * 12
+        path.write_bytes(pages)
+        with pytest.raises(StoreNotReady) as failed:
+            store.backup(tmp_path / "copy.db")
+    assert (failed.value.code, failed.value.values["path"]) == ("damaged", str(path))
+    assert not (tmp_path / "copy.db").exists()
+
+
 def _damaged(draft: str) -> None:
     raise StoreNotReady("damaged", path=draft)
 

@@ -5,10 +5,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from amends.workflow.errors import BadInput, StoreNotReady
+from amends.workflow.errors import AmendsError, BadInput, StoreNotReady
 
 from ...files import made_whole
-from .conditions import explained
+from .conditions import explained, is_damaged
 from .desk_file import DeskFile, open_file
 from .journal import settle
 
@@ -25,7 +25,16 @@ def copy(database: DeskFile, target: Path) -> None:
     except FileExistsError as error:
         raise BadInput("file_exists", path=where) from error
     except sqlite3.Error as error:
-        raise explained(error, where) from error
+        raise _failed(error, database.where, where) from error
+
+
+def _failed(error: sqlite3.Error, source: str, target: str) -> AmendsError:
+    """Say what kept a copy from being made; the draft is gone, and so tells nothing any more."""
+    if is_damaged(source):
+        return StoreNotReady("damaged", path=source)
+    said = explained(error, target)
+    gone = said.code == "no_desk"
+    return StoreNotReady("io_error", path=target, detail=str(error)) if gone else said
 
 
 def _fill(database: DeskFile, draft: str) -> None:
