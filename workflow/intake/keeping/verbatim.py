@@ -27,8 +27,9 @@ class Raw:
 
     def __del__(self) -> None:
         """Let go of the file it lies in; nobody else knows of it."""
-        if self.spilled is not None:
-            self.spilled.close()
+        spilled: IO[str] | None = getattr(self, "spilled", None)  # stopped in the making
+        if spilled is not None:
+            spilled.close()
 
 
 @dataclass(slots=True)
