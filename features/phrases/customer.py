@@ -1,8 +1,8 @@
 """What can the customer say, and what does the desk then do with it?"""
 
-from .book import phrase
-from .plausible import step
-from .world import World
+from ..book.phrases import phrase
+from ..scene.plausible import step
+from ..scene.world import World
 
 WISH = {"by": "customer"}
 

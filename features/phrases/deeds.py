@@ -2,10 +2,10 @@
 
 from amends.workflow import Money
 
-from .book import phrase
-from .plausible import step
-from .walker import finish_in_silence, make, ready
-from .world import World
+from ..book.phrases import phrase
+from ..scene.plausible import step
+from ..scene.walker import finish_in_silence, make, ready
+from ..scene.world import World
 
 
 @phrase("when", en="the {role} tries to {move}", zh="{role}尝试{move}")

@@ -5,10 +5,10 @@ from typing import Final
 
 from amends.workflow import Money
 
-from .book import phrase
-from .plausible import step
-from .walker import make, reach, ready
-from .world import World
+from ..book.phrases import phrase
+from ..scene.plausible import step
+from ..scene.walker import make, reach, ready
+from ..scene.world import World
 
 READINGS: Final = {"calm": 0, "annoyed": 2, "disappointed": 2, "deflated": 2, "anxious": 3}
 FURIOUS: Final = 4

@@ -1,23 +1,25 @@
 """How do sentences become tests? By pytest-bdd, and for experiments by a runner of our own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import pytest
-from gherkin.parser import Parser
-from gherkin.pickles.compiler import Compiler
 from pytest_bdd import given, parsers, then, when
 from pytest_bdd.parser import Scenario, Step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
-from amends.features.phrases import BOOK, Found, Reader, World
-from amends.features.phrases.book import Rows
+from amends.features.book.phrases import Found, Reader, Rows
+from amends.features.engine.play import Player
+from amends.features.engine.verdict import Played, Status
+from amends.features.phrases import BOOK
+from amends.features.reading.parsing import feature_of, read_feature
+from amends.features.reading.plan import Plan as ReadPlan
+from amends.features.scene.world import World
 from amends.workflow import PROCESS, Process
 
 FEATURES: Final = Path(__file__).parents[2] / "features"
 READER: Final = Reader(BOOK.phrases)
-KINDS: Final = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
 class Sentence(parsers.StepParser):
@@ -65,49 +67,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.extra_keyword_matches.add(Path(feature.filename).stem)
 
 
-class Plan(NamedTuple):
-    """A scenario, or one row of an outline, with its sentences as they were written."""
+class Plan:
+    """A scenario, or one row of an outline, that a test plays on whichever process it likes."""
 
-    file: Path
-    name: str
-    steps: Sequence[tuple[str, str, Rows | None]]
+    def __init__(self, plan: ReadPlan) -> None:
+        """Take the scenario as it was read."""
+        self.plan, self.file, self.name = plan, plan.path, plan.name
+        self.steps = [(one.kind, one.text, one.table) for one in plan.sentences]
 
     def sentences(self) -> list[Found | None]:
         """Return what its sentences mean; None for one that the book does not know."""
         return [READER.find(kind, text) for kind, text, _ in self.steps]
 
-    def play(self, process: Process = PROCESS) -> World:
-        """Play the scenario on a desk with this process; raises what goes wrong."""
-        world = World(process)
-        for found, (_, text, table) in zip(self.sentences(), self.steps, strict=True):
-            assert found is not None, f"no phrase means “{text}”"
-            found.play(world, table)
-        world.settled()
-        return world
+    def play(self, process: Process = PROCESS) -> Played:
+        """Play the scenario on a desk with this process; raises with what does not hold."""
+        played = Player(process, READER).play(self.plan)
+        reasons = [one.reason for one in played.told if one.reason] + [played.ending]
+        assert played.status is Status.PASSED, next(one.says("en") for one in reasons if one)
+        return played
 
     def holds(self, process: Process = PROCESS) -> bool:
         """Tell whether the scenario holds on a desk with this process."""
-        try:
-            self.play(process)
-        except Exception:  # noqa: BLE001  # whatever goes wrong, it does not hold
-            return False
-        return True
+        return Player(process, READER).play(self.plan).status is Status.PASSED
 
 
 def planned(file: Path, text: str | None = None) -> list[Plan]:
     """Return the scenarios of a feature, outlines written out."""
-    document: Any = Parser().parse(text or file.read_text(encoding="utf-8"))
-    document["uri"] = file.name
-    return [
-        Plan(file, pickle["name"], [_step(one) for one in pickle["steps"]])
-        for pickle in Compiler().compile(document)
-    ]
-
-
-def _step(step: Any) -> tuple[str, str, Rows | None]:  # as the parser gives it
-    rows = step.get("argument", {}).get("dataTable", {}).get("rows")
-    table = None if rows is None else [[cell["value"] for cell in row["cells"]] for row in rows]
-    return KINDS[step["type"]], step["text"], table
+    feature = feature_of(text, file) if text is not None else read_feature(file)
+    return [Plan(plan) for plan in feature.plans]
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from amends.features.phrases import World
-from amends.features.phrases.walker import ROUTES, SILENT, finish_in_silence, owed, reach, ready
-from amends.features.phrases.world import START
+from amends.features.scene.routes import ROUTES
+from amends.features.scene.walker import SILENT, finish_in_silence, owed, reach, ready
+from amends.features.scene.world import START, World
 from amends.workflow import PROCESS, NotFromHere, StillOwed
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +53,7 @@ def test_nobody_walks_backwards() -> None:
     """A complaint that is further on is not said to be at an earlier stage."""
     world = World()
     reach(world, "clarified")
-    with pytest.raises(AssertionError, match="no way leads from clarified to inquired"):
+    with pytest.raises(AssertionError, match="no legal way leads from clarified to inquired"):
         reach(world, "inquired")
 
 
@@ -70,7 +70,9 @@ def test_all_but_one_thing_is_supplied(without: str) -> None:
 def test_what_cannot_be_missing_is_not_supposed_to_be() -> None:
     """A sentence that supposes something the process rules out fails where it stands."""
     world = World()
-    with pytest.raises(AssertionError, match="to inquire, owed at received: nothing"):
+    with pytest.raises(
+        AssertionError, match="before 'inquire' can be ready in received, this is owed: nothing"
+    ):
         ready(world, "inquire", without="thanked")
 
 
@@ -87,7 +89,7 @@ def test_a_refusal_that_no_sentence_expects_fails() -> None:
     """A refused attempt has to be claimed before the next attempt, and before the end."""
     world = World()
     world.attempt("handler", "inquire", ("inquire", {}))
-    with pytest.raises(AssertionError, match=r"inquire was refused \(.*\) and no Then says so"):
+    with pytest.raises(AssertionError, match=r"'inquire' was refused \(.*\), and no Then says so"):
         world.settled()
     with pytest.raises(AssertionError, match="no Then says so"):
         world.attempt("handler", "inquire", ("inquire", {}))
@@ -101,11 +103,11 @@ def test_a_refusal_is_claimed_as_what_it_was() -> None:
     with pytest.raises(AssertionError, match="nothing was refused"):
         world.claim("handler", "inquire", StillOwed)
     world.attempt("handler", "inquire", ("inquire", {}))
-    with pytest.raises(AssertionError, match="refused otherwise"):
+    with pytest.raises(AssertionError, match="refused in another way"):
         world.claim("handler", "inquire", NotFromHere)
-    with pytest.raises(AssertionError, match="it was handler who tried to inquire"):
+    with pytest.raises(AssertionError, match="it was the handler who tried to inquire"):
         world.claim("supervisor", "inquire", StillOwed)
-    with pytest.raises(AssertionError, match="it was handler who tried to inquire"):
+    with pytest.raises(AssertionError, match="it was the handler who tried to inquire"):
         world.claim("handler", "clarify", StillOwed)
 
 

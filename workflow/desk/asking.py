@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ..engine import Answer, Asked, Engine, Owed, Snapshot, Standing
 from ..engine.explain import answer, menu, onward
 from ..engine.owed import Where
-from ..engine.snapshot import replayed
 from ..moments import local
 from ..policy import Policy
 from ..record.event import Actor, Event, Secret
@@ -54,7 +53,7 @@ def _seen(
     people: dict[str, str],
     asking: Asking,
 ) -> Seen:
-    snapshot = replayed(engine.process, view.events(row.id))
+    snapshot = engine.folds.replayed(view.events(row.id))
     where = engine.where(row.id, snapshot, policy, asking.now, people)
     return Seen(row, snapshot, policy, where)
 

@@ -13,6 +13,7 @@ from ..process.fingerprint import fingerprint
 from ..record.canonical import Json
 from ..record.event import Actor, Stored
 from .asked import Advanced, Asked
+from .folds import folds_of
 from .judge import Judged, judge
 from .owed import Where
 from .pen import Pen
@@ -31,6 +32,7 @@ class Engine:
         self.process = process
         self.machines = Machines(process)
         self.fingerprint = fingerprint(process)
+        self.folds = folds_of(process)
         self._imports = for_import(process.receive)
 
     def where(

@@ -8,7 +8,7 @@ from ..moments import epoch
 from ..process import Act, Form, Move, Process, Step
 from ..record.canonical import Json
 from ..record.chain import FIRST
-from ..record.event import Change, Event, Stored
+from ..record.event import Change, Event
 
 
 class Snapshot(NamedTuple):
@@ -70,11 +70,3 @@ def applied(process: Process, before: Snapshot, event: Event, leaf: str) -> Snap
     if event.seq == 1:
         after = after._replace(received=event.happened, receipt=event.data)
     return after._replace(version=before.version + 1, stepped=event.recorded)
-
-
-def replayed(process: Process, stored: Iterable[Stored]) -> Snapshot:
-    """Fold a whole stream."""
-    snapshot = new_snapshot(process)
-    for one in stored:
-        snapshot = applied(process, snapshot, one.event(), one.hash)
-    return snapshot

@@ -33,6 +33,13 @@ class MemoryStore:
             self._shelf.put_meta("practice", "yes")
             self._shelf.undo.clear()
 
+    def fork(self) -> "MemoryStore":
+        """Return a store of its own that begins as this one stands."""
+        new = MemoryStore()
+        with self._lock:
+            new._shelf = self._shelf.fork()
+        return new
+
     @contextmanager
     def reading(self) -> Generator["_Shelf"]:
         """Open a view; nobody writes meanwhile."""
@@ -78,6 +85,16 @@ class _Shelf:
         self._remembered: dict[str, Remembered] = {}
         self._sources: dict[tuple[str, str], str] = {}
         self._contents: dict[str, bytes] = {}
+
+    def fork(self) -> "_Shelf":
+        """Copy what can change; rows, events and secrets cannot."""
+        new = _Shelf()
+        new._meta, new._users, new._cases = dict(self._meta), dict(self._users), dict(self._cases)
+        new._events.update((name, [*events]) for name, events in self._events.items())
+        new._secrets.update((name, [*said]) for name, said in self._secrets.items())
+        new._remembered, new._sources = dict(self._remembered), dict(self._sources)
+        new._contents = dict(self._contents)
+        return new
 
     def meta(self, name: str) -> str | None:
         return self._meta.get(name)

@@ -10,7 +10,6 @@ import pytest
 
 from amends.workflow import MemoryStore, NotAllowed, StillOwed
 from amends.workflow.desk.proving.decided import SKEW, Decided
-from amends.workflow.engine.snapshot import replayed
 from amends.workflow.moments import iso
 from amends.workflow.record.event import Event, Stored
 from amends.workflow.store import UserRow
@@ -114,7 +113,7 @@ def test_what_time_did_may_stand_alone() -> None:
     with bench.store.reading() as view:
         stored, policy = view.events(case.id), desk.policy
     engine = desk._engine
-    where = engine.where(case.id, replayed(engine.process, stored), policy, bench.now, {})
+    where = engine.where(case.id, engine.folds.replayed(stored), policy, bench.now, {})
     pen = engine.pen(case.id, where.snapshot)
     engine.ripen(pen, where, bench.now)
     with bench.store.writing() as tx:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ...engine import Engine, Snapshot
-from ...engine.snapshot import replayed
 from ...errors import BadInput
 from ...policy import Policy
 from ...store import CaseRow, Reader, Remembered, Writer
@@ -40,7 +39,7 @@ def told_before(engine: Engine, view: Reader, key: str | None, digested: str) ->
         raise BadInput("key_reused", key=key)
     told: dict[str, Any] = json.loads(seen.answer)
     row, policy = find(view, told["case"]), policy_of(view)
-    snapshot = replayed(engine.process, view.events(row.id)[: told["seq"]])
+    snapshot = engine.folds.replayed(view.events(row.id)[: told["seq"]])
     return Taken(row_of(engine.process, row, snapshot, policy), snapshot, policy, replayed=True)
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from ...engine import Advanced, Asked, Engine, Snapshot
-from ...engine.snapshot import replayed
 from ...errors import BadInput, ChangedMeanwhile
 from ...moments import iso, local
 from ...policy import Policy
@@ -123,6 +122,6 @@ def _other(
     view: Reader, engine: Engine, policy: Policy, request: Request, case: str, calls: list[Call]
 ) -> Other:
     row = find(view, case)
-    snapshot = replayed(engine.process, view.events(row.id))
+    snapshot = engine.folds.replayed(view.events(row.id))
     asked = request._replace(case=case, calls=tuple(calls))
     return Other(row, steps(engine, view, row, snapshot, policy, asked))

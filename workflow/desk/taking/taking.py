@@ -1,7 +1,6 @@
 """How is a step taken and written? In one transaction, once, whoever calls it how often."""
 
 from ...engine import Advanced, Engine
-from ...engine.snapshot import replayed
 from ...errors import GuardFailed, Refused
 from ...policy import Policy
 from ...store import CaseRow, Reader, Store, Writer
@@ -23,7 +22,7 @@ def take(engine: Engine, store: Store, request: Request) -> Taken:
         keep_time(tx, request.now)
         row = find(tx, request.case)
         expected(row, request)
-        snapshot, policy = replayed(engine.process, tx.events(row.id)), policy_of(tx)
+        snapshot, policy = engine.folds.replayed(tx.events(row.id)), policy_of(tx)
         try:
             request = named(tx, engine, row, request)
             made = steps(engine, tx, row, snapshot, policy, request)
@@ -53,7 +52,7 @@ def rehearse(engine: Engine, view: Reader, request: Request) -> Taken:
     """Take the steps without writing anything, a refusal included."""
     row = find(view, request.case)
     expected(row, request)
-    snapshot, policy = replayed(engine.process, view.events(row.id)), policy_of(view)
+    snapshot, policy = engine.folds.replayed(view.events(row.id)), policy_of(view)
     request = named(view, engine, row, request)
     made = steps(engine, view, row, snapshot, policy, request)
     mirrored(view, engine, row, policy, request)
@@ -74,4 +73,5 @@ def _write(engine: Engine, tx: Writer, row: CaseRow, made: Advanced, policy: Pol
     tx.append(made.stored)
     tx.keep(made.secrets)
     tx.put_case(after, expected=row.version)
+    engine.folds.keep(made.snapshot)
     return after

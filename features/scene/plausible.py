@@ -7,7 +7,7 @@ from typing import Final
 from amends.workflow import Money
 from amends.workflow.process import Blank
 
-from .values import CURRENCY
+from ..book.values import CURRENCY
 from .world import Step, World
 
 SAID: Final[Mapping[str, object]] = {

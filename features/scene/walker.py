@@ -9,25 +9,14 @@ from itertools import groupby
 from typing import Final
 
 from amends.workflow import Act, Owed, StillOwed
-from amends.workflow.policy import ROLES
 from amends.workflow.process import FORCED
 
+from ..book.unmet import Term, Unmet, terms
+from .people import person
 from .plausible import step
-from .world import PEOPLE, Step, World
+from .routes import route
+from .world import Step, World
 
-ROUTES: Final[Mapping[str, tuple[str, ...]]] = {  # the moves that lead to each stage
-    "received": (),
-    "inquired": ("inquire",),
-    "clarified": ("inquire", "clarify"),
-    "proposed": ("inquire", "clarify", "propose"),
-    "answered": ("inquire", "clarify", "answer"),
-    "accepted": ("inquire", "clarify", "propose", "accept"),
-    "fulfilled": ("inquire", "clarify", "propose", "accept", "fulfil"),
-    "closed": ("inquire", "clarify", "propose", "accept", "fulfil", "close"),
-    "escalated": ("escalate",),
-    "withdrawn": ("withdraw",),
-    "redirected": ("redirect",),
-}
 SILENT: Final[Mapping[str, str]] = {  # how a case goes on whose customer no longer answers
     "received": "inquire",
     "inquired": "answer",
@@ -41,15 +30,17 @@ SILENT: Final[Mapping[str, str]] = {  # how a case goes on whose customer no lon
 
 
 def reach(world: World, stage: str) -> None:
-    """Bring the complaint on to a stage; raises `AssertionError` if no way leads there."""
-    behind, ahead = ROUTES[world.stage], ROUTES[stage]
-    if ahead[: len(behind)] != behind:
-        raise AssertionError(f"no way leads from {world.stage} to {stage}")
+    """Bring the complaint on to a stage; raises `Unmet` if no way leads there."""
+    behind, ahead = route(world.process, world.stage), route(world.process, stage)
+    source, target = Term("stage", world.stage), Term("stage", stage)
+    if ahead is None or behind is None or ahead[: len(behind)] != behind:
+        raise Unmet("no_way", world.process, source=source, target=target)
     for move in ahead[len(behind) :]:
         ready(world, move)
         make(world, move)
     if world.stage != stage:
-        raise AssertionError(f"the way led to {world.stage} instead of {stage}")
+        led = Term("stage", world.stage)
+        raise Unmet("way_astray", world.process, target=target, stage=led)
 
 
 def finish_in_silence(world: World) -> None:
@@ -65,7 +56,7 @@ def make(world: World, move: str) -> None:
 
 
 def ready(world: World, move: str, without: str = "") -> None:
-    """Supply everything that a move asks for, save what one guard asks; raises `AssertionError`."""
+    """Supply everything that a move asks for, save what one guard asks; raises `Unmet`."""
     _come_near(world, move)
     before, missing = None, owed(world, move)
     while codes_of(missing) not in (before, {without}, set()):
@@ -75,8 +66,8 @@ def ready(world: World, move: str, without: str = "") -> None:
     left = codes_of(missing)
     as_said = without in left if without else not left
     if not as_said:
-        listed = ", ".join(sorted(left)) or "nothing"
-        raise AssertionError(f"to {move}, owed at {world.stage}: {listed}")
+        here = {"move": Term("move", move), "stage": Term("stage", world.stage)}
+        raise Unmet("still_owed", world.process, **here, owed=terms("reason", sorted(left)))
 
 
 def codes_of(missing: Iterable[Owed]) -> set[str]:
@@ -86,9 +77,8 @@ def codes_of(missing: Iterable[Owed]) -> set[str]:
 
 def owed(world: World, move: str) -> tuple[Owed, ...]:
     """Return everything that a move still asks for."""
-    desk = world.desk(mover(world, move))
     by = "customer" if wish(world, move) else "desk"
-    return desk.why(world.case, move, by=by).owed  # type: ignore[arg-type]  # one of the two
+    return world.why(mover(world, move), move, by=by).owed
 
 
 def mover(world: World, move: str) -> str:
@@ -107,13 +97,15 @@ def _come_near(world: World, move: str) -> None:
     """Bring the complaint to a stage that the move leaves from, unless it is in one."""
     rows = [row for row in world.process.rows if row.move == move and row.who != FORCED]
     sources = [stage for row in rows for stage in row.sources]
+    if sources:
+        world.asked.update({(world.stage, move), (sources[0], move)})
     if world.stage not in sources:
-        reach(world, sources[0])
+        reach(world, sources[0] if sources else world.process.matter.initial)
 
 
 def _supply(world: World, missing: Iterable[Owed], without: str) -> None:
     """Do what is owed, in order; what one person does without a pause is one talk."""
-    for (who, until), owing in groupby(missing, lambda one: (supplier(one), one.wait_until)):
+    for (who, until), owing in groupby(missing, lambda one: (supplier(world, one), one.wait_until)):
         if until:
             world.wait_until(until)
         steps = [one for owed in owing for one in _steps(world, owed)]
@@ -144,14 +136,12 @@ def _steps(world: World, owed: Owed) -> Iterator[Step]:
         yield step(world, act.name, dict(owed.need.values))
 
 
-def supplier(owed: Owed) -> str:
+def supplier(world: World, owed: Owed) -> str:
     """Return who may supply this: the handler, or where a role is asked for somebody else."""
     need = owed.need
     if not need.role:
         return "handler"
-    return next(
-        who
-        for who in ("another handler", "supervisor", "manager")
-        if PEOPLE[who][0] not in need.apart
-        and ROLES.index(PEOPLE[who][1]) >= ROLES.index(need.role)
-    )
+    roles = world.process.roles
+    fit = [role for role in roles if roles.index(role) >= roles.index(need.role)]
+    people = [f"another {role}" if role == "handler" else role for role in fit]
+    return next(who for who in people if person(who).name not in need.apart)

@@ -1,4 +1,4 @@
-"""How is a phrase written? As a sentence with blanks, once in each language."""
+"""How is a phrase written? As a Cucumber Expression, once in each language."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -7,10 +7,11 @@ from typing import Final, Literal
 
 from amends.workflow import PROCESS, Process
 
-from .values import pattern, samples
+from .lexicon import samples
 
 Kind = Literal["given", "when", "then"]
-_BLANK: Final = re.compile(r"\{(\w+)\}")
+KINDS: Final[tuple[Kind, ...]] = ("given", "when", "then")
+BLANK: Final = re.compile(r"\{(\w+)\}")
 _OPTIONAL: Final = re.compile(r"\((\w+)\)")
 
 
@@ -24,27 +25,24 @@ class Phrase:
 
     def blanks(self, lang: str) -> list[str]:
         """Return the kinds of the blanks, in the order of the sentence."""
-        return _BLANK.findall(self.said[lang])
+        return BLANK.findall(self.said[lang])
+
+    @property
+    def meaning(self) -> str:
+        """Return the name of the function behind it, the same in every language."""
+        return self.does.__name__
 
 
-def compiled(said: str, process: Process, lang: str) -> re.Pattern[str]:
-    """Turn a phrase into an expression; `(s)` may be left out, `{stage}` is one of the stages."""
-    pieces = _BLANK.split(said)
-    for at in range(1, len(pieces), 2):
-        pieces[at] = f"({pattern(process, lang, pieces[at])})"
-    for at in range(0, len(pieces), 2):
-        literal = _OPTIONAL.split(pieces[at])
-        literal[::2] = map(re.escape, literal[::2])
-        literal[1::2] = (f"(?:{one})?" for one in literal[1::2])
-        pieces[at] = "".join(literal)
-    return re.compile("".join(pieces))
+def head(said: str) -> str:
+    """Return what every sentence of a phrase begins with."""
+    return re.split(r"[{(]|\S+/", said, maxsplit=1)[0]
 
 
 def sentences(phrase: Phrase, lang: str, process: Process = PROCESS) -> Iterator[str]:
     """Say a phrase with everything that may fill its blanks, one blank varied at a time."""
-    pieces = _BLANK.split(_OPTIONAL.sub(r"\1", phrase.said[lang]))
+    pieces = BLANK.split(_OPTIONAL.sub(r"\1", phrase.said[lang]))
     choices = [samples(process, lang, kind) for kind in pieces[1::2]]
-    pieces[1::2] = [choice[0] for choice in choices]
+    pieces[1::2] = [choice[0] if choice else "…" for choice in choices]
     yield "".join(pieces)
     for at, choice in enumerate(choices):
         place = 2 * at + 1

@@ -35,9 +35,16 @@ def _roles(process: Process, lang: str) -> Forms:
     }
 
 
+def clause(process: Process, lang: str, code: str) -> str:
+    """Return how a guard is given as a reason; a process says it by the label `clause.<guard>`."""
+    own = process.labels.get(lang, {}).get(f"clause.{code}")
+    if own is not None or code not in REASONS:
+        return own or code.replace("_", " ")
+    return str(getattr(REASONS[code], lang))
+
+
 def _reasons(process: Process, lang: str) -> Forms:
-    codes = [guard.code for guard in process.guards if guard.code in REASONS]
-    return {getattr(REASONS[code], lang): code for code in codes}
+    return {clause(process, lang, guard.code): guard.code for guard in process.guards}
 
 
 def _states(region: str) -> Callable[[Process, str], Forms]:
@@ -89,30 +96,3 @@ OPEN: Final[Mapping[str, Form]] = {
     "number": Form(r"\d+", int, ("1", "30")),
     "words": Form(r'"[^"]+"|“[^”]+”|「[^」]+」', lambda text: text[1:-1], ('"Yes"', "“好”")),
 }
-
-
-def pattern(process: Process, lang: str, kind: str) -> str:
-    """Return the expression for a blank of this kind; raises `KeyError` for a kind there is not."""
-    if kind in OPEN:
-        return OPEN[kind].pattern
-    forms = sorted(LABELLED[kind](process, lang), key=len, reverse=True)
-    return "|".join(map(re.escape, forms)) or r"(?!)"
-
-
-def read(process: Process, lang: str, kind: str, text: str) -> object:
-    """Return what a filled blank stands for."""
-    return OPEN[kind].read(text) if kind in OPEN else LABELLED[kind](process, lang)[text]
-
-
-def samples(process: Process, lang: str, kind: str) -> Sequence[str]:
-    """Return what may stand in a blank of this kind."""
-    return OPEN[kind].samples if kind in OPEN else tuple(LABELLED[kind](process, lang))
-
-
-def named(process: Process, kind: str, text: str) -> str:
-    """Return what a label stands for, in whichever language it is; raises `AssertionError`."""
-    for lang in LANGUAGES:
-        forms = LABELLED[kind](process, lang)
-        if text in forms:
-            return forms[text]
-    raise AssertionError(f"“{text}” is no {kind} of this process")

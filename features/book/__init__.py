@@ -1,0 +1,1 @@
+"""How is a sentence written, and how is it read? Phrases with blanks, in two languages."""

@@ -1,0 +1,40 @@
+"""How do scenarios share the way to where they begin? What they suppose alike is walked once.
+
+A scenario that supposes what another has supposed before it, in the same words and the same
+order, begins where that one stood: on a copy of its desk. Only what is supposed is shared.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import Final
+
+from amends.workflow import PROCESS, Process
+
+from .world import World
+
+MOST: Final = 256  # beginnings, of some 50 kB each
+Play = Callable[[World], None]
+
+
+class Walks:
+    """The beginnings of scenarios under one process."""
+
+    def __init__(self, process: Process = PROCESS) -> None:
+        """Begin with none."""
+        self.process = process
+        self._kept: dict[Hashable, World] = {}
+
+    def begin(self) -> World:
+        """Return a world of its own on the first morning, before anything is supposed."""
+        return self.at(None) or self.keep(None, World(self.process))
+
+    def at(self, way: Hashable) -> World | None:
+        """Return a world of its own at the end of a way, if it was walked before."""
+        kept = self._kept.get(way)
+        return None if kept is None else kept.fork()
+
+    def keep(self, way: Hashable, world: World) -> World:
+        """Keep where a way has led to, and return the world that goes on from it."""
+        if len(self._kept) >= MOST:
+            self._kept.pop(next(iter(self._kept)))
+        self._kept[way] = world.fork()
+        return world

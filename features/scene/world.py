@@ -1,0 +1,174 @@
+"""Where does a scenario take place? On a practice desk in memory, with people and a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from amends.workflow import PROCESS, Process
+
+from ..book.unmet import Term, Unmet
+from .outcome import Outcome
+from .people import ANOTHER, person
+
+if TYPE_CHECKING:
+    from amends.workflow import Answer, CaseView, Desk, MemoryStore, Refused
+
+START: Final = datetime(2026, 3, 2, 9, tzinfo=timezone(timedelta(hours=8)))  # a Monday morning
+RECEIPT: Final[Mapping[str, Any]] = {
+    "customer": "Chen Li",
+    "channel": "hotline",
+    "words": "I was charged twice and nobody called me back.",
+}
+OPENER: Final = "manager"  # whoever opens a desk is its manager
+Step = tuple[str, Mapping[str, object]]
+
+
+class World:
+    """One scenario: a desk, its people, a clock that only the scenario moves, and one complaint.
+
+    `asked` collects which steps were asked for in which stage, by a sentence or on the way to
+    where it begins: what a rule of the process can change in this scenario, and what it cannot.
+    """
+
+    def __init__(self, process: Process = PROCESS, store: MemoryStore | None = None) -> None:
+        """Open the desk on the first morning, or in a store in which it was opened before."""
+        from amends.workflow import MemoryStore as Store  # noqa: PLC0415  # opening costs, reading not
+
+        self.process, self.now = process, START
+        self.silent = False  # the customer answers nobody
+        self.sums: dict[str, object] = {}  # what an assessment finds owed or due
+        self.liable = True
+        self.outcome: Outcome | None = None
+        self.asked: set[tuple[str, str]] = set()
+        self.spoken: str | None = None  # the number of the complaint, once it was spoken of
+        self._seen: CaseView | None = None  # the complaint, if nothing has changed since
+        self._store = store or Store(practice=True)
+        self._desks: dict[str, Desk] = {}
+        self._known: set[str] = set()
+        self.desk(OPENER)
+
+    def fork(self, process: Process | None = None) -> World:
+        """Return a scenario that goes on from here by itself, under this process or another."""
+        new = World(process or self.process, self._store.fork())
+        new.now, new.silent, new.liable = self.now, self.silent, self.liable
+        new.sums, new.asked, new.spoken = dict(self.sums), set(self.asked), self.spoken
+        new.outcome, new._known = self.outcome, set(self._known)  # of its own kind
+        return new
+
+    def desk(self, who: str) -> Desk:
+        """Return the desk as this person sits at it; the manager adds whom it does not know yet."""
+        from amends.workflow import Desk  # noqa: PLC0415
+
+        if who not in self._desks:
+            name, role = person(who)
+            if who not in self._known and self._desks:
+                self._desks[OPENER].add_user(name, role)
+            self._known.add(who)
+            self._desks[who] = Desk(
+                self._store, actor=name, process=self.process, clock=lambda: self.now
+            )
+        return self._desks[who]
+
+    @property
+    def case(self) -> str:
+        """Return the number of the complaint, which is received when it is first spoken of."""
+        if self.spoken is None:
+            self._seen = self.desk("handler").receive(**RECEIPT)
+            self.spoken = self._seen.id
+        return self.spoken
+
+    def bring_in(self, *lines: str) -> None:
+        """Let the complaint come from a file instead of from a talk."""
+        desk = self.desk("handler")
+        desk.import_file(BytesIO("\n".join(lines).encode()))
+        self.spoken, self._seen = desk.list()[-1].id, None
+
+    def view(self) -> CaseView:
+        """Return the complaint as it stands."""
+        case = self.case
+        if self._seen is None:
+            self._seen = self.desk(OPENER).show(case)
+        return self._seen
+
+    @property
+    def stage(self) -> str:
+        """Return the stage the complaint is in."""
+        return self.view().stage
+
+    @property
+    def facts(self) -> Any:  # noqa: ANN401  # a process has its own facts
+        """Return what the record shows of the complaint."""
+        return self.view().facts
+
+    def do(self, who: str, *steps: Step) -> CaseView:
+        """Take steps that have to succeed; raises what the desk raises."""
+        case, before = self.case, self.stage
+        self.asked.update((before, name) for name, _ in steps)
+        try:
+            self._seen = self.desk(who).steps(case, steps)
+        except Exception:
+            self._seen = None
+            raise
+        self.asked.update((self.stage, name) for name, _ in steps)
+        return self._seen
+
+    def why(self, who: str, move: str, *, by: str) -> Answer:
+        """Ask what a move still needs."""
+        self.asked.add((self.stage, move))
+        return self.desk(who).why(self.case, move, by=by)  # type: ignore[arg-type]  # one of the two
+
+    def menu(self) -> tuple[Answer, ...]:
+        """Ask how every act and move stands."""
+        self.asked.add((self.stage, "*"))
+        return tuple(self.desk(OPENER).menu(self.case))
+
+    def attempt(self, who: str, move: str, *steps: Step) -> None:
+        """Try to bring a move about; a refusal is kept for the Then that claims it."""
+        from amends.workflow import Refused as DeskRefused  # noqa: PLC0415
+
+        self.settled()
+        self.outcome = Outcome(who, move, self.stage)
+        try:
+            for step in steps:
+                self.do(self.sits(who), step)
+        except DeskRefused as refused:
+            self.outcome = replace(self.outcome, refused=refused)
+
+    def sits(self, who: str) -> str:
+        """Return who at the desk writes it down: what the customer wishes, the handler writes."""
+        return "handler" if who == "customer" else who
+
+    def wait(self, **time: float) -> None:
+        """Let time pass; nobody sleeps."""
+        self.now += timedelta(**time)
+        self._seen = None
+
+    def wait_until(self, moment: str) -> None:
+        """Let time pass until a moment of the record."""
+        self.now = max(self.now, datetime.fromisoformat(moment))
+        self._seen = None
+
+    def claim(self, who: str, move: str, kind: type[Refused]) -> Outcome:
+        """Hand the last refusal to the Then that expects it; raises `Unmet`."""
+        found = self.outcome
+        if found is None or found.refused is None:
+            raise Unmet("nothing_refused", self.process, stage=Term("stage", self.stage))
+        tried = Term("move", found.move)
+        if not isinstance(found.refused, kind):
+            refusal = found.why(self.process)
+            raise Unmet("refused_otherwise", self.process, move=tried, refusal=refusal)
+        if (self.sits(found.who), found.move) != (self.sits(who), move):
+            by = Term("role", found.who.removeprefix(ANOTHER))
+            raise Unmet("somebody_else", self.process, who=by, move=tried)
+        self.outcome = replace(found, claimed=True)
+        return self.outcome
+
+    def settled(self) -> None:
+        """See that no refusal is left that no Then has claimed; raises `Unmet`."""
+        found = self.outcome
+        if found is not None and found.refused is not None and not found.claimed:
+            raise found.unclaimed(self.process)

@@ -1,0 +1,77 @@
+"""Where does a case stand, without folding again what was folded before?
+
+An event's hash names everything before it, so what a record folded to may be kept under it: the
+same hash can only ever fold to the same. A record that was changed has other hashes.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from ..process import Process
+from ..record.event import Stored
+from .snapshot import Snapshot, applied, new_snapshot
+
+MOST: Final = 1024  # snapshots, of some 2 kB each
+
+
+class Folds:
+    """What records folded to under one process, the latest `MOST` of them."""
+
+    def __init__(self, process: Process) -> None:
+        """Begin with nothing folded."""
+        self._process = process
+        self._kept: dict[str, Snapshot] = {}
+
+    def replayed(self, stored: Sequence[Stored]) -> Snapshot:
+        """Fold a whole stream, from where it was last folded."""
+        ahead: list[tuple[Stored, str]] = []
+        snapshot = None
+        for one in reversed(stored):
+            leaf = one.hash
+            snapshot = self._kept.get(leaf)
+            if snapshot is not None:
+                break
+            ahead.append((one, leaf))
+        return self._on(snapshot or new_snapshot(self._process), ahead)
+
+    def _on(self, snapshot: Snapshot, ahead: list[tuple[Stored, str]]) -> Snapshot:
+        for one, leaf in reversed(ahead):
+            snapshot = applied(self._process, snapshot, one.event(), leaf)
+        return self.keep(snapshot) if ahead else snapshot
+
+    def keep(self, snapshot: Snapshot) -> Snapshot:
+        """Keep what a record folds to up to the event that was its last."""
+        if len(self._kept) >= MOST:
+            self._kept.pop(next(iter(self._kept), ""), None)
+        self._kept[snapshot.last] = snapshot
+        return snapshot
+
+
+class _Folding:
+    """What a process folds by, as a cache key: processes with other rows alone fold alike."""
+
+    def __init__(self, process: Process) -> None:
+        self.process = process
+        self._parts = (
+            *(process.moves, process.acts, process.regions, process.receive),
+            *(process.settle, process.clocks, process.facts),
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self._parts)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Folding) and all(
+            mine is its for mine, its in zip(self._parts, other._parts, strict=True)
+        )
+
+
+def folds_of(process: Process) -> Folds:
+    """Return what was folded under this process, or one that folds alike."""
+    return _folds(_Folding(process))
+
+
+@lru_cache(maxsize=16)
+def _folds(folding: _Folding) -> Folds:
+    return Folds(folding.process)
