@@ -31,6 +31,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "do": "handle.do",
     "policy": "shape.policy",
     "user": "shape.user",
+    "spec": "shape.spec.group",
     "init": "connect.init",
     "demo": "connect.demo",
     "import": "connect.files.importing",

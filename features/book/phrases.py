@@ -31,11 +31,24 @@ class Found(NamedTuple):
     phrase: Phrase
     lang: str
     values: tuple[object, ...]
+    said: tuple[str, ...] = ()  # the values as they were written
+    parts: tuple["Part", ...] = ()  # what a team's own phrase stands for
 
     def play(self, world: Any, table: Rows | None = None) -> None:  # noqa: ANN401  # it hands it on
         """Do what the sentence says."""
+        for part in self.parts:
+            part.found.play(world)
+        if self.parts:
+            return
         wants = wants_table(self.phrase.does)
         self.phrase.does(world, *self.values, **({"table": table or []} if wants else {}))
+
+
+class Part(NamedTuple):
+    """One sentence that a team's own phrase stands for, and what it means."""
+
+    text: str
+    found: Found
 
 
 @cache
@@ -74,9 +87,13 @@ class Reader:
                 continue
             match = expression(self.process, lang, phrase.said[lang]).fullmatch(text)
             if match is not None:
-                filled = zip(phrase.blanks(lang), match.groups(), strict=True)
-                values = tuple(read(self.process, lang, one, said) for one, said in filled)
-                yield Found(phrase, lang, values)
+                yield self._found(phrase, lang, match.groups())
+
+    def _found(self, phrase: Phrase, lang: str, said: tuple[str, ...]) -> Found:
+        kinds = phrase.blanks(lang)
+        values = tuple(read(self.process, lang, *one) for one in zip(kinds, said, strict=True))
+        parts = phrase.team.parts(self, said) if phrase.team else ()
+        return Found(phrase, lang, values, said, parts)
 
 
 class Book:

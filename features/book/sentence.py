@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from amends.workflow import PROCESS, Process
 
@@ -22,6 +22,8 @@ class Phrase:
     kind: Kind
     said: Mapping[str, str]
     does: Callable[..., None]
+    team: Any = None  # what a team's own phrase stands for: `parts(reader, values)`
+    source: str = ""  # the file that such a phrase is from
 
     def blanks(self, lang: str) -> list[str]:
         """Return the kinds of the blanks, in the order of the sentence."""
@@ -29,8 +31,8 @@ class Phrase:
 
     @property
     def meaning(self) -> str:
-        """Return the name of the function behind it, the same in every language."""
-        return self.does.__name__
+        """Return the name of what is behind it, the same in every language."""
+        return self.said[next(iter(self.said))] if self.team else self.does.__name__
 
 
 def head(said: str) -> str:

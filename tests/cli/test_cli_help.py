@@ -12,6 +12,7 @@ import pytest
 from amends.cli.commands import TABLE
 from amends.cli.generated import texts
 from amends.cli.generated.steps import RECEIVE, STEPS
+from amends.cli.shape.spec.group import command as spec_group
 from amends.cli.terminal.width import width
 from amends.workflow import PROCESS, Act
 
@@ -24,6 +25,7 @@ BELOW = [
     *(["policy", name] for name in ("show", "set")),
     *(["db", name] for name in ("backup", "upgrade", "reindex")),
     *(["completion", name] for name in ("install", "show")),
+    *(["spec", name] for name in spec_group.table),
 ]
 OTHERS: set[str] = set()
 HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "transitions", "rich", "platformdirs")

@@ -11,6 +11,7 @@ from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
+from .spec import TEXTS as SPEC_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
@@ -23,5 +24,6 @@ TEXTS: Final[dict[str, str]] = {
     **NAMES_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
+    **SPEC_TEXTS,
     **TOPICS_TEXTS,
 }

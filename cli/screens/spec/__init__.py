@@ -1,0 +1,1 @@
+"""How do specs look, on a screen and in a pipe?"""

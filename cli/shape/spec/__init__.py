@@ -1,0 +1,1 @@
+"""The commands for process owners: how the desk must behave, in sentences, and whether it does."""

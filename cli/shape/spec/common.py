@@ -1,0 +1,60 @@
+"""What do the commands of this group share? Which files are meant, and which process."""
+
+import sys
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import click
+
+from ...catalogue import both
+from ...context.command import option
+from ...context.mistakes import Mistake
+from ...context.session import Session
+from ...terminal.help import Argument
+
+if TYPE_CHECKING:
+    from amends.features.specs import Choice, Specs
+
+
+def paths_argument() -> click.Parameter:
+    """Declare the files and folders; none means the current folder."""
+    return Argument(["paths"], metavar="[PATH[:LINE]]...", nargs=-1, words=both("arg.spec_paths"))
+
+
+def choosing_options() -> list[click.Parameter]:
+    """Declare what chooses scenarios."""
+    return [
+        option("--tags", "-t", words="opt.spec_tags", metavar="TAGS", default=""),
+        option("--text", "-k", words="opt.spec_text", metavar="TEXT", default=""),
+    ]
+
+
+def process_option() -> click.Parameter:
+    """Declare the process that the specs are to hold for."""
+    return option("--process", words="opt.spec_process", metavar="MODULE:NAME")
+
+
+def specs_of(session: Session, paths: tuple[str, ...], process: str | None) -> "Specs":
+    """Return the specs that are meant; raises `Mistake` for a process that is none."""
+    need_extra()
+    from amends.features.specs import Specs, Unusable, load_process
+
+    try:
+        return Specs(*paths, process=load_process(process))
+    except Unusable as wrong:
+        raise Mistake("spec_says", said=wrong.says(session.lang)) from None
+
+
+def choice_of(tags: str, text: str) -> "Choice":
+    """Return which scenarios are chosen."""
+    from amends.features.specs import Choice
+
+    return Choice(tags, text)
+
+
+def need_extra() -> None:
+    """See that the libraries of the extra `spec` are there; raises `Mistake`."""
+    libraries = ("gherkin", "cucumber_expressions", "cucumber_tag_expressions")
+    missing = [one for one in libraries if one not in sys.modules and find_spec(one) is None]
+    if missing:
+        raise Mistake("spec_extra", missing=", ".join(missing))

@@ -1,0 +1,23 @@
+"""The group of those commands; each is imported when it runs, and the extra only then."""
+
+from typing import Final
+
+from ...catalogue import both
+from ...context.command import reading_options
+from ...terminal.group import Entry, LazyGroup
+
+_COMMANDS: Final = ("run",)
+
+
+def _entry(name: str) -> Entry:
+    line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.spec.{name}").items()}
+    return Entry(f"{__package__}.{name}", "command", "", line)
+
+
+command = LazyGroup(
+    "spec",
+    table={name: _entry(name) for name in _COMMANDS},
+    words=both("cmd.spec"),
+    params=reading_options(),
+    examples=("amends spec run", "amends spec run -t '@consent'"),
+)

@@ -1,0 +1,8 @@
+"""What can be asked of feature files? Read, chosen and run in one call each."""
+
+from .choosing import Choice
+from .files import NoFeatures
+from .loading import Unusable, load_process
+from .specs import Ran, Read, Specs
+
+__all__ = ["Choice", "NoFeatures", "Ran", "Read", "Specs", "Unusable", "load_process"]

@@ -1,0 +1,135 @@
+"""What do these feature files say, and does it hold? The use cases, one method each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from amends.workflow import PROCESS, Process
+
+from ..book.phrases import Reader
+from ..engine.play import Player
+from ..engine.verdict import Played, Status
+from ..reading.parsing import read_feature
+from ..reading.plan import Feature, Plan
+from ..reading.problem import Unreadable
+from ..scene.walks import Walks
+from ..team.reading import files_for, reader_for
+from .choosing import EVERYTHING, Choice, at_lines
+from .files import Asked, NoFeatures, asked
+
+HELD: Final = 0
+FAILED: Final = 7
+WRONG: Final = 2
+_UNSAID: Final = {Status.UNDEFINED, Status.AMBIGUOUS}
+
+
+class Read(NamedTuple):
+    """What was read: the features, and the files that could not be."""
+
+    features: tuple[Feature, ...]
+    unreadable: tuple[Unreadable, ...]
+
+    @property
+    def wrong(self) -> bool:
+        """Tell whether anything keeps a file from being run."""
+        return bool(self.unreadable) or any(one.errors for one in self.features)
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What came of a run: what was read, and every scenario that was played."""
+
+    read: Read
+    played: tuple[Played, ...]
+
+    @property
+    def status(self) -> int:
+        """Return 0 where all hold, 7 where some fail, 2 where something could not be run."""
+        found = {one.status for one in self.played}
+        if self.read.wrong or found & _UNSAID:
+            return WRONG
+        return FAILED if Status.FAILED in found else HELD
+
+    def count(self, status: Status) -> int:
+        """Return how many scenarios came to this."""
+        return sum(one.status is status for one in self.played)
+
+
+class Specs:
+    """Feature files, and the process that they are to hold for.
+
+    `paths` are files, `file.feature:12` for the scenario around a line, or folders; none means the
+    current folder. Phrases of a team are those beside the features, or above them up to `root`.
+    Raises `NoFeatures` where there are none: an empty run is no success.
+    """
+
+    def __init__(
+        self,
+        *paths: str | Path,
+        process: Process = PROCESS,
+        root: Path | None = None,
+        walks: Walks | None = None,
+    ) -> None:
+        """Take the paths; nothing is read before something is asked."""
+        self.root, self.process = (root or Path.cwd()).resolve(), process
+        self.paths = paths
+        self._readers: dict[tuple[Path, ...], Reader] = {}
+        self._walks = walks or Walks(process)
+
+    def again(self) -> "Specs":
+        """Return the same specs, to be read anew; what was walked before is not walked again."""
+        return Specs(*self.paths, process=self.process, root=self.root, walks=self._walks)
+
+    @cached_property
+    def read(self) -> Read:
+        """Read every file; what cannot be read is kept beside what can."""
+        features, unreadable = list[Feature](), list[Unreadable]()
+        for one in asked(self.paths, self.root):
+            try:
+                features.append(self._feature(one))
+            except Unreadable as wrong:
+                unreadable.append(wrong)
+        return Read(tuple(features), tuple(unreadable))
+
+    def _feature(self, one: Asked) -> Feature:
+        feature = read_feature(one.path, self.shown(one.path))
+        self.reader(one.path)  # a fault in the phrases of the team is a fault of what uses them
+        return feature._replace(plans=at_lines(feature.plans, one.lines))
+
+    def shown(self, path: Path) -> str:
+        """Return how a file is named to people: from where they stand."""
+        return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
+
+    def reader(self, path: Path) -> Reader:
+        """Return what reads the sentences of a file; raises `Unreadable` for the team's phrases."""
+        files = files_for(path.resolve().parent, self.root)
+        if files not in self._readers:
+            self._readers[files] = reader_for(files, self.process)
+        return self._readers[files]
+
+    def player(self, path: Path) -> Player:
+        """Return what plays the scenarios of a file."""
+        return Player(self.process, self.reader(path), self._walks)
+
+    def plans(self, choice: Choice = EVERYTHING) -> tuple[Plan, ...]:
+        """Return the scenarios that are meant; raises `NoFeatures` if none are."""
+        sound = [one for one in self.read.features if not one.errors]
+        found = tuple(plan for one in sound for plan in one.plans if choice.fits(plan))
+        if not found and not self.read.wrong:
+            code = "none_chosen" if choice != EVERYTHING else "no_scenarios"
+            said = " ".join(filter(None, choice)) or ", ".join(map(str, self.paths)) or "."
+            raise NoFeatures(code, said=said)
+        return found
+
+    def playing(self, choice: Choice = EVERYTHING, *, dry_run: bool = False) -> Iterator[Played]:
+        """Play scenario after scenario; with `dry_run` they are only read."""
+        for plan in self.plans(choice):
+            player = self.player(plan.path)
+            yield player.rehearse(plan) if dry_run else player.play(plan)
+
+    def run(self, choice: Choice = EVERYTHING, *, dry_run: bool = False) -> Ran:
+        """Play all that is meant and return what came of it; raises `NoFeatures`."""
+        played = tuple(self.playing(choice, dry_run=dry_run))
+        return Ran(self.read, played)
