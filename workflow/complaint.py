@@ -1,13 +1,13 @@
 """The shipped process: how a complaint lives at a desk, assembled from its tables."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from . import guards
 from .acts import ACTS
 from .acts.common import HEARD_IN_TEXTS
 from .acts.moving import MOVES, RECEIVE
+from .altering import altered
 from .catalogue import LABELS
 from .facts import Asking, Facts, Timers, timing
 from .facts.facts import Seen
@@ -33,9 +33,9 @@ GUARDS: Final = tuple(one for one in vars(guards).values() if isinstance(one, Gu
 def settle(f: Facts) -> Facts:
     """Bring facts in order: terms count for a consent that is open, `left` never runs ahead."""
     if f.consent not in PENDING and "terms" in f.told:
-        f = replace(f, told=f.told - {"terms"}, told_before=f.told_before | {"terms"})
+        f = altered(f, told=f.told - {"terms"}, told_before=f.told_before | {"terms"})
     if f.handover == "none" and f.receiver:
-        f = replace(f, receiver="")
+        f = altered(f, receiver="")
     return _settle_left(f) if f.stage == "escalated" else f
 
 
@@ -43,11 +43,11 @@ def _settle_left(f: Facts) -> Facts:
     """Rewrite the stage an escalated case left, as lapse and reconsider would have moved it."""
     if f.left in {"accepted", "fulfilled"} and f.consent not in PENDING:
         back = "clarified" if f.facts_live else "inquired"
-        f = replace(f, left=back, consent_used=False, news=False)
+        f = altered(f, left=back, consent_used=False, news=False)
     if f.left in {"clarified", "proposed", "answered"} and f.news:
-        f = replace(f, left="inquired", news=False)
+        f = altered(f, left="inquired", news=False)
     if f.left in {"proposed", "answered"} and f.shared is not Seen.LIVE:
-        f = replace(f, left="clarified" if f.facts_live else "inquired")
+        f = altered(f, left="clarified" if f.facts_live else "inquired")
     return f
 
 
@@ -55,7 +55,7 @@ def ask(f: Facts, step: Step, _policy: Policy) -> Facts:
     """Bring in who asks for the step and what they give."""
     reason = step.text("reason") or ("given" if "reason" in step.kept else "")
     customer = step.behalf == "customer"
-    return replace(f, asking=Asking(step.who, step.role, step.name, customer, reason))
+    return altered(f, asking=Asking(step.who, step.role, step.name, customer, reason))
 
 
 def summary(f: Facts, timers: Timers) -> Mapping[str, str | int | None]:

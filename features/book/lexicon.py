@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from amends.workflow import Process
 
-from ..catalogue import say
+from ..catalogue import texts
 from .values import LABELLED, LANGUAGES, OPEN, Forms, clause
 
 
@@ -95,7 +95,8 @@ def word(process: Process, lang: str, kind: str, code: str) -> str:
     """Say what a code stands for in a language; what is no word of the process, as it is."""
     if kind == "reason":
         return clause(process, lang, code)
-    if kind == "kind":
-        return say(f"kind.{code}", lang)
+    own = texts(lang).get(f"{kind}.{code}")
+    if own is not None or kind not in LABELLED:
+        return own or process.labels.get(lang, {}).get(f"{kind}.{code}", code)
     said = {meant: form for form, meant in lexicon(process, lang).forms(kind).items()}
-    return said.get(code, code)
+    return said.get(code) or process.labels.get(lang, {}).get(f"{kind}.{code}", code)

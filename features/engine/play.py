@@ -13,6 +13,7 @@ from ..reading.plan import Plan, Rows
 from ..scene.outcome import why
 from ..scene.scene import Scene
 from ..scene.walks import Walks
+from ..scene.world import World
 from .reading import meaning_of
 from .verdict import Played, Reason, Status, Told, reason
 
@@ -40,7 +41,7 @@ class Player:
         found = [one for one in meanings if isinstance(one, Found)]
         if len(found) < len(meanings):
             return Played(plan, tuple(told))
-        return self._played(plan, found)
+        return self._in(Scene(self.walks), plan, found)
 
     def meanings(self, plan: Plan) -> list[Found | Told]:
         """Return what each sentence means, or the verdict on one that means nothing."""
@@ -55,8 +56,16 @@ class Player:
         """Play one scenario after another."""
         return map(self.play, plans)
 
-    def _played(self, plan: Plan, found: list[Found]) -> Played:
-        scene, told = Scene(self.walks), list[Told]()
+    def watched(self, plan: Plan) -> tuple[Played, World | None]:
+        """Play one scenario and return also where it ended, if it was played at all."""
+        found = [one for one in self.meanings(plan) if isinstance(one, Found)]
+        if len(found) < len(plan.sentences):
+            return self.rehearse(plan), None
+        scene = Scene(self.walks)
+        return self._in(scene, plan, found), scene.world
+
+    def _in(self, scene: Scene, plan: Plan, found: list[Found]) -> Played:
+        told = list[Told]()
         for one, sentence in zip(found, plan.sentences, strict=True):
             told.append(played(scene, one, sentence.table))
             if told[-1].status is not Status.PASSED:

@@ -18,9 +18,9 @@ Play = Callable[[World], None]
 class Walks:
     """The beginnings of scenarios under one process."""
 
-    def __init__(self, process: Process = PROCESS) -> None:
-        """Begin with none."""
-        self.process = process
+    def __init__(self, process: Process = PROCESS, most: int | None = MOST) -> None:
+        """Begin with none; `most` of them are kept, all for None."""
+        self.process, self._most = process, most
         self._kept: dict[Hashable, World] = {}
 
     def begin(self) -> World:
@@ -32,9 +32,13 @@ class Walks:
         kept = self._kept.get(way)
         return None if kept is None else kept.fork()
 
+    def peek(self, way: Hashable) -> World | None:
+        """Return the very world at the end of a way, to look at or to fork, not to go on with."""
+        return self._kept.get(way)
+
     def keep(self, way: Hashable, world: World) -> World:
         """Keep where a way has led to, and return the world that goes on from it."""
-        if len(self._kept) >= MOST:
+        if self._most is not None and len(self._kept) >= self._most:
             self._kept.pop(next(iter(self._kept)))
         self._kept[way] = world.fork()
         return world

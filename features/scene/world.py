@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from amends.workflow import PROCESS, Process
 
 from ..book.unmet import Term, Unmet
+from .asked import ANY_MOVE, Asked
 from .outcome import Outcome
 from .people import ANOTHER, person
 
@@ -43,7 +44,7 @@ class World:
         self.sums: dict[str, object] = {}  # what an assessment finds owed or due
         self.liable = True
         self.outcome: Outcome | None = None
-        self.asked: set[tuple[str, str]] = set()
+        self.asked: set[Asked] = set()
         self.spoken: str | None = None  # the number of the complaint, once it was spoken of
         self._seen: CaseView | None = None  # the complaint, if nothing has changed since
         self._store = store or Store(practice=True)
@@ -123,7 +124,7 @@ class World:
 
     def menu(self) -> tuple[Answer, ...]:
         """Ask how every act and move stands."""
-        self.asked.add((self.stage, "*"))
+        self.asked.add((self.stage, ANY_MOVE))
         return tuple(self.desk(OPENER).menu(self.case))
 
     def attempt(self, who: str, move: str, *steps: Step) -> None:

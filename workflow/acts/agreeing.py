@@ -1,11 +1,11 @@
 """The acts of agreeing: identify, inform, consent, revoke, request a withdrawal, call back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from .. import guards as given
+from ..altering import altered
 from ..facts import ABOUT, Facts, Seen
 from ..facts.stale import by_party
 from ..moments import epoch, iso
@@ -35,10 +35,10 @@ def _identify(f: Facts, step: Step) -> Facts:
     if event in PARTY_CHANGES:
         f = by_party(f)
     if event in NOBODY:
-        return replace(f, party="nobody", mandate=False)
+        return altered(f, party="nobody", mandate=False)
     speaker = step.text("speaker", "customer")
     covers = speaker == "customer" or step.flag("settles")
-    return replace(f, party=speaker, identified=Seen.LIVE, mandate=covers)
+    return altered(f, party=speaker, identified=Seen.LIVE, mandate=covers)
 
 
 def _identify_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
@@ -50,7 +50,7 @@ def _identify_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 def _inform(f: Facts, step: Step) -> Facts:
     about = step.words("about")
-    return tainting(replace(f, told=f.told | about), step)
+    return tainting(altered(f, told=f.told | about), step)
 
 
 def _inform_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
@@ -65,7 +65,7 @@ def _inform_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 
 def _consent(f: Facts, step: Step) -> Facts:
-    return replace(
+    return altered(
         touched(f),
         consent_version=f.table.version,
         consent_option=step.count("option"),
@@ -111,7 +111,7 @@ def _revoke_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 
 def _request(f: Facts, step: Step) -> Facts:
-    return replace(
+    return altered(
         touched(f),
         withdrawal_by=step.who,
         withdrawal_conditional=step.flag("conditional"),
@@ -127,7 +127,7 @@ def _request_remarks(call: Call[Facts]) -> Mapping[str, Json]:
 def _call_back(f: Facts, step: Step) -> Facts:
     confirmed = step.text("confirmed") == "yes"
     independent = step.who not in f.tainted_by | {f.owner, f.receiver}
-    return replace(
+    return altered(
         touched(f),
         tainted=f.tainted and not independent,
         consent_confirmed=f.consent_confirmed or (confirmed and step.who != f.consent_by),

@@ -1,9 +1,9 @@
 """What do the acts share: the stages, the search for tactics, the fields of a talk?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
+from ..altering import altered
 from ..facts import Facts, Seen
 from ..process import Call, Field, Step
 from ..process.fields import CHANNELS, choice
@@ -52,7 +52,7 @@ def tainting(facts: Facts, step: Step) -> Facts:
     """Taint what was agreed if the step shows that the customer was pressed."""
     if not pressed(step):
         return facts
-    return replace(facts, tainted=True, tainted_by=facts.tainted_by | {step.who})
+    return altered(facts, tainted=True, tainted_by=facts.tainted_by | {step.who})
 
 
 def pressed(step: Step) -> bool:
@@ -73,10 +73,10 @@ def taint_stirs(_facts: Facts, step: Step) -> Sequence[tuple[str, str]]:
 def reading(facts: Facts, step: Step) -> Facts:
     """Take a reading of the feeling, if the step has one; a new hurt outlasts it."""
     if step.has("feeling"):
-        facts = replace(facts, reading=step.count("feeling"), hurt=False)
-    return replace(facts, hurt=True) if step.flag("hurt") else facts
+        facts = altered(facts, reading=step.count("feeling"), hurt=False)
+    return altered(facts, hurt=True) if step.flag("hurt") else facts
 
 
 def touched(facts: Facts) -> Facts:
     """Note that there was a contact in this attempt."""
-    return replace(facts, contacted=Seen.LIVE)
+    return altered(facts, contacted=Seen.LIVE)

@@ -1,10 +1,10 @@
 """The acts of making good and ending: perform, tender, respond, attempt, review, follow up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from .. import guards as given
+from ..altering import altered
 from ..facts import Facts, Seen
 from ..moments import day_of
 from ..policy import Policy
@@ -19,8 +19,8 @@ DONE: Final = {"perform": "performed", "tender": "tendered"}
 
 def _remedy(f: Facts, step: Step) -> Facts:
     at = step.count("remedy") - 1
-    done = replace(f.remedies[at], state=DONE[step.name])
-    return replace(f, remedies=(*f.remedies[:at], done, *f.remedies[at + 1 :]))
+    done = altered(f.remedies[at], state=DONE[step.name])
+    return altered(f, remedies=(*f.remedies[:at], done, *f.remedies[at + 1 :]))
 
 
 def _remedy_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
@@ -32,11 +32,11 @@ def _remedy_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | N
 
 def _respond(f: Facts, step: Step) -> Facts:
     settles = f.settles or step.text("answer") == "settle"
-    return replace(touched(f), responded=Seen.LIVE, settles=settles)
+    return altered(touched(f), responded=Seen.LIVE, settles=settles)
 
 
 def _attempt(f: Facts, step: Step) -> Facts:
-    return replace(f, attempts=f.attempts + 1, attempt_days=f.attempt_days | {step.count("day")})
+    return altered(f, attempts=f.attempts + 1, attempt_days=f.attempt_days | {step.count("day")})
 
 
 def _attempt_remarks(call: Call[Facts]) -> Mapping[str, Json]:
@@ -96,14 +96,14 @@ ENDING: Final = (
         stages=EVERY,
         fields=(text("root_cause", required=True), text(required=True)),
         sets=("reviewed",),
-        fold=lambda f, _step: replace(f, reviewed=Seen.LIVE),
+        fold=lambda f, _step: altered(f, reviewed=Seen.LIVE),
     ),
     Act(
         name="follow-up",
         stages=EVERY,
         fields=(moment("due", required=True), text(), flag("done")),
         sets=("follow_up",),
-        fold=lambda f, _step: replace(f, follow_up=Seen.LIVE),
+        fold=lambda f, _step: altered(f, follow_up=Seen.LIVE),
         stirs=lambda f, step: (
             (("feeling", "uplift"),) if step.flag("done") and f.stage == "closed" else ()
         ),

@@ -1,10 +1,10 @@
 """The acts of listening: contact, empathise, restate, insist, explain, and what was found."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from .. import guards as given
+from ..altering import altered
 from ..facts import Facts, Issue, Seen
 from ..facts.stale import by_material_fact
 from ..process import Act, Call, Step
@@ -49,7 +49,7 @@ def _heard(call: Call[Facts]) -> Mapping[str, Json]:
 
 def _empathise(f: Facts, step: Step) -> Facts:
     heard = {"raised": "heard"}.get(f.objection, f.objection)
-    return tainting(reading(replace(f, heard=Seen.LIVE, objection=heard), step), step)
+    return tainting(reading(altered(f, heard=Seen.LIVE, objection=heard), step), step)
 
 
 def _empathise_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
@@ -57,14 +57,14 @@ def _empathise_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 
 def _raise(f: Facts, step: Step) -> Facts:
-    f = replace(f, issues=(*f.issues, Issue()))
+    f = altered(f, issues=(*f.issues, Issue()))
     return f if step.flag("minor") else by_material_fact(f)
 
 
 def _find(f: Facts, step: Step) -> Facts:
     at = step.count("issue") - 1
     found = Issue(Seen.LIVE, step.text("upheld"))
-    return replace(f, issues=(*f.issues[:at], found, *f.issues[at + 1 :]))
+    return altered(f, issues=(*f.issues[:at], found, *f.issues[at + 1 :]))
 
 
 def _evidence(f: Facts, step: Step) -> Facts:
@@ -73,7 +73,7 @@ def _evidence(f: Facts, step: Step) -> Facts:
 
 def _restate(f: Facts, step: Step) -> Facts:
     if step.text("confirmed") == "yes":
-        f = replace(f, restated=f.restated + 1)
+        f = altered(f, restated=f.restated + 1)
     return tainting(touched(f), step)
 
 
@@ -83,11 +83,11 @@ def _restate_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 
 def _insist(f: Facts, step: Step) -> Facts:
-    return replace(touched(f), insists=step.text("move"))
+    return altered(touched(f), insists=step.text("move"))
 
 
 def _explain(f: Facts, step: Step) -> Facts:
-    return tainting(replace(touched(f), explained=Seen.LIVE), step)
+    return tainting(altered(touched(f), explained=Seen.LIVE), step)
 
 
 HEARING: Final = (

@@ -1,10 +1,10 @@
 """The acts of judging: classify, assess liability, share the view, apologise for a fault."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from .. import guards as given
+from ..altering import altered
 from ..facts import Facts, Remedy, Seen
 from ..facts.stale import by_assessment
 from ..process import Act, Step
@@ -15,7 +15,7 @@ DONE: Final = frozenset({"performed", "tendered"})
 
 
 def _classify(f: Facts, step: Step) -> Facts:
-    return replace(
+    return altered(
         f,
         severity=step.text("severity", f.severity),
         cause=step.text("cause", f.cause),
@@ -29,7 +29,7 @@ def _assess(f: Facts, step: Step) -> Facts:
     three = fault != "none" and loss != "none" and cause != "none"  # the three elements, S0-67
     compensable = decided and (three or fault == "statutory")
     demanded = step.count("floor") or step.count("due")
-    f = replace(
+    f = altered(
         f,
         liability=Seen.LIVE if decided else Seen.NONE,
         compensable=compensable,
@@ -43,7 +43,7 @@ def _assess(f: Facts, step: Step) -> Facts:
 def _due(remedies: Sequence[Remedy], amount: int) -> tuple[Remedy, ...]:
     """Replace what the law still owes by what it owes on this view; what was done counts."""
     kept = [
-        replace(one, state="superseded") if one.kind == "due" and one.state == "open" else one
+        altered(one, state="superseded") if one.kind == "due" and one.state == "open" else one
         for one in remedies
     ]
     done = sum(one.amount for one in kept if one.kind == "due" and one.state in DONE)
@@ -52,7 +52,7 @@ def _due(remedies: Sequence[Remedy], amount: int) -> tuple[Remedy, ...]:
 
 def _share(f: Facts, step: Step) -> Facts:
     silent = step.text("position") == "silent"
-    return tainting(replace(f, shared=Seen.LIVE, shared_silent=silent), step)
+    return tainting(altered(f, shared=Seen.LIVE, shared_silent=silent), step)
 
 
 JUDGING: Final = (

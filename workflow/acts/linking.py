@@ -1,9 +1,9 @@
 """Which other cases belong to this one? Links name cases; they move no word and no date."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
+from ..altering import altered
 from ..facts import Facts, Link
 from ..policy import Policy
 from ..process import Act, Step
@@ -18,7 +18,7 @@ def _without(f: Facts, other: str) -> tuple[Link, ...]:
 def _link(f: Facts, step: Step) -> Facts:
     """Link, or link anew in another way: two cases have one link."""
     made = Link(step.text("other"), step.text("as"), step.flag("back"))
-    return replace(f, links=(*_without(f, made.other), made))
+    return altered(f, links=(*_without(f, made.other), made))
 
 
 def _link_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
@@ -29,7 +29,7 @@ def _link_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | Non
 
 
 def _unlink(f: Facts, step: Step) -> Facts:
-    return replace(f, links=_without(f, step.text("other")))
+    return altered(f, links=_without(f, step.text("other")))
 
 
 def _unlink_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:

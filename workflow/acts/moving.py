@@ -1,10 +1,10 @@
 """What does each move take along, and which evidence does it make stale?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from ..altering import altered
 from ..facts import NO_DRAFT, Facts, Remedy, Seen
 from ..facts.stale import by_new_version, by_reopening, older
 from ..moments import iso
@@ -22,17 +22,17 @@ Folding = Callable[[Facts, Step], Facts]
 
 def moving(fold: Folding = lambda f, _step: f) -> Folding:
     """Make a fold that also uses up what the customer insisted on: it was for this move alone."""
-    return lambda f, step: replace(fold(f, step), insists="")
+    return lambda f, step: altered(fold(f, step), insists="")
 
 
 def _table(f: Facts, _step: Step) -> Facts:
     """Put the draft on the table: always a new version."""
-    return replace(by_new_version(f), table=f.draft, draft=NO_DRAFT, versions=f.draft.version)
+    return altered(by_new_version(f), table=f.draft, draft=NO_DRAFT, versions=f.draft.version)
 
 
 def _answer(f: Facts, step: Step) -> Facts:
     f = _table(f, step)
-    return replace(f, reviewed=older(f.reviewed), responded=older(f.responded))
+    return altered(f, reviewed=older(f.reviewed), responded=older(f.responded))
 
 
 def _window(call: Call[Facts]) -> Mapping[str, Json]:
@@ -41,17 +41,17 @@ def _window(call: Call[Facts]) -> Mapping[str, Json]:
 
 def _accept(f: Facts, _step: Step) -> Facts:
     agreed = () if f.table.explanation_only else (Remedy("owed", f.table.amount),)
-    return replace(f, consent_used=True, remedies=(*f.remedies, *agreed))
+    return altered(f, consent_used=True, remedies=(*f.remedies, *agreed))
 
 
 def _lapse(f: Facts, _step: Step) -> Facts:
-    return replace(f, consent_used=False, news=False)
+    return altered(f, consent_used=False, news=False)
 
 
 def _escalate(f: Facts, step: Step) -> Facts:
     level = step.text("level")
     goes_out = level in OUTSIDE_LEVELS and f.outside in {"", "carried_out"}
-    return replace(
+    return altered(
         f,
         left=f.left if f.stage == "escalated" else f.stage,
         level=level or NEXT_LEVEL.get(f.level, f.level),
@@ -63,12 +63,12 @@ def _escalate(f: Facts, step: Step) -> Facts:
 
 
 def _resume(f: Facts, _step: Step) -> Facts:
-    return replace(f, left="", level="", decided=False, referred_back=False, settles=False)
+    return altered(f, left="", level="", decided=False, referred_back=False, settles=False)
 
 
 def _reopen(f: Facts, step: Step) -> Facts:
     again = by_reopening(f)
-    return replace(again, contacted=Seen.LIVE) if step.behalf == "customer" else again
+    return altered(again, contacted=Seen.LIVE) if step.behalf == "customer" else again
 
 
 def _pending(f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
@@ -110,7 +110,7 @@ REOPEN_SETS: Final = (
 
 MOVES: Final = (
     Move(
-        name="inquire", sets=("news", "insists"), fold=moving(lambda f, _: replace(f, news=False))
+        name="inquire", sets=("news", "insists"), fold=moving(lambda f, _: altered(f, news=False))
     ),
     Move(name="clarify", sets=("insists",), fold=moving()),
     Move(name="propose", sets=TABLE_SETS, fold=moving(_table), stirs=_pending),
@@ -141,14 +141,14 @@ MOVES: Final = (
     Move(
         name="reconsider",
         sets=("news", "insists"),
-        fold=moving(lambda f, _: replace(f, news=False)),
+        fold=moving(lambda f, _: altered(f, news=False)),
     ),
     Move(name="fulfil", sets=("insists",), fold=moving()),
     Move(name="close", sets=("insists",), fold=moving(), remarks=_outcome),
     Move(
         name="withdraw",
         sets=("left", "level", "insists"),
-        fold=moving(lambda f, _: replace(f, left="", level="")),
+        fold=moving(lambda f, _: altered(f, left="", level="")),
         stirs=_pending,
     ),
     Move(
@@ -169,7 +169,7 @@ MOVES: Final = (
     Move(
         name="conclude",
         sets=("left", "level", "insists"),
-        fold=moving(lambda f, _: replace(f, left="", level="")),
+        fold=moving(lambda f, _: altered(f, left="", level="")),
         remarks=_outcome,
     ),
     Move(name="redirect", sets=("insists",), fold=moving()),
@@ -186,7 +186,7 @@ MOVES: Final = (
 
 def _receive(f: Facts, step: Step) -> Facts:
     imported = step.role == "importer"  # a file is no contact, and nobody has taken it on
-    return replace(
+    return altered(
         f,
         owner="" if imported else step.who,
         contacted=Seen.NONE if imported else f.contacted,

@@ -1,10 +1,10 @@
 """The acts of offering: draft, approve, object, promise."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from .. import guards as given
+from ..altering import altered
 from ..facts import NO_DRAFT, Draft, Facts, Seen
 from ..facts.stale import older
 from ..guards.offer import approver
@@ -27,7 +27,7 @@ def _draft(f: Facts, step: Step) -> Facts:
     more: dict[str, Any] = dict.fromkeys(told, True)
     if step.has("amount"):
         more["amount"] = step.count("amount")
-    draft = replace(
+    draft = altered(
         _numbered(before, step),
         version=f.versions + 1,
         kind=step.text("kind", before.kind or "offer"),
@@ -39,12 +39,12 @@ def _draft(f: Facts, step: Step) -> Facts:
         approved=older(before.approved),
         **more,
     )
-    return replace(f, draft=draft)
+    return altered(f, draft=draft)
 
 
 def _numbered(draft: Draft, step: Step) -> Draft:
     more = {fact: getattr(draft, fact) | step.numbers(name) for name, fact in PER_ISSUE.items()}
-    return replace(draft, **more)
+    return altered(draft, **more)
 
 
 def _options(before: Draft, step: Step) -> int:
@@ -69,7 +69,7 @@ def _draft_remarks(call: Call[Facts]) -> Mapping[str, Json]:
 
 
 def _approve(f: Facts, step: Step) -> Facts:
-    return replace(f, draft=replace(f.draft, approved=Seen.LIVE, approved_by=step.who))
+    return altered(f, draft=altered(f.draft, approved=Seen.LIVE, approved_by=step.who))
 
 
 def _approve_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
@@ -90,11 +90,11 @@ def _approve_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | 
 
 
 def _object(f: Facts, _step: Step) -> Facts:
-    return replace(touched(f), objection="raised")
+    return altered(touched(f), objection="raised")
 
 
 def _promise(f: Facts, step: Step) -> Facts:
-    return tainting(replace(f, promises=f.promises + 1), step)
+    return tainting(altered(f, promises=f.promises + 1), step)
 
 
 OFFERING: Final = (

@@ -1,9 +1,9 @@
 """Whose case is it? Assign, take, and hand over until a day: somebody is always responsible."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
+from ..altering import altered
 from ..facts import Facts
 from ..moments import epoch
 from ..policy import ROLES, Policy
@@ -17,7 +17,7 @@ ABOVE: Final = ROLES.index("supervisor")
 
 
 def _assign(f: Facts, step: Step) -> Facts:
-    return replace(f, owner=step.text("to"))
+    return altered(f, owner=step.text("to"))
 
 
 def _assign_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
@@ -30,7 +30,7 @@ def _stands_in(f: Facts, who: str) -> bool:
 
 def _take(f: Facts, step: Step) -> Facts:
     """Let whoever takes a case own it; the named receiver only stands in."""
-    return f if _stands_in(f, step.who) else replace(f, owner=step.who)
+    return f if _stands_in(f, step.who) else altered(f, owner=step.who)
 
 
 def _take_remarks(call: Call[Facts]) -> Mapping[str, Json]:
@@ -54,7 +54,7 @@ def _take_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | Non
 
 
 def _hand_over(f: Facts, step: Step) -> Facts:
-    return replace(f, receiver=step.text("to"))
+    return altered(f, receiver=step.text("to"))
 
 
 def _hand_over_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:

@@ -1,9 +1,9 @@
 """The acts beyond the handler: decide, outside bodies, forward, and plain notes."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
+from ..altering import altered
 from ..facts import Facts, Seen
 from ..guards.routing import deciding_role
 from ..policy import ROLES, Policy
@@ -38,7 +38,7 @@ def _decide_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | Non
 def _outside(f: Facts, step: Step) -> Facts:
     event = step.text("event")
     back = f.referred_back or event == "referred_back"
-    return replace(f, outside=OUTSIDE[event], referred_back=back)
+    return altered(f, outside=OUTSIDE[event], referred_back=back)
 
 
 def _outside_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
@@ -56,7 +56,7 @@ def _outside_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | No
 
 
 def _forward(f: Facts, _step: Step) -> Facts:
-    return replace(f, forwarded=Seen.LIVE, body_named=True)
+    return altered(f, forwarded=Seen.LIVE, body_named=True)
 
 
 def _numbered(call: Call[Facts]) -> Mapping[str, Json]:
@@ -74,7 +74,7 @@ ROUTING: Final = (
             text(required=True),
         ),
         sets=("decided",),
-        fold=lambda f, _step: replace(f, decided=True),
+        fold=lambda f, _step: altered(f, decided=True),
         bars=_decide_bars,
     ),
     Act(
@@ -108,7 +108,7 @@ ROUTING: Final = (
             text(),
         ),
         sets=("attachments",),
-        fold=lambda f, _step: replace(f, attachments=f.attachments + 1),
+        fold=lambda f, _step: altered(f, attachments=f.attachments + 1),
         remarks=_numbered,
     ),
     Act(

@@ -14,7 +14,7 @@ from ..policy import Policy
 from ..process import Process
 from ..process.check import faults
 from ..process.fields import check_text
-from ..process.fingerprint import Held, as_data, fingerprint, keeps
+from ..process.fingerprint import Held, fingerprint, keeps, written
 from ..record.canonical import Json, canonical
 from ..record.chain import FIRST
 from ..record.event import Actor, Event, Stored
@@ -134,7 +134,7 @@ def _process(process: Process) -> dict[str, Json]:
 
 def _put_process(tx: Writer, process: Process) -> None:
     tx.put_meta("process", fingerprint(process))
-    tx.put_meta("process_data", canonical(as_data(process)).decode())
+    tx.put_meta("process_data", written(process).decode())
 
 
 def policy_text(policy: Policy) -> str:

@@ -1,9 +1,9 @@
 """Where does a case stand? What its events fold to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
+from ..altering import altered
 from ..moments import epoch
 from ..process import Act, Form, Move, Process, Step
 from ..record.canonical import Json
@@ -55,7 +55,7 @@ def folded(process: Process, before: Snapshot, step: Step, changes: Iterable[Cha
     facts = form.fold(before.facts, step) if isinstance(form, Form | Act | Move) else before.facts
     names = {region.name: region.fact for region in process.regions}
     moved = {names[one.region]: one.target for one in changes if one.region in names}
-    facts = process.settle(replace(facts, **moved) if moved else facts)
+    facts = process.settle(altered(facts, **moved) if moved else facts)
     timers = process.clocks.keep(before.timers, before.facts, facts, step)
     return before._replace(facts=facts, timers=timers)
 

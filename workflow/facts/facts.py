@@ -97,7 +97,7 @@ class Asking:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with a dictionary, as it is altered at every step
 class Facts:
     """Everything a guard may know about a complaint.
 
@@ -210,7 +210,7 @@ class Promise:
     remedy: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # (the same)
 class Timers:
     """When things happened that clocks count from, in seconds since 1970.
 

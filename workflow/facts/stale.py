@@ -1,7 +1,6 @@
 """What makes evidence stale? One function a cause, as `product.md` lists them."""
 
-from dataclasses import replace
-
+from ..altering import altered
 from .facts import Draft, Facts, Issue, Seen
 
 
@@ -12,13 +11,13 @@ def older(seen: Seen) -> Seen:
 
 def unapproved(draft: Draft) -> Draft:
     """Take the approval off a version."""
-    return replace(draft, approved=older(draft.approved))
+    return altered(draft, approved=older(draft.approved))
 
 
 def untold(facts: Facts, *about: str) -> Facts:
     """Forget that the customer was told these things (all of them, if none is named)."""
     gone = facts.told & frozenset(about) if about else facts.told
-    return replace(facts, told=facts.told - gone, told_before=facts.told_before | gone)
+    return altered(facts, told=facts.told - gone, told_before=facts.told_before | gone)
 
 
 def by_material_fact(facts: Facts) -> Facts:
@@ -26,7 +25,7 @@ def by_material_fact(facts: Facts) -> Facts:
     issues = tuple(Issue(older(issue.found), issue.upheld) for issue in facts.issues)
     stage = facts.left if facts.stage == "escalated" else facts.stage
     return by_assessment(
-        replace(
+        altered(
             facts,
             issues=issues,
             restated=0,
@@ -39,7 +38,7 @@ def by_material_fact(facts: Facts) -> Facts:
 
 def by_assessment(facts: Facts) -> Facts:
     """Stale sharing and approvals: liability is judged anew."""
-    return replace(
+    return altered(
         facts,
         shared=older(facts.shared),
         draft=unapproved(facts.draft),
@@ -49,18 +48,18 @@ def by_assessment(facts: Facts) -> Facts:
 
 def by_new_version(facts: Facts) -> Facts:
     """Forget what was told and asked about the version that stood before."""
-    return replace(untold(facts, "terms", "recourse", "plain_words", "helper"), objection="")
+    return altered(untold(facts, "terms", "recourse", "plain_words", "helper"), objection="")
 
 
 def by_party(facts: Facts) -> Facts:
     """Stale the identity: somebody else speaks now, or nobody."""
-    return untold(replace(facts, identified=older(facts.identified)), "terms", "way_back")
+    return untold(altered(facts, identified=older(facts.identified)), "terms", "way_back")
 
 
 def by_reopening(facts: Facts) -> Facts:
     """Stale everything but receipt, clocks, remedies, the outside case, taint and history."""
     again = by_assessment(by_material_fact(untold(facts)))
-    return replace(
+    return altered(
         again,
         news=False,
         contacted=Seen.STALE,

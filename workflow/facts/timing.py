@@ -1,9 +1,9 @@
 """How does time enter the facts of a complaint? Timers are folded, the moment is asked."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Final
 
+from ..altering import altered
 from ..moments import day_of, epoch, from_epoch
 from ..policy import Policy
 from ..process import Due, Step
@@ -31,11 +31,11 @@ def keep(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
 
 def _touch(timers: Timers, step: Step) -> Timers:
     if step.name == "receive":
-        timers = replace(timers, received=step.happened, touched=step.happened)
+        timers = altered(timers, received=step.happened, touched=step.happened)
     elif step.name in TOUCHES:
         first = timers.first_contact or step.happened
-        timers = replace(timers, first_contact=first, touched=max(timers.touched, step.happened))
-    return replace(timers, read_at=step.recorded) if step.has("feeling") else timers
+        timers = altered(timers, first_contact=first, touched=max(timers.touched, step.happened))
+    return altered(timers, read_at=step.recorded) if step.has("feeling") else timers
 
 
 def _wait(timers: Timers, step: Step) -> Timers:
@@ -43,14 +43,14 @@ def _wait(timers: Timers, step: Step) -> Timers:
     if not until:
         return timers
     values: dict[str, Any] = {WAITS.get(step.name, "window_until"): epoch(until)}
-    return replace(timers, **values)
+    return altered(timers, **values)
 
 
 def _versions(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
     if step.has("by_when"):
-        timers = replace(timers, draft_by_when=epoch(step.text("by_when")))
+        timers = altered(timers, draft_by_when=epoch(step.text("by_when")))
     elif before.draft.version and not after.draft.version:
-        timers = replace(timers, table_by_when=timers.draft_by_when, draft_by_when=0)
+        timers = altered(timers, table_by_when=timers.draft_by_when, draft_by_when=0)
     return timers
 
 
@@ -67,16 +67,16 @@ def _promise(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
     kept, remedy = step.count("keeps"), step.count("remedy")
     if kept or remedy:
         promises = tuple(
-            replace(one, kept=True) if number == kept or (remedy and one.remedy == remedy) else one
+            altered(one, kept=True) if number == kept or (remedy and one.remedy == remedy) else one
             for number, one in enumerate(promises, 1)
         )
-    return timers if promises is timers.promises else replace(timers, promises=promises)
+    return timers if promises is timers.promises else altered(timers, promises=promises)
 
 
 def at(facts: Facts, timers: Timers, policy: Policy, now: int) -> Facts:
     """Bring the moment into the facts: waits that are over, promises that broke."""
     broken = [one.due for one in timers.promises if not one.kept and one.due < now]
-    return replace(
+    return altered(
         facts,
         consent=_cooled(facts.consent, timers.consent_until, now),
         withdrawal=_cooled(facts.withdrawal, timers.withdrawal_until, now),

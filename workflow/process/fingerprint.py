@@ -87,14 +87,29 @@ def fingerprint(process: Process) -> str:
 
 @lru_cache(maxsize=64)
 def _fingerprint(held: Held) -> str:
-    return hashlib.sha256(canonical(as_data(held.process))).hexdigest()[:16]
+    return hashlib.sha256(written(held.process)).hexdigest()[:16]
+
+
+def written(process: Process) -> bytes:
+    """Return the canonical data of a process, as a desk keeps it."""
+    return _written(Held(process))
+
+
+@lru_cache(maxsize=16)
+def _written(held: Held) -> bytes:
+    return canonical(as_data(held.process))
 
 
 def keeps(old: bytes, new: Process) -> tuple[str, ...]:
     """Name what a stored process has and this one lost; empty when it kept everything."""
-    before, now = parse(old), as_data(new)
-    if not isinstance(before, dict) or before.get("name") != new.name:
-        return (f"process {new.name}",)
+    return _keeps(old, Held(new))
+
+
+@lru_cache(maxsize=16)
+def _keeps(old: bytes, new: Held) -> tuple[str, ...]:
+    before, now = parse(old), as_data(new.process)
+    if not isinstance(before, dict) or before.get("name") != new.process.name:
+        return (f"process {new.process.name}",)
     return (
         *_lost("stage", _states(before), _states(now)),
         *_lost("move", _names(before, "moves"), _names(now, "moves")),

@@ -1,0 +1,147 @@
+"""What can be changed in a guard? It is gone from a row or an act, or a figure of it is off."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from typing import Any, Final
+
+from amends.workflow import Act, Policy, Process
+from amends.workflow.process import FORCED, Guard, Row
+
+from ..book.unmet import Term
+from .mutant import Mutant, Reach
+from .rows import CONSENT, kind_of, sources_of
+
+DAY: Final = 24  # hours: sentences speak of days
+_HOURS: Final = frozenset({"cooling_acceptance", "cooling_withdrawal"})
+_UNFELT: Final = frozenset({"first_contact", "progress", "attachment_mb"})  # clocks, files
+
+
+def guard_mutants(process: Process) -> Iterator[Mutant]:
+    """Drop every guard of every row and act, and every condition that chooses a row."""
+    for at, row in enumerate(process.rows):
+        yield from (_dropped(process, at, guard) for guard in row.given)
+        yield from (_unchosen(process, at, guard) for guard in row.when)
+    for act in process.acts:
+        yield from (_act_dropped(process, act, guard) for guard in act.guards)
+
+
+def _row_with(process: Process, at: int, new: Row) -> Callable[[], Process]:
+    return lambda: replace(process, rows=(*process.rows[:at], new, *process.rows[at + 1 :]))
+
+
+def _without(guards: tuple[Guard, ...], guard: Guard) -> tuple[Guard, ...]:
+    return tuple(one for one in guards if one.code != guard.code)
+
+
+def _dropped(process: Process, at: int, guard: Guard) -> Mutant:
+    row = process.rows[at]
+    new = replace(row, guards=_without(row.given, guard))
+    values = (
+        ("move", Term("move", row.move)),
+        ("sources", sources_of(row)),
+        ("reason", Term("reason", guard.code)),
+        ("target", Term("stage", row.target)),
+    )
+    reach = Reach(frozenset((source, row.move) for source in row.sources))
+    kind = "consent" if row.move in CONSENT else "guard"
+    make, source = _row_with(process, at, new), row.sources[0]
+    return Mutant("guard_dropped", kind, values, reach, make, row.move, source, guard.code)
+
+
+def _unchosen(process: Process, at: int, guard: Guard) -> Mutant:
+    row = process.rows[at]
+    new = replace(row, when=_without(row.when, guard))
+    values = (
+        ("move", Term("move", row.move)),
+        ("sources", sources_of(row)),
+        ("target", Term("stage", row.target)),
+        ("condition", guard.code),
+    )
+    pairs = frozenset((source, row.move) for source in row.sources)
+    forced = Reach(stages=frozenset(row.sources))
+    reach = forced if row.who == FORCED else Reach(pairs)
+    make, source = _row_with(process, at, new), row.sources[0]
+    return Mutant("condition_dropped", kind_of(row), values, reach, make, row.move, source)
+
+
+def _act_dropped(process: Process, act: Act, guard: Guard) -> Mutant:
+    values = (("move", Term("move", act.name)), ("reason", Term("reason", guard.code)))
+
+    def make() -> Process:
+        new = replace(act, guards=_without(act.guards, guard))
+        return replace(process, acts=tuple(new if one is act else one for one in process.acts))
+
+    reach = Reach(steps=frozenset({act.name}))
+    source = act.stages[0]
+    return Mutant("act_guard_dropped", "guard", values, reach, make, act.name, source, guard.code)
+
+
+def figure_mutants(process: Process) -> Iterator[Mutant]:
+    """Let every figure that the desk decides by be off by its smallest step, either way."""
+    policy = Policy()
+    for name in (field.name for field in fields(policy)):
+        value = getattr(policy, name)
+        if not isinstance(value, int) or name in _UNFELT:
+            continue
+        step = DAY if name in _HOURS else 1
+        for by in (step, -step) if value >= step else (step,):
+            yield _shifted(process, name, by)
+
+
+def _shifted(process: Process, name: str, by: int) -> Mutant:
+    code = "figure_higher" if by > 0 else "figure_lower"
+    values = (("figure", Term("figure", name)),)
+
+    def make() -> Process:
+        return with_policy(process, lambda policy: _moved(policy, name, by))
+
+    return Mutant(code, "figure", values, Reach(everywhere=True), make)
+
+
+def _moved(policy: Policy, name: str, by: int) -> Policy:
+    values: dict[str, Any] = {name: getattr(policy, name) + by}
+    return replace(policy, **values)
+
+
+def with_policy(process: Process, change: Callable[[Policy], Policy]) -> Process:
+    """Return a process that reads every policy as changed: its guards, its acts and its clocks."""
+    new = {guard.code: _reading(guard, change) for guard in process.guards}
+
+    def swapped(guards: tuple[Guard, ...]) -> tuple[Guard, ...]:
+        return tuple(new.get(one.code) or _reading(one, change) for one in guards)
+
+    rows = tuple(
+        replace(row, guards=swapped(row.given), when=swapped(row.when)) for row in process.rows
+    )
+    acts = tuple(
+        replace(
+            act,
+            guards=swapped(act.guards),
+            checks=_objecting(act.checks, change),
+            bars=_objecting(act.bars, change),
+            remarks=_remarking(act.remarks, change),
+        )
+        for act in process.acts
+    )
+    moves = tuple(replace(move, remarks=_remarking(move.remarks, change)) for move in process.moves)
+    clocks = process.clocks
+    at, due = clocks.at, clocks.due
+    timed = replace(
+        clocks,
+        at=lambda facts, timers, policy, now: at(facts, timers, change(policy), now),
+        due=lambda facts, timers, policy: due(facts, timers, change(policy)),
+    )
+    guards = tuple(new.values())
+    return replace(process, rows=rows, moves=moves, acts=acts, guards=guards, clocks=timed)
+
+
+def _reading(guard: Guard, change: Callable[[Policy], Policy]) -> Guard:
+    return Guard(guard.code, lambda facts, policy: guard.needs(facts, change(policy)), guard.reads)
+
+
+def _objecting(objection: Any, change: Callable[[Policy], Policy]) -> Any:  # noqa: ANN401  # a fold
+    return lambda facts, policy, step: objection(facts, change(policy), step)
+
+
+def _remarking(remarks: Any, change: Callable[[Policy], Policy]) -> Any:  # noqa: ANN401  # a fold
+    return lambda call: remarks(call._replace(policy=change(call.policy)))

@@ -1,0 +1,80 @@
+"""What is a mutant? The process with one rule changed, and what a scenario must do to see it."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from amends.workflow import Process
+
+from ..book.unmet import Term
+from ..catalogue import say
+from ..scene.asked import ANY_MOVE, Asked
+
+BEHAVIOUR: Final = frozenset({"guard", "consent"})  # what a restated table alone must not kill
+Value = Term | str | int | tuple[Term, ...]
+
+
+class Reach(NamedTuple):
+    """Where a change can be felt: in these questions, in these steps, in these stages.
+
+    A scenario that never came there is played exactly as before, so it need not be played.
+    """
+
+    pairs: frozenset[Asked] = frozenset()
+    steps: frozenset[str] = frozenset()
+    stages: frozenset[str] = frozenset()
+    everywhere: bool = False
+
+    def touches(self, asked: frozenset[Asked] | set[Asked]) -> bool:
+        """Tell whether a scenario that asked this could notice."""
+        if self.everywhere or not self.pairs.isdisjoint(asked):
+            return True
+        menus = {(stage, ANY_MOVE) for stage, _ in self.pairs}
+        if not menus.isdisjoint(asked):
+            return True
+        return any(stage in self.stages or step in self.steps for stage, step in asked)
+
+
+class Mutant(NamedTuple):
+    """One change: by which operator, to what, where it is felt, and the changed process.
+
+    `kind` is what the changed rule is about: move, guard, consent, role, effect, money, words,
+    figure. `key` names the mutant for good, in a list of declared equivalents.
+    """
+
+    operator: str
+    kind: str
+    values: tuple[tuple[str, Value], ...]
+    reach: Reach
+    make: Callable[[], Process]
+    move: str = ""
+    source: str = ""
+    guard: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return a name that stays, whatever the labels are."""
+        return " ".join([self.operator, *(_plain(one) for _, one in self.values)])
+
+    def says(self, lang: str, process: Process) -> str:
+        """Say in one language what was changed."""
+        shown = {name: _shown(one, lang, process) for name, one in self.values}
+        return say(f"mutant.{self.operator}", lang, **shown)
+
+
+def _plain(value: Value) -> str:
+    if isinstance(value, Term):
+        return value.code
+    if isinstance(value, tuple):
+        return ",".join(map(_plain, value))
+    return str(value)
+
+
+def _shown(value: Value, lang: str, process: Process) -> object:
+    from ..book.lexicon import word  # noqa: PLC0415  # only where something is said
+
+    if isinstance(value, Term):
+        return word(process, lang, *value)
+    if isinstance(value, tuple):
+        between = {"en": ", ", "zh": "、"}[lang]
+        return between.join(word(process, lang, *one) for one in value)
+    return value
