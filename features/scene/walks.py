@@ -32,10 +32,6 @@ class Walks:
         kept = self._kept.get(way)
         return None if kept is None else kept.fork()
 
-    def peek(self, way: Hashable) -> World | None:
-        """Return the very world at the end of a way, to look at or to fork, not to go on with."""
-        return self._kept.get(way)
-
     def keep(self, way: Hashable, world: World) -> World:
         """Keep where a way has led to, and return the world that goes on from it."""
         if self._most is not None and len(self._kept) >= self._most:

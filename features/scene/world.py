@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from amends.workflow import PROCESS, Process
 
 from ..book.unmet import Term, Unmet
-from .asked import ANY_MOVE, Asked
+from .asked import ANY_MOVE, Asked, Change
 from .outcome import Outcome
 from .people import ANOTHER, person
 
@@ -104,6 +104,13 @@ class World:
     def facts(self) -> Any:  # noqa: ANN401  # a process has its own facts
         """Return what the record shows of the complaint."""
         return self.view().facts
+
+    def changes(self) -> frozenset[Change]:
+        """Return every change of state that the record of the complaint shows."""
+        if self.spoken is None:
+            return frozenset()
+        log = self.desk(OPENER).log(self.spoken)
+        return frozenset(change for entry in log for change in entry.changes)
 
     def do(self, who: str, *steps: Step) -> CaseView:
         """Take steps that have to succeed; raises what the desk raises."""

@@ -15,10 +15,9 @@ from ..book.phrases import Reader
 from ..engine.play import Player
 from ..engine.verdict import Played, Status
 from ..reading.plan import Plan
-from ..scene.asked import Asked
 from ..scene.walks import Walks
 from ..scene.world import World
-from .mutant import Mutant
+from .mutant import Mutant, Trail
 
 RESTATES: Final = frozenset({"only_these"})  # meanings that restate what the process is
 
@@ -28,7 +27,7 @@ class Ground(NamedTuple):
 
     plan: Plan
     reader: Reader
-    asked: frozenset[Asked]
+    trail: Trail
     named: frozenset[str]
     tried: frozenset[str]
     restates: bool
@@ -49,22 +48,44 @@ class Hunted(NamedTuple):
     plays: int = 0
 
 
+class Surveyed(Walks):
+    """The beginnings of scenarios under the unchanged process, and where their ways have been."""
+
+    def __init__(self, process: Process) -> None:
+        """Keep all of them."""
+        super().__init__(process, most=None)
+        self._trails: dict[Hashable, Trail] = {}
+
+    def trail(self, way: Hashable) -> Trail | None:
+        """Return where a way has been, or None for one that nobody walked."""
+        if way not in self._kept:
+            return None
+        if way not in self._trails:
+            world = self._kept[way]
+            self._trails[way] = Trail(frozenset(world.asked), world.changes())
+        return self._trails[way]
+
+    def world(self, way: Hashable) -> World:
+        """Return the very world at the end of a way, to be forked and not to go on with."""
+        return self._kept[way]
+
+
 class Detours(Walks):
     """The beginnings of scenarios under a mutant, taken from the unchanged process where they may.
 
     A beginning on whose way the change could not be felt is the same under both.
     """
 
-    def __init__(self, base: Walks, mutant: Mutant, process: Process) -> None:
+    def __init__(self, base: Surveyed, mutant: Mutant, process: Process) -> None:
         """Keep what is to be taken over, and the changed process."""
         super().__init__(process)
         self._base, self._mutant = base, mutant
 
     def at(self, way: Hashable) -> World | None:
         """Return a world at the end of a way, walked under either process."""
-        known = self._base.peek(way)
-        if known is not None and not self._mutant.reach.touches(known.asked):
-            return known.fork(self.process)
+        trail = self._base.trail(way)
+        if trail is not None and not self._mutant.reach.touches(trail):
+            return self._base.world(way).fork(self.process)
         return super().at(way)
 
 
@@ -73,7 +94,7 @@ class Hunters:
 
     def __init__(self, process: Process, plans: Iterable[tuple[Plan, Player]]) -> None:
         """Play every scenario once; one that does not hold cannot notice anything."""
-        self.process, self.walks = process, Walks(process, most=None)
+        self.process, self.walks = process, Surveyed(process)
         self.broken: list[Played] = []
         self.grounds = [*self._grounds(plans)]
 
@@ -95,18 +116,25 @@ class Hunters:
             plays += 1
             played = _tried(process, ground, walks)
             if played.status is not Status.PASSED:
-                at = played.broken if played.broken is not None else len(played.told)
-                return Hunted(mutant, ground.plan, at, ground.restates, plays=plays)
+                at = played.broken if played.broken is not None else len(played.told) - 1
+                return Hunted(mutant, ground.plan, at, _restated(ground, at), plays=plays)
         return Hunted(mutant, plays=plays)
 
     def order(self, mutant: Mutant) -> Sequence[Ground]:
         """Return the scenarios that could notice, the likeliest first and restating ones last."""
-        fit = [one for one in self.grounds if mutant.reach.touches(one.asked)]
+        fit = [one for one in self.grounds if mutant.reach.touches(one.trail)]
         return sorted(fit, key=lambda one: _unlikely(one, mutant))
 
     def all(self, mutants: Iterable[Mutant]) -> Iterator[Hunted]:
         """Hunt one mutant after another."""
         return map(self.hunt, mutants)
+
+
+def _restated(ground: Ground, at: int) -> bool:
+    """Tell whether it was a table of what may happen next that noticed."""
+    sentence = ground.plan.sentences[at]
+    found = ground.reader.find(sentence.kind, sentence.text)
+    return found is not None and found.phrase.meaning in RESTATES
 
 
 def _tried(process: Process, ground: Ground, walks: Walks) -> Played:
@@ -124,7 +152,7 @@ def _ground(plan: Plan, reader: Reader, world: World) -> Ground:
     return Ground(
         plan,
         reader,
-        frozenset(world.asked),
+        Trail(frozenset(world.asked), world.changes()),
         frozenset(value for one in claims for value in one.values if isinstance(value, str)),
         frozenset(value for one in does for value in one.values if isinstance(value, str)),
         any(one.phrase.meaning in RESTATES for one in claims),
@@ -138,6 +166,6 @@ def _unlikely(ground: Ground, mutant: Mutant) -> tuple[bool, bool, bool, bool, i
         ground.restates,
         bool(mutant.guard) and mutant.guard not in ground.named,
         bool(mutant.move) and mutant.move not in (ground.tried | ground.named),
-        bool(mutant.source) and here not in ground.asked,
-        len(ground.asked),
+        bool(mutant.source) and here not in ground.trail.asked,
+        len(ground.trail.asked),
     )

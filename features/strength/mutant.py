@@ -7,14 +7,23 @@ from amends.workflow import Process
 
 from ..book.unmet import Term
 from ..catalogue import say
-from ..scene.asked import ANY_MOVE, Asked
+from ..scene.asked import ANY_MOVE, Asked, Change
 
 BEHAVIOUR: Final = frozenset({"guard", "consent"})  # what a restated table alone must not kill
 Value = Term | str | int | tuple[Term, ...]
 
 
+class Trail(NamedTuple):
+    """Where a scenario has been: what was asked, and which states were left and entered."""
+
+    asked: frozenset[Asked]
+    changes: frozenset[Change] = frozenset()
+
+
 class Reach(NamedTuple):
     """Where a change can be felt: in these questions, in these steps, in these stages.
+
+    `entered` are states of other machines, with their region, that a scenario has to come into.
 
     A scenario that never came there is played exactly as before, so it need not be played.
     """
@@ -22,16 +31,19 @@ class Reach(NamedTuple):
     pairs: frozenset[Asked] = frozenset()
     steps: frozenset[str] = frozenset()
     stages: frozenset[str] = frozenset()
+    entered: frozenset[tuple[str, str]] = frozenset()
     everywhere: bool = False
 
-    def touches(self, asked: frozenset[Asked] | set[Asked]) -> bool:
-        """Tell whether a scenario that asked this could notice."""
-        if self.everywhere or not self.pairs.isdisjoint(asked):
+    def touches(self, trail: Trail) -> bool:
+        """Tell whether a scenario that has been there could notice."""
+        if self.everywhere or not self.pairs.isdisjoint(trail.asked):
             return True
+        if self.entered:
+            return any((region, state) in self.entered for region, _, state in trail.changes)
         menus = {(stage, ANY_MOVE) for stage, _ in self.pairs}
-        if not menus.isdisjoint(asked):
+        if not menus.isdisjoint(trail.asked):
             return True
-        return any(stage in self.stages or step in self.steps for stage, step in asked)
+        return any(stage in self.stages or step in self.steps for stage, step in trail.asked)
 
 
 class Mutant(NamedTuple):

@@ -55,4 +55,5 @@ def _mutant(
         new = tuple(replace(region, rows=rows) if one is region else one for one in process.regions)
         return replace(process, regions=new)
 
-    return Mutant(operator, kind, named, Reach(everywhere=True), make)
+    reach = Reach(entered=frozenset({(region.name, region.rows[at][2])}))
+    return Mutant(operator, kind, named, reach, make)

@@ -13,7 +13,7 @@ import pytest
 from amends.features.scene.routes import ROUTES
 from amends.features.scene.walker import SILENT, finish_in_silence, owed, reach, ready
 from amends.features.scene.world import START, World
-from amends.workflow import PROCESS, NotFromHere, StillOwed
+from amends.workflow import PROCESS, NotFromHere, Standing, StillOwed
 
 ROOT = Path(__file__).parents[2]
 SENDS = "Feature: f\n Scenario: s\n"
@@ -34,6 +34,16 @@ def test_a_stage_is_reached_by_legal_steps(stage: str) -> None:
     assert world.stage == stage
     assert world.desk("manager").verify().ok
     assert "refusal" not in {entry.kind for entry in world.desk("manager").log(world.case)}
+
+
+@pytest.mark.parametrize("stage", ROUTES)
+def test_what_is_shown_as_next_is_what_the_menu_calls_ready(stage: str) -> None:
+    """The moves that a complaint's view names are those that the menu says could be made now."""
+    world = World()
+    reach(world, stage)
+    ready = [one.name for one in world.menu() if one.standing is Standing.READY]
+    moves = {move.name for move in PROCESS.moves}
+    assert [*world.view().next] == [one for one in ready if one in moves]
 
 
 @pytest.mark.parametrize("stage", SILENT)

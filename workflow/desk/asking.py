@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from ..engine import Answer, Asked, Engine, Owed, Snapshot, Standing
-from ..engine.explain import answer, menu, onward
+from ..engine.explain import answer, menu, ready_moves
 from ..engine.owed import Where
 from ..moments import local
 from ..policy import Policy
@@ -66,10 +66,10 @@ def show(engine: Engine, view: Reader, case: str, asking: Asking) -> CaseView:
 
 def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     """Return the view of a case that was found."""
-    answers = onward(engine, seen.where, asking.about(""))
+    ready = ready_moves(engine, seen.where, asking.about(""))
     now = int(asking.now.timestamp())
     said = view.secrets(seen.row.id)
-    found = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, answers)
+    found = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, ready)
     return with_attachments(view, found, seen.row, seen.snapshot, said, seen.policy)
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..engine import Answer, Engine, Snapshot, Standing
+from ..engine import Engine, Snapshot
 from ..moments import epoch, from_epoch, iso, local
 from ..policy import Policy
 from ..process import Process
@@ -45,7 +45,7 @@ def view_of(
     policy: Policy,
     now: int,
     said: Sequence[Secret],
-    answers: Sequence[Answer] = (),
+    ready: Sequence[str] = (),
 ) -> CaseView:
     """Make the view of a case."""
     first = {one.field: one.value for one in said if one.seq == 1}
@@ -63,7 +63,7 @@ def view_of(
         received_at=local(row.received_at, policy.zone),
         owner=row.owner,
         version=row.version,
-        next=ready_moves(answers),
+        next=tuple(ready),
         customer=first.get("customer"),
         contact={name: first[name] for name in CONTACT if name in first},
         channel=row.channel,
@@ -108,12 +108,6 @@ def receipt_of(data: Mapping[str, Json], zone: str) -> dict[str, str | None]:
     shown = {name: one if isinstance(one, str) else None for name, one in said.items()}
     answered = shown["answered_at"]
     return {**shown, "answered_at": local(answered, zone) if answered else None}
-
-
-def ready_moves(answers: Sequence[Answer]) -> tuple[str, ...]:
-    """Return the names of the moves that could be made right now."""
-    ready = (one for one in answers if one.standing is Standing.READY)
-    return tuple(one.name for one in ready if one.kind == "move")
 
 
 def dues(process: Process, at: Snapshot, policy: Policy, now: int) -> tuple[DueView, ...]:

@@ -9,7 +9,7 @@ from ..needs import Owed
 from ..process import Act, Form, Step
 from .advance import Engine
 from .asked import Asked
-from .judge import moment_of
+from .judge import fires, moment_of
 from .owed import Where
 
 
@@ -75,11 +75,23 @@ def menu(engine: Engine, where: Where, asked: Asked) -> tuple[Answer, ...]:
     return _answers(engine, where, asked, engine.process.names())
 
 
-def onward(engine: Engine, where: Where, asked: Asked) -> tuple[Answer, ...]:
-    """Say how the moves stand that lead on from the stage a case is in."""
-    stage, table = where.snapshot.state(engine.process.matter.fact), engine.machines.table
-    names = [move.name for move in engine.process.moves if (stage, move.name) in table]
-    return _answers(engine, where, asked, names)
+def ready_moves(engine: Engine, where: Where, asked: Asked) -> tuple[str, ...]:
+    """Name the moves that could be made right now, by the desk or as the customer's wish."""
+    stage, moment = where.snapshot.state(engine.process.matter.fact), moment_of(where)
+    moves = [one for one in engine.process.moves if (stage, one.name) in engine.machines.table]
+    return tuple(one.name for one in moves if _ready(engine, where, one, asked, moment))
+
+
+def _ready(engine: Engine, where: Where, form: Form, asked: Asked, moment: Any) -> bool:
+    behalves = [asked.behalf, "customer"] if form.by_customer else [asked.behalf]
+    steps = (
+        engine.step_asked(form, asked._replace(name=form.name, behalf=behalf))
+        for behalf in behalves
+    )
+    try:
+        return any(fires(engine.machines, where, form, step, moment) for step in steps)
+    except Exception:  # noqa: BLE001  # a guard that breaks opens no way
+        return False
 
 
 def _answers(

@@ -46,6 +46,19 @@ def judge(machines: Machines, where: Where, form: Form, step: Step, moment: Any 
     return Judged(facts, refusal, target, owed)
 
 
+def fires(machines: Machines, where: Where, form: Form, step: Step, moment: Any) -> bool:
+    """Tell whether a step would go through now; unlike `judge`, without what is owed.
+
+    Raises what a guard raises.
+    """
+    process = where.process
+    facts, roles = process.ask(moment, step, where.policy), process.roles
+    if step.role in roles and roles.index(step.role) < roles.index(form.role):
+        return False
+    ways = machines.table.get((where.snapshot.state(process.matter.fact), form.name), ())
+    return any(_holds(way.when, facts, where) and _holds(way.given, facts, where) for way in ways)
+
+
 def moment_of(where: Where) -> Any:  # a process has its own facts
     """Return the facts of a case with the moment of the question brought in."""
     at = where.snapshot

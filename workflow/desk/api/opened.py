@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...complaint import PROCESS
-from ...engine.explain import onward
+from ...engine.explain import ready_moves
 from ...errors import BadInput
 from ...moments import aware, parse_moment, system_now
 from ...policy import Policy
@@ -82,8 +82,8 @@ class Opened:
             where = self._engine.where(
                 taken.row.id, taken.snapshot, taken.policy, now, people_of(view)
             )
-            answers, moment = onward(self._engine, where, ask.about("")), int(now.timestamp())
+            ready, moment = ready_moves(self._engine, where, ask.about("")), int(now.timestamp())
             row, at, policy = taken.row, taken.snapshot, taken.policy
-            shown = view_of(self._engine, row, at, policy, moment, said, answers)
+            shown = view_of(self._engine, row, at, policy, moment, said, ready)
             shown = asking.with_attachments(view, shown, row, at, said, policy)
         return replace(shown, practice=self.practice)
