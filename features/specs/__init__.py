@@ -3,6 +3,6 @@
 from .choosing import Choice
 from .files import NoFeatures
 from .loading import Unusable, load_process
-from .specs import Ran, Read, Specs
+from .specs import NotHolding, Ran, Read, Specs
 
-__all__ = ["Choice", "NoFeatures", "Ran", "Read", "Specs", "Unusable", "load_process"]
+__all__ = ["Choice", "NoFeatures", "NotHolding", "Ran", "Read", "Specs", "Unusable", "load_process"]

@@ -1,6 +1,6 @@
 """What do these feature files say, and does it hold? The use cases, one method each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,11 @@ from ..reading.parsing import read_feature
 from ..reading.plan import Feature, Plan
 from ..reading.problem import Unreadable
 from ..scene.walks import Walks
+from ..strength.equivalents import declared
+from ..strength.hunt import Hunters
+from ..strength.measure import measure
+from ..strength.mutant import Mutant
+from ..strength.result import Strength
 from ..team.reading import files_for, reader_for
 from .choosing import EVERYTHING, Choice, at_lines
 from .files import Asked, NoFeatures, asked
@@ -55,6 +60,15 @@ class Ran:
     def count(self, status: Status) -> int:
         """Return how many scenarios came to this."""
         return sum(one.status is status for one in self.played)
+
+
+class NotHolding(Exception):
+    """Scenarios that do not hold can notice nothing; `ran` has those that do not."""
+
+    def __init__(self, ran: Ran) -> None:
+        """Keep what does not hold."""
+        super().__init__(", ".join(one.plan.name for one in ran.played))
+        self.ran = ran
 
 
 class Specs:
@@ -128,6 +142,28 @@ class Specs:
         for plan in self.plans(choice):
             player = self.player(plan.path)
             yield player.rehearse(plan) if dry_run else player.play(plan)
+
+    def strength(
+        self,
+        choice: Choice = EVERYTHING,
+        *,
+        equivalents: Path | None = None,
+        fits: Callable[[Mutant], bool] = lambda _mutant: True,
+        tell: Callable[[int, int], None] = lambda _done, _all: None,
+    ) -> Strength:
+        """Change the process rule by rule and see which changes no scenario notices.
+
+        `equivalents` is a file that declares which mutants change nothing, with a reason each;
+        `fits` chooses mutants; `tell` hears how far it is. Raises `NoFeatures`, `Unreadable`, or
+        `NotHolding` where a scenario does not even hold for the process as it is.
+        """
+        known = declared(equivalents) if equivalents else {}
+        hunters = Hunters(
+            self.process, [(one, self.player(one.path)) for one in self.plans(choice)]
+        )
+        if hunters.broken:
+            raise NotHolding(Ran(self.read, tuple(hunters.broken)))
+        return measure(hunters, known, fits, tell)
 
     def run(self, choice: Choice = EVERYTHING, *, dry_run: bool = False) -> Ran:
         """Play all that is meant and return what came of it; raises `NoFeatures`."""

@@ -12,6 +12,7 @@ from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .spec import TEXTS as SPEC_TEXTS
+from .spec_strength import TEXTS as SPEC_STRENGTH_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
@@ -25,5 +26,6 @@ TEXTS: Final[dict[str, str]] = {
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SPEC_TEXTS,
+    **SPEC_STRENGTH_TEXTS,
     **TOPICS_TEXTS,
 }

@@ -35,6 +35,8 @@ TEXTS: Final[dict[str, str]] = {
     "mutant.state_dropped": "{region}: '{event}' no longer leads from “{source}” to “{target}”",
     "mutant.stirs_dropped": "'{move}' no longer tells the other machines (feeling, consent, withdrawal, handover) what happened",
     "mutant.words_dropped": "'{move}' does not keep the customer's words",
+    "problem.equal_form": "declared equivalents stand below [equivalent], each with a reason in quotes",
+    "problem.equal_toml": "this line breaks the form: the name of a mutant in quotes, an equals sign, and a reason in quotes",
     "region.consent": "consent",
     "region.feeling": "feeling",
     "region.handover": "handover",
