@@ -84,12 +84,8 @@ def _money(process: Process, form: Form, name: str) -> Mutant:
 
 
 def _words(process: Process, form: Form, name: str) -> Mutant:
-    fields = tuple(
-        replace(one, kind=Kind.CHOICE, required=False, choices=("unkept",))
-        if one.name == name
-        else one
-        for one in form.fields
-    )
+    """Keep the words as one of several, which is not where anybody looks for them."""
+    fields = tuple(replace(one, many=one.many or one.name == name) for one in form.fields)
     made = lambda: replace(form, fields=fields)  # noqa: E731
     return _mutant(process, form, "words_dropped", "words", made, field=Term("field", name))
 

@@ -12,7 +12,6 @@ from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .spec import TEXTS as SPEC_TEXTS
-from .spec_strength import TEXTS as SPEC_STRENGTH_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
@@ -26,6 +25,5 @@ TEXTS: Final[dict[str, str]] = {
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SPEC_TEXTS,
-    **SPEC_STRENGTH_TEXTS,
     **TOPICS_TEXTS,
 }

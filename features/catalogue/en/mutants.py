@@ -34,7 +34,7 @@ TEXTS: Final[dict[str, str]] = {
     "mutant.state_astray": "{region}: '{event}' leads to “{other}” instead of “{target}”",
     "mutant.state_dropped": "{region}: '{event}' no longer leads from “{source}” to “{target}”",
     "mutant.stirs_dropped": "'{move}' no longer tells the other machines (feeling, consent, withdrawal, handover) what happened",
-    "mutant.words_dropped": "'{move}' does not keep the customer's words",
+    "mutant.words_dropped": "'{move}' does not keep the customer's words where they are looked for",
     "problem.equal_form": "declared equivalents stand below [equivalent], each with a reason in quotes",
     "problem.equal_toml": "this line breaks the form: the name of a mutant in quotes, an equals sign, and a reason in quotes",
     "region.consent": "consent",

@@ -34,7 +34,7 @@ TEXTS: Final[dict[str, str]] = {
     "mutant.state_astray": "{region}：“{event}”走到“{other}”而不是“{target}”",
     "mutant.state_dropped": "{region}：“{event}”不再从“{source}”走到“{target}”",
     "mutant.stirs_dropped": "“{move}”不再告知其他状态机（情绪、同意、撤诉、移交）发生了什么",
-    "mutant.words_dropped": "“{move}”没有保留客户的原话",
+    "mutant.words_dropped": "“{move}”没有把客户的原话留在查得到的地方",
     "problem.equal_form": "声明的等价变异写在[equivalent]之下，每条都要有引号中的理由",
     "problem.equal_toml": "这一行不合格式：应为引号中的变异名称、等号，以及引号中的理由",
     "region.consent": "同意",
