@@ -38,6 +38,10 @@ class Lexicon:
             self._expressions[said] = re.compile(self._compiled(said))
         return self._expressions[said]
 
+    def read(self, kind: str, text: str) -> object:
+        """Return what a filled blank stands for."""
+        return OPEN[kind].read(text) if kind in OPEN else self.forms(kind)[text]
+
     def _compiled(self, said: str) -> str:
         from .kinds import Kinds  # noqa: PLC0415  # an extra, and only for what is read
 
@@ -65,16 +69,6 @@ def lexicon(process: Process, lang: str) -> Lexicon:
 @lru_cache(maxsize=64)
 def _lexicon(same: _Same, lang: str) -> Lexicon:
     return Lexicon(same.process, lang)
-
-
-def expression(process: Process, lang: str, said: str) -> re.Pattern[str]:
-    """Return what reads a phrase."""
-    return lexicon(process, lang).expression(said)
-
-
-def read(process: Process, lang: str, kind: str, text: str) -> object:
-    """Return what a filled blank stands for."""
-    return OPEN[kind].read(text) if kind in OPEN else lexicon(process, lang).forms(kind)[text]
 
 
 def samples(process: Process, lang: str, kind: str) -> Sequence[str]:

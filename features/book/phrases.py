@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from amends.workflow import PROCESS, Process
 
-from .lexicon import expression, read
+from .lexicon import lexicon
 from .sentence import Kind, Phrase, head, sentences
 from .values import LANGUAGES
 
@@ -63,6 +63,7 @@ class Reader:
     def __init__(self, phrases: Sequence[Phrase], process: Process = PROCESS) -> None:
         """Index the phrases by how they begin; an expression is made when it is first needed."""
         self.process, self.phrases = process, tuple(phrases)
+        self._words = {lang: lexicon(process, lang) for lang in LANGUAGES}
         self._read: dict[tuple[str, str], Found | None] = {}
         self._heads: dict[str, list[tuple[str, Phrase, str]]] = {}
         for one in phrases:
@@ -85,13 +86,13 @@ class Reader:
         for begins, phrase, lang in self._heads.get(kind, ()):
             if not text.startswith(begins):
                 continue
-            match = expression(self.process, lang, phrase.said[lang]).fullmatch(text)
+            match = self._words[lang].expression(phrase.said[lang]).fullmatch(text)
             if match is not None:
                 yield self._found(phrase, lang, match.groups())
 
     def _found(self, phrase: Phrase, lang: str, said: tuple[str, ...]) -> Found:
-        kinds = phrase.blanks(lang)
-        values = tuple(read(self.process, lang, *one) for one in zip(kinds, said, strict=True))
+        filled = zip(phrase.blanks(lang), said, strict=True)
+        values = tuple(self._words[lang].read(kind, text) for kind, text in filled)
         parts = phrase.team.parts(self, said) if phrase.team else ()
         return Found(phrase, lang, values, said, parts)
 
@@ -134,7 +135,8 @@ def ambiguities(
 def _both(one: Phrase, other: Phrase, process: Process) -> str:
     for lang in {*one.said} & {*other.said} & {*LANGUAGES}:
         for mine, its in ((one, other), (other, one)):
-            begins, reads = head(mine.said[lang]), expression(process, lang, mine.said[lang])
+            said = mine.said[lang]
+            begins, reads = head(said), lexicon(process, lang).expression(said)
             for text in sentences(its, lang, process):
                 if text.startswith(begins) and reads.fullmatch(text):
                     return text

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from amends.workflow import Money, NotAllowed, NotFromHere, Standing, StillOwed
+from amends.workflow import Money, NotAllowed, NotFromHere, StillOwed
 
 from ..book.phrases import Rows, phrase
 from ..book.unmet import Term, Unmet, terms
@@ -69,7 +69,7 @@ def only_these(world: World, table: Rows) -> None:
     possible = {
         one.name
         for one in world.menu()
-        if one.kind == "move" and one.standing is not Standing.NOT_FROM_HERE
+        if one.kind == "move" and one.standing.value != "not_from_here"
     }
     expect(world, "moves", terms("move", sorted(said)), terms("move", sorted(possible)))
 

@@ -41,6 +41,8 @@ def _step() -> re.Pattern[str]:
 
 def normalised(text: str) -> str:
     """Return a text with the marks that Gherkin knows, line for line and column for column."""
+    if text.isascii():
+        return text
     return "\n".join(_lines(text.split("\n")))
 
 

@@ -4,11 +4,13 @@ Nothing is put into the record by hand: whatever a guard asks for is done for re
 may do it, with plausible values, and the clock is moved where the desk says wait.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from amends.workflow import Act, Owed, StillOwed
+from amends.workflow import Act, StillOwed
 from amends.workflow.process import FORCED
 
 from ..book.unmet import Term, Unmet, terms
@@ -16,6 +18,9 @@ from .people import person
 from .plausible import step
 from .routes import route
 from .world import Step, World
+
+if TYPE_CHECKING:
+    from amends.workflow import Owed
 
 SILENT: Final[Mapping[str, str]] = {  # how a case goes on whose customer no longer answers
     "received": "inquire",
