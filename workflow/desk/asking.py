@@ -1,6 +1,5 @@
 """Which questions does a desk answer? What stands where, what is next, why not, and how then."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from ..engine.owed import Where
 from ..engine.snapshot import replayed
 from ..moments import local
 from ..policy import Policy
-from ..record.event import Actor, Event, Secret
+from ..record.event import Actor, Event
 from ..store import CaseQuery, CaseRow, Reader
 from .attaching import ATTACH, attachments_of, unescaped
 from .finding import find
@@ -66,23 +65,11 @@ def show(engine: Engine, view: Reader, case: str, asking: Asking) -> CaseView:
 
 
 def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
-    """Return the view of a case that was found."""
+    """Return the view of a case; the record is read again only where something is attached."""
+    row, at, policy = seen.row, seen.snapshot, seen.policy
     answers = onward(engine, seen.where, asking.about(""))
-    now = int(asking.now.timestamp())
-    said = view.secrets(seen.row.id)
-    found = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, answers)
-    return with_attachments(view, found, seen.row, seen.snapshot, said, seen.policy)
-
-
-def with_attachments(
-    view: Reader,
-    found: CaseView,
-    row: CaseRow,
-    at: Snapshot,
-    said: Sequence[Secret],
-    policy: Policy,
-) -> CaseView:
-    """Add what is attached to a view; the record is read again only where there is something."""
+    said = view.secrets(row.id)
+    found = view_of(engine, row, at, policy, int(asking.now.timestamp()), said, answers)
     if not getattr(at.facts, "attachments", 0):
         return found
     return replace(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))

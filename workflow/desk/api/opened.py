@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...complaint import PROCESS
-from ...engine.explain import onward
 from ...errors import BadInput
 from ...moments import aware, parse_moment, system_now
 from ...policy import Policy
@@ -14,7 +13,6 @@ from ...store import CaseQuery, Reader, Store
 from .. import asking, people
 from ..choosing import query_of
 from ..opening import engine_of, open_desk, people_of, policy_of
-from ..showing import view_of
 from ..taking import Taken
 from ..views import CaseView
 
@@ -76,14 +74,10 @@ class Opened:
         return query_of(self.process, view, query or "", self._asking())
 
     def _seen(self, taken: Taken, now: datetime) -> CaseView:
+        row, at, policy = taken.row, taken.snapshot, taken.policy
         with self.store.reading() as view:
-            said = view.secrets(taken.row.id)
             ask = asking.Asking(people.actor_of(view, self.actor), now)
-            where = self._engine.where(
-                taken.row.id, taken.snapshot, taken.policy, now, people_of(view)
-            )
-            answers, moment = onward(self._engine, where, ask.about("")), int(now.timestamp())
-            row, at, policy = taken.row, taken.snapshot, taken.policy
-            shown = view_of(self._engine, row, at, policy, moment, said, answers)
-            shown = asking.with_attachments(view, shown, row, at, said, policy)
+            where = self._engine.where(row.id, at, policy, now, people_of(view))
+            seen = asking.Seen(row, at, policy, where)
+            shown = asking.shown(self._engine, view, seen, ask)
         return replace(shown, practice=self.practice)
