@@ -64,19 +64,18 @@ class Opened:
             return now
         return aware(at, policy.zone) if isinstance(at, datetime) else parse_moment(at, policy.zone)
 
-    def _asking(self) -> asking.Asking:
-        with self.store.reading() as view:
-            return asking.Asking(people.actor_of(view, self.actor), self._now())
+    def _asking(self, view: Reader, now: datetime | None = None) -> asking.Asking:
+        return asking.Asking(people.actor_of(view, self.actor), now or self._now())
 
     def _meant(self, view: Reader, query: CaseQuery | str | None) -> CaseQuery:
         if isinstance(query, CaseQuery):
             return query
-        return query_of(self.process, view, query or "", self._asking())
+        return query_of(self.process, view, query or "", self._asking(view))
 
     def _seen(self, taken: Taken, now: datetime) -> CaseView:
         row, at, policy = taken.row, taken.snapshot, taken.policy
         with self.store.reading() as view:
-            ask = asking.Asking(people.actor_of(view, self.actor), now)
+            ask = self._asking(view, now)
             where = self._engine.where(row.id, at, policy, now, people_of(view))
             seen = asking.Seen(row, at, policy, where)
             shown = asking.shown(self._engine, view, seen, ask)
