@@ -10,7 +10,7 @@ from ..engine.owed import Where
 from ..engine.snapshot import replayed
 from ..moments import local
 from ..policy import Policy
-from ..record.event import Actor, Event
+from ..record.event import Actor, Event, said_by_event
 from ..store import CaseQuery, CaseRow, Reader
 from .attaching import ATTACH, attachments_of, unescaped
 from .finding import find
@@ -78,9 +78,7 @@ def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
 def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
     """Return every event of a case, with what the vault still has of the words."""
     row, zone = find(view, case), policy_of(view).zone
-    said: dict[int, dict[str, str]] = {}
-    for secret in view.secrets(row.id):
-        said.setdefault(secret.seq, {})[secret.field] = secret.value
+    said = said_by_event(view.secrets(row.id))
     events = (stored.event() for stored in view.events(row.id))
     return tuple(
         LogEntry(
