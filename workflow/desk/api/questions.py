@@ -63,9 +63,9 @@ class Questions(Opened):
         """
         with self.store.reading() as view:
             ask = self._asking(view)
-            meant = query_of(self.process, view, query, ask)
-            meant = meant._replace(handler=owner, now=iso(ask.now))
-            meant = meant._replace(open_only=True, order="due", limit=limit)
+            meant = query_of(self.process, view, query, ask)._replace(
+                handler=owner, now=iso(ask.now), open_only=True, order="due", limit=limit
+            )
             return asking.queue(self._engine, view, ask, meant)
 
     def list(self, query: CaseQuery | str | None = None) -> Sequence[CaseRow]:
