@@ -3,7 +3,7 @@
 import pytest
 
 from amends.workflow import BadInput, CaseQuery, NoSuchCase
-from amends.workflow.desk.finding import ALPHABET, RANDOM, check_character, reference
+from amends.workflow.record.naming import ALPHABET, RANDOM, check_character, reference
 
 from ..bench import Bench
 
