@@ -13,9 +13,12 @@ def find(view: Reader, text: str) -> CaseRow:
     row = view.case(asked)
     if row is not None:
         return row
-    found = view.like(asked) or (view.like(text.strip()) if asked != text.strip() else [])
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise NoSuchCase("ambiguous_case", case=text, near=[one.id for one in found])
+    for begun in dict.fromkeys((asked, text.strip())):
+        found = view.like(begun)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            near = [one.id for one in found]
+            more = view.count_like(begun) - len(near)
+            raise NoSuchCase("ambiguous_case", case=text, near=near, more=more)
     raise NoSuchCase("no_such_case", case=text)

@@ -4,7 +4,8 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "error.already_done": "Remedy {remedy} is already done and cannot be done twice; name another remedy.",
-    "error.ambiguous_case": "'{case}' could be any of {near}; give the whole number.",
+    "error.ambiguous_case": "'{case}' could be any of {near} and {more} more; give the whole number.",
+    "error.ambiguous_case_none": "'{case}' could be any of {near}; give the whole number.",
     "error.ambiguous_moment": "'{value}' does not exist, or exists twice, in {zone} because the clocks change; add the offset, such as +08:00.",
     "error.auditor_only_reads": "{who} is an auditor and may read but not write; ask a handler to do it.",
     "error.bad_process": "This process cannot run until its faults are mended: {faults}.",

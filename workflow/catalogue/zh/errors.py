@@ -4,7 +4,8 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "error.already_done": "第{remedy}项补救措施已经办妥，不能重复办理；请指明另一项。",
-    "error.ambiguous_case": "“{case}”可能是{near}中的任何一件；请写出完整编号。",
+    "error.ambiguous_case": "“{case}”可能是{near}中的任何一件，另有{more}件也符合；请写出完整编号。",
+    "error.ambiguous_case_none": "“{case}”可能是{near}中的任何一件；请写出完整编号。",
     "error.ambiguous_moment": "由于时钟调整，“{value}”在{zone}不存在或出现两次；请写明时差，例如+08:00。",
     "error.auditor_only_reads": "{who}是审计员，只能查看，不能写入；请交由经办人办理。",
     "error.bad_process": "该流程有错误，改正后才能运行：{faults}。",
