@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from amends.workflow import Desk, Standing
-from amends.workflow.intake import ImportReport, map_from, readings
-from amends.workflow.intake.dates import FORMS, Dates, Unreadable
+from amends.workflow.intake import ImportReport, map_from
+from amends.workflow.intake.dates import FORMS, Dates, Unreadable, readings
 
 if TYPE_CHECKING:
     from tests.workflow.intake.conftest import Sheet
