@@ -15,6 +15,7 @@ from .terminal.group import LazyGroup
 
 PROGRAM: Final = "amends"
 INTERRUPTED: Final = 130
+ONCE: Final = frozenset({"receive", "do", "import"})  # besides acts and moves
 NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
@@ -63,6 +64,8 @@ def _ended(call: Invocation, error: BaseException) -> int:
     except BrokenPipeError:
         _forget_output()
         return 0
+    except OSError as failed:
+        return _unwritten(call, failed)
 
 
 def _told(call: Invocation, error: BaseException) -> int:
@@ -77,7 +80,7 @@ def _told(call: Invocation, error: BaseException) -> int:
 
 def _by_kind(call: Invocation, error: BaseException) -> int:
     """Tell wrong usage and faults of ours without loading the desk, if it is not there yet."""
-    from .render.usage import tell_output_failed, tell_unexpected, tell_usage
+    from .render.usage import tell_unexpected, tell_usage
 
     if isinstance(error, click.ClickException):
         return tell_usage(call, error)
@@ -89,9 +92,27 @@ def _by_kind(call: Invocation, error: BaseException) -> int:
         if isinstance(error, AmendsError):
             return tell_desk(call, error)
     if isinstance(error, OSError) and error.errno in NO_ROOM:
-        _forget_output()
-        return tell_output_failed(call, error)
+        return _unwritten(call, error)
     return tell_unexpected(call, error)
+
+
+def _unwritten(call: Invocation, error: OSError) -> int:
+    """Tell that the answer could not be written, whatever it was."""
+    from .render.usage import tell_output_failed
+
+    _forget_output()
+    return tell_output_failed(call, error, happens_once=_happens_once(call))
+
+
+def _happens_once(call: Invocation) -> bool:
+    """Tell whether the command may have written something, and when repeated does so only once."""
+    group = root(call)
+    try:
+        _, rest, _ = group.make_parser(click.Context(group)).parse_args([*call.argv])
+    except click.UsageError:
+        return False
+    name = rest[0] if rest else ""
+    return name in ONCE or (name in TABLE and TABLE[name].section in {"move", "act"})
 
 
 def _reader_is_gone(error: BaseException) -> bool:

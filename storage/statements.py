@@ -34,11 +34,12 @@ PUT_USER: Final = """INSERT INTO users (name, role, active) VALUES (:name, :role
 # The first question of every step.
 CASE: Final = f"SELECT {COLUMNS} FROM cases WHERE id = :id"  # noqa: S608 - our own names
 # A prefix is a range, which an index answers; each part of the union uses an index of its own.
-LIKE: Final = f"""SELECT {COLUMNS} FROM cases WHERE id IN (
-        SELECT id FROM cases WHERE id >= :text AND id < :above
+_ALIKE: Final = """SELECT id FROM cases WHERE id >= :text AND id < :above
         UNION SELECT id FROM cases WHERE reference >= :text AND reference < :above
-        UNION SELECT id FROM cases WHERE external_ref = :text)
+        UNION SELECT id FROM cases WHERE external_ref = :text"""
+LIKE: Final = f"""SELECT {COLUMNS} FROM cases WHERE id IN ({_ALIKE})
     ORDER BY number LIMIT :limit"""  # noqa: S608 - our own names
+COUNT_LIKE: Final = f"SELECT count(*) FROM ({_ALIKE}) alike"  # noqa: S608 - our own names
 # An import asks this for each of its rows. The source is never empty: so says the index.
 BY_SOURCE: Final = f"""SELECT {COLUMNS} FROM cases
     WHERE source IS NOT NULL AND source = :source AND source_key = :key"""  # noqa: S608 - our own

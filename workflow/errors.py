@@ -90,12 +90,12 @@ class NotAPerson(AmendsError):
 
 
 class NoSuchCase(AmendsError):
-    """No case answers to that number, or several do; `near` lists them."""
+    """No case answers to that number, or several do: `near` lists them, `more` counts the rest."""
 
-    def __init__(self, code: str, *, case: str, near: Sequence[str] = ()) -> None:
+    def __init__(self, code: str, *, case: str, near: Sequence[str] = (), more: int = 0) -> None:
         """Keep what was asked for and what would have matched."""
-        super().__init__(code, case=case, near=", ".join(near))
-        self.near = tuple(near)
+        super().__init__(code, case=case, near=", ".join(near), more=more)
+        self.near, self.more = tuple(near), more
 
 
 class ChangedMeanwhile(AmendsError):

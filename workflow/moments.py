@@ -1,5 +1,6 @@
 """How is a moment written, read and compared? As UTC, to the second, in ISO 8601."""
 
+import re
 from datetime import UTC, date, datetime, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -7,6 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from .errors import BadInput
 
 FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
+LONGEST_MONTH: Final = 31
+_ISO_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)-|(\d\d))(\d\d)(?=[T ]|$)", re.ASCII)
 YEARS: Final = range(1900, 3000)  # beyond them a zone or a clock would leave the calendar
 
 
@@ -52,8 +55,28 @@ def parse_moment(text: str, zone: str) -> datetime:
     try:
         read = datetime.fromisoformat(text.strip())
     except ValueError as error:
-        raise BadInput("not_a_moment", value=text) from error
+        code = "no_such_day" if _names_no_day(text.strip()) else "not_a_moment"
+        raise BadInput(code, value=text) from error
     return aware(read, zone, text)
+
+
+def _names_no_day(text: str) -> bool:
+    found = _ISO_DAY.match(text)
+    return found is not None and beyond_its_month(*(int(one) for one in found.groups() if one))
+
+
+def beyond_its_month(year: int, month: int, day: int) -> bool:
+    """Tell whether a month is too short for that day: 30 February, 31 April, but not 32 May."""
+    fits = 1 <= day <= LONGEST_MONTH and _is_day(year, month, 1)
+    return fits and not _is_day(year, month, day)
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def aware(read: datetime, zone: str, text: str = "") -> datetime:

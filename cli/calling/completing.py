@@ -61,15 +61,13 @@ def cases(session: Session, ctx: click.Context, text: str) -> Iterator["Completi
 
 
 def _rows(view: "Reader", text: str, stages: list[str]) -> list["CaseRow"]:
+    from amends.workflow.record.naming import normal
     from amends.workflow.store import CaseQuery
 
     if not text:
         query = CaseQuery(stages=tuple(stages), open_only=not stages, order="due", limit=MOST + 1)
         return [*view.cases(query)]
-    upper = text.upper()
-    digits = upper.removeprefix("C").removeprefix("-")
-    known = f"C-{digits}" if digits.isdecimal() or not digits else upper
-    return [*view.like(known, MOST + 1)]
+    return [*view.like(normal(text), MOST + 1)]
 
 
 def _case(

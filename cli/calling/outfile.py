@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import IO, BinaryIO, TextIO
+from typing import IO, Any, TextIO
 
 from amends.storage.files import made_whole, same_file
 from amends.storage.open import is_of_store
@@ -71,43 +71,48 @@ def _is_source(path: Path, source: str) -> bool:
         return False
 
 
-@contextmanager
-def text_file(path: Path, file: str, *, force: bool) -> Generator[TextIO]:
+def text_file(path: Path, file: str, *, force: bool) -> AbstractContextManager[IO[str]]:
     """Hand out a text file that appears at the path once it is complete.
 
     Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`.
     """
-    with (
-        _draft(path, file, force=force) as draft,
-        os.fdopen(os.open(draft, os.O_WRONLY), "w", encoding="utf-8", newline="") as stream,
-    ):
-        yield stream
+    return _made_whole(path, file, "w", force=force, encoding="utf-8", newline="")
+
+
+def bytes_file(path: Path, file: str, *, force: bool) -> AbstractContextManager[IO[bytes]]:
+    """Hand out a file for bytes that appears, and fails, as `text_file` does."""
+    return _made_whole(path, file, "wb", force=force)
 
 
 @contextmanager
-def bytes_file(path: Path, file: str, *, force: bool) -> Generator[BinaryIO]:
-    """Hand out a file for bytes that appears at the path once it is complete.
-
-    Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`.
-    """
-    with (
-        _draft(path, file, force=force) as draft,
-        os.fdopen(os.open(draft, os.O_WRONLY), "wb") as stream,
-    ):
-        yield stream
+def _made_whole(
+    path: Path,
+    file: str,
+    mode: str,
+    *,
+    force: bool,
+    encoding: str | None = None,
+    newline: str | None = None,
+) -> Generator[IO[Any]]:
+    try:
+        with (
+            made_whole(str(path), force=force, named=file) as draft,
+            os.fdopen(
+                os.open(draft, os.O_WRONLY), mode, encoding=encoding, newline=newline
+            ) as stream,
+        ):
+            yield stream
+    except FileExistsError as error:
+        raise BadInput("file_exists_force", path=file) from error
 
 
 @contextmanager
 def file_if_written(path: Path, file: str, *, force: bool) -> Generator[IO[bytes]]:
-    """Hand out a file of bytes that appears at the path once it is complete, unless it is empty.
-
-    Raises `BadInput` if the name was taken meanwhile, and `StoreNotReady`.
-    """
+    """Hand out a file of bytes as `bytes_file` does; while it is empty it does not appear."""
     try:
-        with suppress(_EmptyError), _draft(path, file, force=force) as draft:
-            with os.fdopen(os.open(draft, os.O_WRONLY), "wb") as stream:
-                yield stream
-            if not Path(draft).stat().st_size:
+        with suppress(_EmptyError), bytes_file(path, file, force=force) as stream:
+            yield stream
+            if not stream.tell():
                 raise _EmptyError
     except StoreNotReady as error:
         if error.code in {"disk_full", "io_error"} and error.values.get("path") == file:
@@ -118,12 +123,3 @@ def file_if_written(path: Path, file: str, *, force: bool) -> Generator[IO[bytes
 
 class _EmptyError(Exception):
     """Ends a file in which nothing was written: it is not to appear."""
-
-
-@contextmanager
-def _draft(path: Path, file: str, *, force: bool) -> Generator[str]:
-    try:
-        with made_whole(str(path), force=force, named=file) as draft:
-            yield draft
-    except FileExistsError as error:
-        raise BadInput("file_exists_force", path=file) from error

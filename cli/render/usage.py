@@ -3,6 +3,7 @@
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 import click
@@ -13,7 +14,6 @@ from ..context.language import Invocation
 from ..context.mistakes import Mistake
 from ..context.state import write_log
 from ..generated import texts as texts_of_process
-from ..generated.steps import STEPS
 from ..terminal.clean import clean
 from ..terminal.glyphs import glyphs_for
 from ..terminal.screen import screen_width
@@ -24,7 +24,6 @@ USAGE: Final = 2
 OUR_FAULT: Final = 1
 STORAGE: Final = 9
 UNKNOWN: Final = 11
-WRITERS: Final = frozenset({"attach", "do", "import", "receive"})  # besides acts and moves
 
 
 def tell_usage(call: Invocation, error: click.ClickException) -> int:
@@ -64,13 +63,12 @@ def tell_unexpected(call: Invocation, error: BaseException) -> int:
     return OUR_FAULT
 
 
-def tell_output_failed(call: Invocation, error: OSError) -> int:
+def tell_output_failed(call: Invocation, error: OSError, *, happens_once: bool) -> int:
     """Say that the answer could not be written, and whether anything may have been done."""
-    name = next((one for one in call.argv if not one.startswith("-")), "")
-    writes = name in STEPS or name in WRITERS
-    code = "output_failed_after" if writes else "output_failed"
-    sentence_line(call, say(f"error.{code}", call.lang, detail=error.strerror or repr(error)))
-    return UNKNOWN if writes else STORAGE
+    code = "output_failed_after" if happens_once else "output_failed"
+    with suppress(OSError):  # where the sentence goes there may be no room either
+        sentence_line(call, say(f"error.{code}", call.lang, detail=error.strerror or repr(error)))
+    return UNKNOWN if happens_once else STORAGE
 
 
 def tell(call: Invocation, said: str, code: str, values: dict[str, Any]) -> None:

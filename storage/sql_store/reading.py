@@ -44,6 +44,10 @@ class Reading:
         """Return cases whose id or reference begins with the text, or whose external ref is it."""
         return _cases(self._rows(sql.LIKE, text=text, above=text + PAST_ALL, limit=limit))
 
+    def count_like(self, text: str) -> int:
+        """Return how many cases `like` would find without a limit."""
+        return int(self._rows(sql.COUNT_LIKE, text=text, above=text + PAST_ALL)[0][0])
+
     def by_source(self, source: str, key: str) -> CaseRow | None:
         """Return the case that was imported from that row of that source, or None."""
         return _first(self._rows(sql.BY_SOURCE, source=source, key=key))

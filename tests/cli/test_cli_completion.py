@@ -32,7 +32,7 @@ def ready(line: "Line", case: str) -> set[str]:
     return {one["name"] for one in found if one["standing"] == "ready"}
 
 
-@pytest.mark.parametrize("typed", ["", "C-", "c-10", "10", "1001"])
+@pytest.mark.parametrize("typed", ["", "C", "c", "C-", "c-10", "10", "1001", "c1001"])
 def test_cases_are_offered_with_customer_and_stage(practice: "Line", typed: str) -> None:
     """However the number is begun; what a case is about stands beside it, in the language."""
     assert offered(practice, "show", typed) == {"C-1001": "Chen Li · received"}

@@ -176,6 +176,9 @@ def test_the_program_starts_as_a_module(amends: "Line") -> None:
         (["export", "--format", "jsonl"], 9),
         (["--help"], 9),
         (["note", "C-1001", "--text", "Called."], 11),
+        (["--as", "li.na", "note", "C-1001", "--text", "Called."], 11),
+        (["--as=li.na", "--yes", "do", "C-1001", "note", "-f", "text=Called."], 11),
+        (["--as", "note", "list", "--json"], 9),
     ],
     ids=str,
 )
@@ -183,6 +186,7 @@ def test_an_answer_that_cannot_be_written_is_said(
     practice: "Line", start: "Start", argv: list[str], status: int
 ) -> None:
     """Where standard output is full one sentence says so; a step is then safe to repeat."""
+    practice("user", "add", "note", "--role", "handler")
     with FULL.open("wb") as full:
         process = start(*argv, stdout=full.fileno())
         _, err = process.communicate(timeout=60)
@@ -192,3 +196,28 @@ def test_an_answer_that_cannot_be_written_is_said(
     assert again.status == 0
     notes = [row for row in practice("log", "C-1001").rows if row[6] == "note"]
     assert len(notes) == (status == 11)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
+@pytest.mark.parametrize(
+    ("argv", "status"),
+    [
+        (["show", "C-9999"], 9),
+        (["shwo"], 9),
+        (["--as"], 9),
+        (["inquire", "C-1001"], 11),
+        (["receive", "--customer", "Li"], 11),
+    ],
+    ids=str,
+)
+def test_an_error_that_cannot_be_written_is_said(
+    practice: "Line", start: "Start", argv: list[str], status: int
+) -> None:
+    """Where its object finds no room a sentence says so; without room for that, the status."""
+    with FULL.open("wb") as full:
+        process = start("--json", *argv, stdout=full.fileno())
+        _, err = process.communicate(timeout=60)
+        mute = start("--json", *argv, stdout=full.fileno(), stderr=full.fileno())
+        assert (process.returncode, err.count(b"\n")) == (status, 1)
+        assert b"could not be written" in err
+        assert mute.wait(60) == status

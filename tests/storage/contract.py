@@ -208,6 +208,8 @@ class StoreContract:
             assert numbers(reader.like("退-1")) == [13]
             assert numbers(reader.like("%")) == []
             assert numbers(reader.like("")) == [1, 2, 12, 13]
+            for text in ("C-1", "c-1", case(12).id[:6], "T-47%_", "T-47", "退-1", "%", ""):
+                assert reader.count_like(text) == len(reader.like(text))
 
     @pytest.mark.parametrize(
         ("query", "found", "counted"),

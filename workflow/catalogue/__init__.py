@@ -53,13 +53,13 @@ def named(code: str, *tables: str) -> str:
 def say(code: str, lang: str, /, **values: object) -> str:
     """Fill the text of a code; raises `KeyError` when the text or one of its values is missing.
 
-    Several values are joined as the language joins them. Where a value is empty, the text whose
-    code ends in `_none` is said instead, if there is one.
+    Several values are joined as the language joins them. Where a value is empty or 0, the text
+    whose code ends in `_none` is said instead, if there is one.
     """
-    text, shown = texts(lang)[code], {name: _shown(one, lang) for name, one in values.items()}
-    if any(not one and f"{{{name}}}" in text for name, one in shown.items()):
+    text = texts(lang)[code]
+    if any(not one and f"{{{name}}}" in text for name, one in values.items()):
         text = texts(lang).get(code + _NONE, text)
-    return text.format_map(shown)
+    return text.format_map({name: _shown(one, lang) for name, one in values.items()})
 
 
 def _shown(value: object, lang: str) -> str:

@@ -1,6 +1,5 @@
 """Which questions does a desk answer? What stands where, what is next, why not, and how then."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from ..engine.explain import answer, menu, ready_moves
 from ..engine.owed import Where
 from ..moments import local
 from ..policy import Policy
-from ..record.event import Actor, Event, Secret
+from ..record.event import Actor, Event, said_by_event
 from ..store import CaseQuery, CaseRow, Reader
 from .attaching import ATTACH, attachments_of, unescaped
 from .finding import find
@@ -65,23 +64,11 @@ def show(engine: Engine, view: Reader, case: str, asking: Asking) -> CaseView:
 
 
 def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
-    """Return the view of a case that was found."""
+    """Return the view of a case; the record is read again only where something is attached."""
+    row, at, policy = seen.row, seen.snapshot, seen.policy
     ready = ready_moves(engine, seen.where, asking.about(""))
-    now = int(asking.now.timestamp())
-    said = view.secrets(seen.row.id)
-    found = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, ready)
-    return with_attachments(view, found, seen.row, seen.snapshot, said, seen.policy)
-
-
-def with_attachments(
-    view: Reader,
-    found: CaseView,
-    row: CaseRow,
-    at: Snapshot,
-    said: Sequence[Secret],
-    policy: Policy,
-) -> CaseView:
-    """Add what is attached to a view; the record is read again only where there is something."""
+    said = view.secrets(row.id)
+    found = view_of(engine, row, at, policy, int(asking.now.timestamp()), said, ready)
     if not getattr(at.facts, "attachments", 0):
         return found
     return replace(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))
@@ -90,9 +77,7 @@ def with_attachments(
 def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
     """Return every event of a case, with what the vault still has of the words."""
     row, zone = find(view, case), policy_of(view).zone
-    said: dict[int, dict[str, str]] = {}
-    for secret in view.secrets(row.id):
-        said.setdefault(secret.seq, {})[secret.field] = secret.value
+    said = said_by_event(view.secrets(row.id))
     events = (stored.event() for stored in view.events(row.id))
     return tuple(
         LogEntry(

@@ -9,8 +9,8 @@ from ..engine import Advanced, Asked, Engine
 from ..errors import BadInput
 from ..moments import iso, local
 from ..record.event import Actor
+from ..record.naming import case_id, new_reference
 from ..store import CaseRow, Reader, Store, Writer
-from .finding import case_id, new_reference
 from .opening import keep_time, policy_of
 from .showing import row_of
 from .taking import Taken, digest_of, remember, told_before

@@ -6,9 +6,9 @@ from ..engine import Engine
 from ..engine.replaying import FLAWS
 from ..policy import Policy
 from ..record.event import Secret, Stored
+from ..record.naming import case_id
 from ..store import CaseQuery, CaseRow, Reader, UserRow
 from .attaching.checking import Contents
-from .finding import case_id
 from .opening import STREAM, policy_of
 from .proving import Decided, Examined, desk_streams, examined, is_of_the_desk
 from .showing import row_of

@@ -189,9 +189,11 @@ def _read_moment(field: Field, value: object, policy: Policy) -> Json:
         return iso(aware(value, policy.zone))
     text = str(value).strip()
     _no_blank(field, text)
-    if field.last and len(text) == len("2026-11-22"):
-        text += "T23:59:59"
-    return iso(parse_moment(text, policy.zone))
+    end = "T23:59:59" if field.last and len(text) == len("2026-11-22") else ""
+    try:
+        return iso(parse_moment(text + end, policy.zone))
+    except BadInput as wrong:
+        raise BadInput(wrong.code, **{**wrong.values, "value": text}) from wrong
 
 
 def _read_name(field: Field, value: object, _policy: Policy) -> Json:

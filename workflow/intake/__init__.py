@@ -1,6 +1,5 @@
 """How are complaints read from files? Layouts say what is where; every row has an outcome."""
 
-from .dates import readings
 from .fields import kept_before
 from .keeping.reasons import told
 from .keeping.rejects import Rejects
@@ -54,7 +53,6 @@ __all__ = [
     "named",
     "opened",
     "read_map",
-    "readings",
     "recognise",
     "rows_of",
     "told",

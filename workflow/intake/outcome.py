@@ -23,6 +23,7 @@ REASONS: Final = (
     "in_the_future",
     "no_date",
     "no_result",
+    "no_such_day",
     "not_a_complaint",
     "not_a_date",
     "not_in_encoding",

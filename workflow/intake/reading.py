@@ -12,6 +12,7 @@ from .keeping.seen import Seen
 from .layout import Layout
 from .outcome import Rejected, rejected
 from .row import Row
+from .text.decoding import misread
 
 ANSWERED_AT = "answered_at"
 
@@ -61,7 +62,7 @@ class Reading:
             raise Unfit(layout.received, "no_date")
         dated = self._dated(values, received)
         for name, value in values.items():
-            if isinstance(value, str) and not _is_text(value):
+            if isinstance(value, str) and misread(value):
                 raise Unfit(name, "not_text")
         content = content_of(layout, values)
         digest = hashlib.sha256(canonical([*map(list, sorted(content.items()))])).hexdigest()
@@ -99,11 +100,3 @@ class Reading:
 def _has_digit(text: str) -> bool:
     """Tell whether a text may be a date; a cell such as `not yet` stays in the row as it is."""
     return any(map(str.isdecimal, text))
-
-
-def _is_text(value: str) -> bool:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

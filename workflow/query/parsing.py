@@ -5,7 +5,7 @@ from typing import Final
 
 from ..errors import BadInput
 from ..search import needle
-from .scales import backwards, number, time
+from .scales import backwards, not_a_time, number, time
 from .scanning import Piece, Raw, scan
 from .terms import (
     OPS,
@@ -103,8 +103,10 @@ def _state(vocabulary: Vocabulary, field: Field, piece: Piece) -> Iterator[Test]
     yield from map(Special, found)
 
 
-def _scale(read: Read, wrong: str) -> Callable[[Vocabulary, Field, Piece], Iterator[Test]]:
-    """Make the reader of a field whose values have an order."""
+def _scale(
+    read: Read, wrong: Callable[[str], str]
+) -> Callable[[Vocabulary, Field, Piece], Iterator[Test]]:
+    """Make the reader of a field whose values have an order; `wrong` names what is none."""
 
     def reader(vocabulary: Vocabulary, field: Field, piece: Piece) -> Iterator[Test]:
         if not piece.sign and not piece.quoted:
@@ -119,7 +121,7 @@ def _scale(read: Read, wrong: str) -> Callable[[Vocabulary, Field, Piece], Itera
     def _read(text: str, vocabulary: Vocabulary, field: Field, piece: Piece) -> Scale:
         value = read(vocabulary, field, text)
         if value is None:
-            raise BadInput(wrong, name=piece.name, value=text or piece.text, at=piece.at)
+            raise BadInput(wrong(text), name=piece.name, value=text or piece.text, at=piece.at)
         return value
 
     return reader
@@ -166,7 +168,7 @@ READERS: Final[Mapping[Kind, Callable[[Vocabulary, Field, Piece], Iterator[Test]
     Kind.NAME: _name,
     Kind.TEXT: _text,
     Kind.STATE: _state,
-    Kind.NUMBER: _scale(number, "query_not_a_number"),
-    Kind.PAST: _scale(time, "query_not_a_time"),
-    Kind.AHEAD: _scale(time, "query_not_a_time"),
+    Kind.NUMBER: _scale(number, lambda _: "query_not_a_number"),
+    Kind.PAST: _scale(time, not_a_time),
+    Kind.AHEAD: _scale(time, not_a_time),
 }

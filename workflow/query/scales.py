@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Final
 
-from ..moments import YEARS
+from ..moments import YEARS, beyond_its_month
 from ..search import fold
 from .terms import Day, Distance, Field, Range, Scale, Time
 from .vocabulary import DAYS, Vocabulary
@@ -60,6 +60,16 @@ def _time(text: str) -> Time | None:
     except ValueError:
         return None
     return Time(written) if read.year in YEARS else None
+
+
+def not_a_time(text: str) -> str:
+    """Return the code of what is wrong with a text that is no time."""
+    plain = fold(text)
+    timed = TIME.fullmatch(plain)
+    found = DATE.fullmatch(timed[1] if timed else plain)
+    numbers = [int(one) for one in found.groups() if one is not None] if found else []
+    no_day = numbers and beyond_its_month(*numbers)
+    return "query_no_such_day" if no_day else "query_not_a_time"
 
 
 def backwards(found: Range) -> bool:

@@ -12,7 +12,7 @@ from ..catalogue import LANGUAGES, texts
 from ..process import Process
 from ..process.fields import Kind as FieldKind
 from ..search import fold
-from .terms import FIELDS, Field, Kind
+from .terms import BY_NAME, FIELDS, Field, Kind
 
 STATES: Final = ("open", "closed", "mine", "overdue")
 DAYS: Final = ("today", "yesterday", "tomorrow")
@@ -32,9 +32,8 @@ class Vocabulary:
 
     def field(self, name: str) -> Field | None:
         """Return the field of that name, in either language."""
-        found = {one.name: one for one in FIELDS}.get(name)
-        if found is not None:
-            return found
+        if name in BY_NAME:
+            return BY_NAME[name]
         named = {key: one for one in FIELDS for key in _names(f"query.field.{one.name}", one.name)}
         return named.get(_key(name))
 

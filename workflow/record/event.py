@@ -1,7 +1,7 @@
 """What does the record keep of one step? Everything but what people said, which is in the vault."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, Self
 
 from .canonical import Json, canonical
@@ -114,3 +114,11 @@ class Secret(NamedTuple):
     field: str
     value: str
     salt: bytes
+
+
+def said_by_event(secrets: Iterable[Secret]) -> dict[int, dict[str, str]]:
+    """Return the values of one stream by the number of their event, and then by their field."""
+    found: dict[int, dict[str, str]] = {}
+    for one in secrets:
+        found.setdefault(one.seq, {})[one.field] = one.value
+    return found

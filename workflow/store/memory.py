@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from threading import RLock
 from typing import Final, TypeVar
@@ -106,12 +107,17 @@ class _Shelf:
         return self._cases.get(case_id)
 
     def like(self, text: str, limit: int = 10) -> Sequence[CaseRow]:
-        found = (
+        return [*islice(self._like(text), limit)]
+
+    def count_like(self, text: str) -> int:
+        return sum(1 for _ in self._like(text))
+
+    def _like(self, text: str) -> Iterator[CaseRow]:
+        return (
             row
             for row in self._cases.values()
             if row.id.startswith(text) or row.reference.startswith(text) or row.external_ref == text
         )
-        return [row for row, _ in zip(found, range(limit), strict=False)]
 
     def by_source(self, source: str, key: str) -> CaseRow | None:
         return self._cases.get(self._sources.get((source, key), ""))

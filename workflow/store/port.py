@@ -110,6 +110,10 @@ class Reader(Protocol):
         """Return cases whose id or reference begins with the text, or whose external ref is it."""
         ...
 
+    def count_like(self, text: str) -> int:
+        """Return how many cases `like` would find without a limit."""
+        ...
+
     def by_source(self, source: str, key: str) -> CaseRow | None:
         """Return the case that was imported from that row of that source, or None."""
         ...

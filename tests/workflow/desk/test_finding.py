@@ -3,7 +3,8 @@
 import pytest
 
 from amends.workflow import BadInput, CaseQuery, NoSuchCase
-from amends.workflow.desk.finding import ALPHABET, RANDOM, check_character, reference
+from amends.workflow.catalogue import say
+from amends.workflow.record.naming import ALPHABET, RANDOM, check_character, reference
 
 from ..bench import Bench
 
@@ -37,6 +38,18 @@ def test_a_beginning_of_several_is_refused(bench: Bench, text: str) -> None:
         bench.desk().show(text)
     assert refused.value.code == "ambiguous_case"
     assert len(refused.value.near) > 1
+
+
+@pytest.mark.parametrize(("text", "more"), [("C", 2), ("C-101", 0), ("1", 2)])
+def test_ten_are_named_and_the_others_counted(bench: Bench, text: str, more: int) -> None:
+    """Of twelve cases that it could be, ten are listed, and the sentence says how many follow."""
+    with pytest.raises(NoSuchCase) as refused:
+        bench.desk().show(text)
+    error = refused.value
+    assert (len(error.near), error.more) == ((10, 2) if more else (3, 0))
+    for lang, says in (("en", " and 2 more"), ("zh", "另有2件")):
+        said = say(f"error.{error.code}", lang, **error.values)
+        assert (says in said, "C-1010" in said) == (bool(more), True)
 
 
 @pytest.mark.parametrize("text", ["", " ", "9999", "C-0", "T-99", "%", "_", "C-100%", "'; --"])

@@ -1,5 +1,8 @@
 """The lines that an integrator reads first, and the views they get back."""
 
+from collections.abc import Callable
+from unittest.mock import patch
+
 import pytest
 
 from amends.workflow import (
@@ -135,3 +138,29 @@ def test_next_is_the_top_of_my_queue_or_the_moves_of_a_case() -> None:
     assert isinstance(answers, tuple)
     assert not isinstance(answers, QueueItem)
     assert {one.name for one in answers} == set(bench.process.names())
+
+
+QUESTIONS: dict[str, Callable[[Desk, str], object]] = {
+    "show": lambda desk, case: desk.show(case),
+    "next": lambda desk, _: desk.next(),
+    "menu": lambda desk, case: desk.menu(case),
+    "why": lambda desk, case: desk.why(case, "inquire"),
+    "way": lambda desk, case: desk.way(case, "inquire"),
+    "queue": lambda desk, _: desk.queue("owner:@me"),
+    "list": lambda desk, _: desk.list("owner:@me"),
+    "count": lambda desk, _: desk.count("owner:@me"),
+    "query": lambda desk, _: desk.query("owner:@me"),
+    "search": lambda desk, _: desk.search("charged", "owner:@me"),
+    "log": lambda desk, case: desk.log(case),
+    "attachments": lambda desk, case: desk.attachments(case),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_is_answered_from_one_view(question: str) -> None:
+    """Who asks, the case and the people are read together, so that nobody writes between them."""
+    bench = Bench()
+    case, desk = bench.receive(), bench.desk()
+    with patch.object(bench.store, "reading", wraps=bench.store.reading) as reading:
+        QUESTIONS[question](desk, case.id)
+    assert reading.call_count == 1

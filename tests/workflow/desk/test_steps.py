@@ -142,6 +142,21 @@ def test_somebody_else_was_faster() -> None:
     assert bench.do(case.id, "note", text="second", expect=2).version == 3
 
 
+def test_who_was_faster_between_two_readings_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row read before another's step, and a record read after it, is no refusal of a guard."""
+    from amends.workflow.desk.taking import taking
+
+    bench = Bench()
+    case = bench.receive()
+    (before,) = bench.desk().list()
+    bench.do(case.id, "escalate", reason="It takes too long.")
+    monkeypatch.setattr(taking, "find", lambda *_: before)
+    with pytest.raises(ChangedMeanwhile) as refused:
+        bench.do(case.id, "inquire", expect=1)
+    assert (refused.value.values["expected"], refused.value.values["version"]) == (1, 2)
+    assert [entry.kind for entry in bench.desk().log(case.id)] == ["act", "move"]
+
+
 def test_several_steps_happen_together_or_not_at_all() -> None:
     """One talk may carry many steps; the first that is refused takes all of them back."""
     bench = Bench()

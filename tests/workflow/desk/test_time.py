@@ -36,6 +36,11 @@ def test_what_happened_before_is_recorded_now() -> None:
         ("0999-01-01", "not_a_moment"),
         ("9999-12-31T23:59:59-08:00", "not_a_moment"),
         ("", "not_a_moment"),
+        ("2026-02-30", "no_such_day"),
+        ("2025-02-29T10:00", "no_such_day"),
+        ("20260431", "no_such_day"),
+        ("2026-02-32", "not_a_moment"),
+        ("2026-13-30", "not_a_moment"),
     ],
 )
 def test_a_time_that_cannot_be_is_refused(at: str, code: str) -> None:
@@ -46,6 +51,18 @@ def test_a_time_that_cannot_be_is_refused(at: str, code: str) -> None:
         bench.do(case.id, "note", text="x", at=at)
     assert refused.value.code == code
     assert len(bench.desk().log(case.id)) == 1
+
+
+@pytest.mark.parametrize(
+    ("until", "code"), [("2026-02-30", "no_such_day"), ("2026/03/09", "not_a_moment")]
+)
+def test_a_last_day_is_named_as_it_was_given(until: str, code: str) -> None:
+    """A day that lasts to its end is refused as it was written, without the end of the day."""
+    bench = Bench()
+    case = bench.receive()
+    with pytest.raises(BadInput) as refused:
+        bench.do(case.id, "handover", to="zhao", until=until)
+    assert (refused.value.code, refused.value.values["value"]) == (code, until)
 
 
 def test_a_receipt_is_not_in_the_future_either() -> None:

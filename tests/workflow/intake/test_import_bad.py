@@ -38,7 +38,7 @@ def short(value: object) -> str:
     ("line", "column", "value", "reason"),
     [
         (b"24/9/19,Loan,Fees,x,9", "date_received", "24/9/19", "not_a_date"),
-        (b"2/30/2019,Loan,Fees,x,9", "date_received", "2/30/2019", "not_a_date"),
+        (b"2/30/2019,Loan,Fees,x,9", "date_received", "2/30/2019", "no_such_day"),
         (b"soon,Loan,Fees,x,9", "date_received", "soon", "not_a_date"),
         (b"1/1/0019,Loan,Fees,x,9", "date_received", "1/1/0019", "not_a_date"),
         (b",Loan,Fees,x,9", "date_received", "", "no_date"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from amends.workflow import Desk, Standing
-from amends.workflow.intake import ImportReport, map_from, readings
-from amends.workflow.intake.dates import FORMS, Dates, Unreadable
+from amends.workflow.intake import ImportReport, map_from
+from amends.workflow.intake.dates import FORMS, Dates, Unreadable, readings
 
 if TYPE_CHECKING:
     from tests.workflow.intake.conftest import Sheet
@@ -67,12 +67,17 @@ def test_a_form_reads_its_dates(form: str, text: str, moment: str) -> None:
     ("form", "text", "code"),
     [
         ("dmy", "4/31/2026", "not_a_date"),
-        ("dmy", "31.4.2026", "not_a_date"),
+        ("dmy", "31.4.2026", "no_such_day"),
+        ("mdy", "2/30/2026 2:05 PM", "no_such_day"),
+        ("chinese", "2026年2月30日", "no_such_day"),
+        ("%d %b %Y", "30 Feb 2026", "no_such_day"),
+        ("iso", "2026-02-30T14:05", "no_such_day"),
+        ("iso", "2026-02-28T25:05", "not_a_date"),
         ("dmy", "2026/4/3", "not_a_date"),
         ("dmy", "3.4/2026", "not_a_date"),
         ("mdy", "31.12.2026", "not_a_date"),
         ("mdy", "4/3/2026 13:05 PM", "not_a_date"),
-        ("ymd", "2026-02-29", "not_a_date"),
+        ("ymd", "2026-02-29", "no_such_day"),
         ("ymd", "0026-04-03", "not_a_date"),
         ("ymd", "9999-12-31", "not_a_date"),
         ("chinese", "2026/4/3", "not_a_date"),
@@ -85,7 +90,7 @@ def test_a_form_reads_its_dates(form: str, text: str, moment: str) -> None:
     ],
 )
 def test_what_a_form_does_not_read_is_told(form: str, text: str, code: str) -> None:
-    """Another form, a day that is none, a count of days, and a time that is not there once."""
+    """Another form, a day beyond its month, a count of days, and a time that is not there once."""
     assert why(text, form) == code
 
 

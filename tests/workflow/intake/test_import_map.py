@@ -296,6 +296,18 @@ def test_a_file_that_is_no_map_is_refused(tmp_path: Path, content: bytes | None,
         read_map(tmp_path)
 
 
+def test_a_map_on_a_failing_disk_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A map that opens and cannot be read is there, and what is wrong with it is told."""
+
+    class Failing(io.BytesIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", lambda *_: Failing())
+    with pytest.raises(BadInput, match="file_failed"):
+        read_map(tmp_path / "a.toml")
+
+
 def test_a_mark_before_a_map_is_no_letter(tmp_path: Path) -> None:
     """A map saved by an editor that writes the mark of UTF-8 is read."""
     path = tmp_path / "a.toml"

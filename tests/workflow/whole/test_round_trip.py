@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from amends.workflow import BadInput, CaseQuery, Desk, MemoryStore, NotAllowed
 from amends.workflow.desk.opening import STREAM
-from amends.workflow.intake import ImportReport
+from amends.workflow.intake import ImportReport, Outcome, Progress, Tally
 from amends.workflow.record.event import Secret, Stored
 
 from ..bench import Bench
@@ -256,6 +257,45 @@ def test_an_interrupted_import_goes_on(
     found = brought(empty, text)
     assert (found.landed, found.already_there) == (46, 14)
     assert empty.verify().ok
+
+
+class _Stopping(MemoryStore):
+    """A store where somebody stops the program when a transaction has just been committed."""
+
+    left = -1
+
+    @contextmanager
+    def writing(self) -> Generator[Any]:
+        """Stop after so many transactions."""
+        self.left -= 1
+        with super().writing() as tx:
+            yield tx
+        if self.left == 0:
+            raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("counted", range(9))
+def test_an_interruption_counts_what_has_landed(
+    monkeypatch: pytest.MonkeyPatch, opened: Opened, text: str, brought: Brought, counted: int
+) -> None:
+    """Stopped after a transaction, or at any outcome that is counted, it says what is there."""
+    from amends.workflow.desk.importing.whole import bringing
+
+    monkeypatch.setattr(bringing, "MOST_ROWS", 7)
+    store, told = _Stopping(practice=True), list[Progress]()
+    desk, add, times = opened(store), Tally.add, list[Outcome]()
+
+    def interrupted(tally: Tally, outcome: Outcome) -> None:
+        times.append(outcome)
+        if len(times) == counted:
+            raise KeyboardInterrupt
+        add(tally, outcome)
+
+    monkeypatch.setattr(Tally, "add", interrupted)
+    store.left = -1 if counted else 3  # one takes the desk over, the others land
+    with pytest.raises(KeyboardInterrupt):
+        brought(desk, text, progress=told.append)
+    assert told[-1].landed == len(desk.list()) == (7 if 0 < counted < 8 else 14)
 
 
 def test_imported_complaints_come_back(shared: Path, brought: Brought, exported: Export) -> None:

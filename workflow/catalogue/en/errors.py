@@ -4,7 +4,8 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "error.already_done": "Remedy {remedy} is already done and cannot be done twice; name another remedy.",
-    "error.ambiguous_case": "'{case}' could be any of {near}; give the whole number.",
+    "error.ambiguous_case": "'{case}' could be any of {near} and {more} more; give the whole number.",
+    "error.ambiguous_case_none": "'{case}' could be any of {near}; give the whole number.",
     "error.ambiguous_moment": "'{value}' does not exist, or exists twice, in {zone} because the clocks change; add the offset, such as +08:00.",
     "error.auditor_only_reads": "{who} is an auditor and may read but not write; ask a handler to do it.",
     "error.bad_process": "This process cannot run until its faults are mended: {faults}.",
@@ -51,6 +52,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.no_postgresql": "PostgreSQL needs a driver that is not installed; install amends with its extra 'postgresql'.",
     "error.no_steps": "There is nothing to do about {case}; name at least one act or move.",
     "error.no_such_case": "There is no case '{case}' at this desk; check the number.",
+    "error.no_such_day": "'{value}' is a day that its month does not have; correct the day.",
     "error.no_such_item": "'{field}' names number {number} of the {items}, and the case has {count}; use a number from the case.",
     "error.no_such_option": "There is no option {option}; the version on the table has {options}, use the number of one of them.",
     "error.no_such_role": "There is no role '{role}'; the roles are: {roles}.",
@@ -91,6 +93,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.query_lone_minus": "Nothing stands behind the minus at place {at}; write what to leave out without a space, like -stage:closed.",
     "error.query_no_field": "A field has to stand before the colon (place {at}); write it like stage:proposed.",
     "error.query_no_order": "The values of '{name}' have no order, so that '{value}' (place {at}) cannot be compared; leave the sign out.",
+    "error.query_no_such_day": "'{value}' is a day that its month does not have (place {at}); correct the day.",
     "error.query_no_value": "'{name}' has no value (place {at}); write it like stage:proposed.",
     "error.query_not_a_number": "'{value}' is no whole number for '{name}' (place {at}); write it like {name}:1042 or {name}:1..9.",
     "error.query_not_a_time": "'{value}' is no time for '{name}' (place {at}); write it like 2026-11-01, 2026-11-01T14:05, today, or as a distance: <4h, >2d, <=1w.",

@@ -68,6 +68,7 @@ TEXTS: Final[dict[str, str]] = {
     "reject.in_the_future": "this day has not come yet",
     "reject.no_date": "the day the complaint was received is missing",
     "reject.no_result": "a formula stands here without its result; open the workbook in its program and save it",
+    "reject.no_such_day": "its month does not have this day",
     "reject.not_a_complaint": "it is no payload of this layout",
     "reject.not_a_date": "this is no date in a form that the layout has",
     "reject.not_in_encoding": "it is not written in the encoding of this file",

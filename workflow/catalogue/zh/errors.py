@@ -4,7 +4,8 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "error.already_done": "第{remedy}项补救措施已经办妥，不能重复办理；请指明另一项。",
-    "error.ambiguous_case": "“{case}”可能是{near}中的任何一件；请写出完整编号。",
+    "error.ambiguous_case": "“{case}”可能是{near}中的任何一件，另有{more}件也符合；请写出完整编号。",
+    "error.ambiguous_case_none": "“{case}”可能是{near}中的任何一件；请写出完整编号。",
     "error.ambiguous_moment": "由于时钟调整，“{value}”在{zone}不存在或出现两次；请写明时差，例如+08:00。",
     "error.auditor_only_reads": "{who}是审计员，只能查看，不能写入；请交由经办人办理。",
     "error.bad_process": "该流程有错误，改正后才能运行：{faults}。",
@@ -51,6 +52,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.no_postgresql": "使用PostgreSQL所需的驱动尚未安装；请安装带有postgresql附加项的amends。",
     "error.no_steps": "没有要对{case}办理的事；请至少指明一个步骤。",
     "error.no_such_case": "本台没有案件“{case}”；请核对编号。",
+    "error.no_such_day": "“{value}”这一天不存在；请改正日期。",
     "error.no_such_item": "“{field}”指的是{items}第{number}项，而本案共有{count}项；请使用本案已有的序号。",
     "error.no_such_option": "没有第{option}个可选项；当前版本共有{options}个，请使用其中的序号。",
     "error.no_such_role": "没有“{role}”这一角色；可用的角色：{roles}。",
@@ -91,6 +93,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.query_lone_minus": "第{at}个字符处的减号后面没有内容；请紧接着写出要排除的内容，例如-阶段：已结案。",
     "error.query_no_field": "冒号前须有字段（第{at}个字符）；请写成“阶段：已提出方案”的样子。",
     "error.query_no_order": "“{name}”的取值没有大小之分，“{value}”（第{at}个字符）无法比较；请去掉比较符号。",
+    "error.query_no_such_day": "“{value}”这一天不存在（第{at}个字符）；请改正日期。",
     "error.query_no_value": "“{name}”没有取值（第{at}个字符）；请写成“阶段：已提出方案”的样子。",
     "error.query_not_a_number": "“{name}”须是整数，而不是“{value}”（第{at}个字符）；请写成{name}：1042或{name}：1..9的样子。",
     "error.query_not_a_time": "“{name}”须是时间，而不是“{value}”（第{at}个字符）；请写成2026-11-01、2026-11-01T14:05、今天，或距今多久：<4h、>2d、<=1w。",

@@ -68,6 +68,7 @@ TEXTS: Final[dict[str, str]] = {
     "reject.in_the_future": "这一天还没有到",
     "reject.no_date": "缺少收到投诉的日期",
     "reject.no_result": "此处是没有结果的公式；请用原程序打开工作簿并保存",
+    "reject.no_such_day": "当月没有这一天",
     "reject.not_a_complaint": "不是该格式的投诉内容",
     "reject.not_a_date": "不是该格式认得的日期",
     "reject.not_in_encoding": "不是本文件的编码",

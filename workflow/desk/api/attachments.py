@@ -1,5 +1,6 @@
 """How are files kept with a case? They are attached, listed, and handed out again."""
 
+from ...store import CaseRow, Reader
 from .. import people
 from ..attaching import (
     ATTACH,
@@ -49,16 +50,16 @@ class Attachments(Steps):
     def attachments(self, case: str) -> tuple[AttachmentView, ...]:
         """Return what is attached to a case, the first one first."""
         with self.store.reading() as view:
-            people.actor_of(view, self.actor)
-            row, zone = find(view, case), policy_of(view).zone
-            last = len(view.events(row.id))
-            return attachments_of(view, row, view.secrets(row.id), zone, last)
+            return self._attached(view, case)[1]
 
     def attachment(self, case: str, number: int) -> AttachedFile:
         """Return one attachment with its content; raises `BadInput` or `HistoryBroken`."""
         with self.store.reading() as view:
-            people.actor_of(view, self.actor)
-            row, zone = find(view, case), policy_of(view).zone
-            last = len(view.events(row.id))
-            found = attachments_of(view, row, view.secrets(row.id), zone, last)
+            row, found = self._attached(view, case)
             return file_of(view, row.id, found, number)
+
+    def _attached(self, view: Reader, case: str) -> tuple[CaseRow, tuple[AttachmentView, ...]]:
+        people.actor_of(view, self.actor)
+        row, zone = find(view, case), policy_of(view).zone
+        last = len(view.events(row.id))
+        return row, attachments_of(view, row, view.secrets(row.id), zone, last)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...complaint import PROCESS
-from ...engine.explain import ready_moves
 from ...errors import BadInput
 from ...moments import aware, parse_moment, system_now
 from ...policy import Policy
@@ -14,7 +13,6 @@ from ...store import CaseQuery, Reader, Store
 from .. import asking, people
 from ..choosing import query_of
 from ..opening import engine_of, open_desk, people_of, policy_of
-from ..showing import view_of
 from ..taking import Taken
 from ..views import CaseView
 
@@ -66,24 +64,19 @@ class Opened:
             return now
         return aware(at, policy.zone) if isinstance(at, datetime) else parse_moment(at, policy.zone)
 
-    def _asking(self) -> asking.Asking:
-        with self.store.reading() as view:
-            return asking.Asking(people.actor_of(view, self.actor), self._now())
+    def _asking(self, view: Reader, now: datetime | None = None) -> asking.Asking:
+        return asking.Asking(people.actor_of(view, self.actor), now or self._now())
 
     def _meant(self, view: Reader, query: CaseQuery | str | None) -> CaseQuery:
         if isinstance(query, CaseQuery):
             return query
-        return query_of(self.process, view, query or "", self._asking())
+        return query_of(self.process, view, query or "", self._asking(view))
 
     def _seen(self, taken: Taken, now: datetime) -> CaseView:
+        row, at, policy = taken.row, taken.snapshot, taken.policy
         with self.store.reading() as view:
-            said = view.secrets(taken.row.id)
-            ask = asking.Asking(people.actor_of(view, self.actor), now)
-            where = self._engine.where(
-                taken.row.id, taken.snapshot, taken.policy, now, people_of(view)
-            )
-            ready, moment = ready_moves(self._engine, where, ask.about("")), int(now.timestamp())
-            row, at, policy = taken.row, taken.snapshot, taken.policy
-            shown = view_of(self._engine, row, at, policy, moment, said, ready)
-            shown = asking.with_attachments(view, shown, row, at, said, policy)
+            ask = self._asking(view, now)
+            where = self._engine.where(row.id, at, policy, now, people_of(view))
+            seen = asking.Seen(row, at, policy, where)
+            shown = asking.shown(self._engine, view, seen, ask)
         return replace(shown, practice=self.practice)

@@ -23,7 +23,7 @@ class Questions(Opened):
     def show(self, case: str) -> CaseView:
         """Return everything about one case."""
         with self.store.reading() as view:
-            found = asking.show(self._engine, view, case, self._asking())
+            found = asking.show(self._engine, view, case, self._asking(view))
         return replace(found, practice=self.practice)
 
     def next(self, case: str | None = None) -> tuple[Answer, ...] | QueueItem | None:
@@ -35,13 +35,13 @@ class Questions(Opened):
     def menu(self, case: str) -> tuple[Answer, ...]:
         """Return how every act and move of a case stands: ready, owed, not from here."""
         with self.store.reading() as view:
-            ask = self._asking()
+            ask = self._asking(view)
             return asking.moves(self._engine, asking.see(self._engine, view, case, ask), ask)
 
     def why(self, case: str, move: str, *, by: By = "desk", reason: str = "") -> Answer:
         """Return whether a move is possible, and everything that is owed if it is not."""
         with self.store.reading() as view:
-            ask = self._asking()
+            ask = self._asking(view)
             seen = asking.see(self._engine, view, case, ask)
             behalf = "customer" if by == "customer" else None
             return answer(self._engine, seen.where, ask.about(move, behalf, reason))
@@ -49,7 +49,7 @@ class Questions(Opened):
     def way(self, case: str, move: str) -> tuple[Leg, ...] | None:
         """Return the shortest list of acts and moves after which a move is possible, or None."""
         with self.store.reading() as view:
-            ask = self._asking()
+            ask = self._asking(view)
             seen = asking.see(self._engine, view, case, ask)
             return way(self._engine, seen.where, ask.about(move))
 
@@ -62,10 +62,10 @@ class Questions(Opened):
         included, cases they handed over left out as long as that lasts.
         """
         with self.store.reading() as view:
-            ask = self._asking()
-            meant = query_of(self.process, view, query, ask)
-            meant = meant._replace(handler=owner, now=iso(ask.now))
-            meant = meant._replace(open_only=True, order="due", limit=limit)
+            ask = self._asking(view)
+            meant = query_of(self.process, view, query, ask)._replace(
+                handler=owner, now=iso(ask.now), open_only=True, order="due", limit=limit
+            )
             return asking.queue(self._engine, view, ask, meant)
 
     def list(self, query: CaseQuery | str | None = None) -> Sequence[CaseRow]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from ...errors import AmendsError
-from ...record.event import Event, Secret, Stored
+from ...record.event import Event, Secret, Stored, said_by_event
 from ..views import BrokenAt
 from .content import digest_of_content
 from .names import ATTACH, is_escaped
@@ -30,10 +30,7 @@ class Contents:
 
     def of_stream(self, stored: Sequence[Stored], said: Sequence[Secret]) -> Iterator[BrokenAt]:
         """Check what is attached in one stream."""
-        kept: dict[int, dict[str, str]] = {}
-        for one in said:
-            if one.field in {"sha256", "name"}:
-                kept.setdefault(one.seq, {})[one.field] = one.value
+        kept = said_by_event(said)
         for event in _readable(stored):
             if event.what == ATTACH and event.kind == "act":
                 self.count += 1

@@ -6,7 +6,7 @@ from typing import Final
 
 from ...errors import BadInput, HistoryBroken
 from ...moments import local
-from ...record.event import Event, Secret
+from ...record.event import Event, Secret, said_by_event
 from ...store import CaseRow, Reader
 from ..views import AttachedFile, AttachmentView
 from .content import digest_of_content
@@ -26,15 +26,8 @@ def attachments_of(
     """Return the attachments of a case up to an event, the first one first."""
     events = (stored.event() for stored in view.events(row.id) if stored.seq <= until)
     attached = [one for one in events if one.what == ATTACH and one.kind == "act"]
-    kept = _said_in(said)
+    kept = said_by_event(said)
     return tuple(_attachment(row.id, one, kept.get(one.seq, {}), zone) for one in attached)
-
-
-def _said_in(said: Iterable[Secret]) -> dict[int, dict[str, str]]:
-    found: dict[int, dict[str, str]] = {}
-    for one in said:
-        found.setdefault(one.seq, {})[one.field] = one.value
-    return found
 
 
 def _attachment(case: str, event: Event, said: Mapping[str, str], zone: str) -> AttachmentView:

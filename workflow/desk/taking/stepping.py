@@ -58,11 +58,15 @@ def asked(request: Request, call: Call, now: datetime) -> Asked:
     return Asked(call.name, call.given, request.actor, happened, now, call.behalf, call.also)
 
 
-def expected(row: CaseRow, request: Request) -> None:
-    """See that the case is at the version that the caller has seen; raises `ChangedMeanwhile`."""
-    if request.expect is not None and row.version != request.expect:
+def expected(case: str, snapshot: Snapshot, request: Request) -> None:
+    """See that the case is at the version that the caller has seen; raises `ChangedMeanwhile`.
+
+    The record says so: a store may have read the row before somebody else's step, and the record
+    after it.
+    """
+    if request.expect is not None and snapshot.version != request.expect:
         raise ChangedMeanwhile(
-            "changed_meanwhile", case=row.id, expected=request.expect, version=row.version
+            "changed_meanwhile", case=case, expected=request.expect, version=snapshot.version
         )
 
 

@@ -21,8 +21,8 @@ def take(engine: Engine, store: Store, request: Request) -> Taken:
             return before
         keep_time(tx, request.now)
         row = find(tx, request.case)
-        expected(row, request)
         snapshot, policy = engine.folds.replayed(tx.events(row.id)), policy_of(tx)
+        expected(row.id, snapshot, request)
         try:
             request = named(tx, engine, row, request)
             made = steps(engine, tx, row, snapshot, policy, request)
@@ -51,8 +51,8 @@ def take(engine: Engine, store: Store, request: Request) -> Taken:
 def rehearse(engine: Engine, view: Reader, request: Request) -> Taken:
     """Take the steps without writing anything, a refusal included."""
     row = find(view, request.case)
-    expected(row, request)
     snapshot, policy = engine.folds.replayed(view.events(row.id)), policy_of(view)
+    expected(row.id, snapshot, request)
     request = named(view, engine, row, request)
     made = steps(engine, view, row, snapshot, policy, request)
     mirrored(view, engine, row, policy, request)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Final
 
+from ...moments import beyond_its_month
+
 CENTURY: Final = 2000  # of a year with two digits
 NOON: Final = 12
 ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -14,6 +16,10 @@ _TIME: Final = (
     r"(?:[:：分](?P<second>\d{2})?秒?)?(?:\s*(?P<half_>[AaPp][Mm]))?"
 )
 _SHORT_OR_LONG: Final = r"\d{4}|\d{2}"
+
+
+class NoSuchDay(ValueError):
+    """The text is a date in this form, and its month is too short for the day."""
 
 
 def _three(first: str, last: str) -> re.Pattern[str]:
@@ -33,9 +39,13 @@ Form = Callable[[str], date | None]
 
 def _iso(text: str) -> date | None:
     """Read `2026-11-18`, or that with a time and perhaps an offset as ISO 8601 has it."""
-    if ISO.fullmatch(text):
-        return date.fromisoformat(text)
-    return datetime.fromisoformat(text) if _ISO_TIME.match(text) else None
+    try:
+        if ISO.fullmatch(text):
+            return date.fromisoformat(text)
+        return datetime.fromisoformat(text) if _ISO_TIME.match(text) else None
+    except ValueError:
+        _day(*map(int, text.replace("T", " ").partition(" ")[0].split("-")))
+        raise
 
 
 def _ymd(text: str) -> date | None:
@@ -69,10 +79,20 @@ def _in_order(found: re.Match[str] | None, order: str) -> date | None:
         return None
     year, month, day = (int(found[name]) for name in order)
     year += CENTURY if year < 100 and len(found[order[0]]) == 2 else 0  # noqa: PLR2004
+    on = _day(year, month, day)
     if found["hour"] is None:
-        return date(year, month, day)
+        return on
     hour = _hour(int(found["hour"]), found["half"] or found["half_"] or "")
     return datetime(year, month, day, hour, int(found["minute"]), int(found["second"] or 0))  # noqa: DTZ001  # the desk's zone
+
+
+def _day(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        if beyond_its_month(year, month, day):
+            raise NoSuchDay from error
+        raise
 
 
 def _hour(hour: int, half: str) -> int:
@@ -107,7 +127,9 @@ def form_named(name: str) -> Form:
 def _by_pattern(text: str, pattern: str) -> date | None:
     try:
         read = datetime.strptime(text, pattern)  # noqa: DTZ007  # the pattern decides
-    except ValueError:
+    except ValueError as error:
+        if str(error).startswith("day "):  # so it says of a day beyond its month, and only then
+            raise NoSuchDay from error
         return None
     return read if _has_time(pattern) else read.date()
 

@@ -1,13 +1,13 @@
 """When was it? A date is read by the form that is named, else only if it can mean one day."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
 from ...errors import BadInput
 from ...moments import aware, day_of, find_zone
 from ..row import Scalar
-from .forms import EITHER_WAY, YEAR_FIRST, form_named
+from .forms import EITHER_WAY, YEAR_FIRST, Form, NoSuchDay, form_named
 
 YEARS: Final = range(1800, 3000)  # in others nobody complained to a desk; it is a slip
 DAY: Final = "day"
@@ -76,10 +76,11 @@ def _decided(text: str, forms: Sequence[str]) -> tuple[date, str]:
     if day is not None:
         return day, ""
     if forms:
-        raise Unreadable(_no_date(text))
+        raise Unreadable(_no_date(text, map(form_named, (*forms, "iso"))))
     may_be = {form: day for form in EITHER_WAY if (day := _tried(form, text)) is not None}
     if not may_be:
-        raise Unreadable(_no_date(text))
+        known = (*map(form_named, YEAR_FIRST), *EITHER_WAY.values())
+        raise Unreadable(_no_date(text, known))
     if len({*may_be.values()}) > 1:
         raise Unreadable("date_unclear")
     (order, day), *others = may_be.items()
@@ -101,9 +102,22 @@ def _by_forms(text: str, forms: Sequence[str]) -> date | None:
     return None
 
 
-def _no_date(text: str) -> str:
+def _no_date(text: str, forms: Iterable[Form]) -> str:
+    """Return the code of why a text is no date in any of these forms."""
     days = text.partition(".")[0]
-    return "date_is_number" if days.isdecimal() and len(days) == SERIAL else "not_a_date"
+    if days.isdecimal() and len(days) == SERIAL:
+        return "date_is_number"
+    return "no_such_day" if any(_names_no_day(text, form) for form in forms) else "not_a_date"
+
+
+def _names_no_day(text: str, form: Form) -> bool:
+    try:
+        form(text)
+    except NoSuchDay:
+        return True
+    except ValueError:
+        pass
+    return False
 
 
 def _moment(day: date, zone: str) -> Moment:

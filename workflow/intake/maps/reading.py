@@ -8,6 +8,7 @@ from typing import Final
 from ...errors import BadInput
 from ..layout import Layout
 from ..layouts import KNOWN, named
+from ..text.opening import open_file
 from .terms import layout_of
 
 LARGEST: Final = 1_000_000  # bytes
@@ -19,15 +20,11 @@ def read_map(path: str | Path) -> Layout:
 
     >>> desk.import_file("export.csv", layout=read_map("crm.toml"))  # doctest: +SKIP
     """
-    try:
-        with Path(path).open("rb") as file:
+    with open_file(path) as file:
+        try:
             data = file.read(LARGEST + 1)
-    except IsADirectoryError as error:
-        raise BadInput("file_is_directory", path=str(path)) from error
-    except PermissionError as error:
-        raise BadInput("no_permission", path=str(path)) from error
-    except (OSError, ValueError) as error:  # a name with a NUL is no name
-        raise BadInput("file_missing", path=str(path)) from error
+        except OSError as error:
+            raise BadInput("file_failed", path=str(path), detail=error.strerror) from error
     if len(data) > LARGEST:
         raise BadInput("file_too_big", path=str(path), most=LARGEST)
     try:

@@ -62,7 +62,7 @@ def opened(
     """
     with ExitStack() as stack:
         if isinstance(source, str | Path):
-            file, name = stack.enter_context(_open(source)), str(source)
+            file, name = stack.enter_context(open_file(source)), str(source)
         else:
             file, name = source, str(getattr(source, "name", "-"))
         stream: io.BufferedReader = io.BufferedReader(_Borrowed(file, name, taken), LOOKED_AT)
@@ -110,7 +110,8 @@ class _Borrowed(io.RawIOBase):
             raise BadInput("reading_failed", path=self.source, detail=error.strerror) from error
 
 
-def _open(path: str | Path) -> IO[bytes]:
+def open_file(path: str | Path) -> IO[bytes]:
+    """Open a file to be read; raises `BadInput`."""
     try:
         return Path(path).open("rb")
     except IsADirectoryError as error:

@@ -1,11 +1,11 @@
 """How does an exported desk come in? Its line first, then case after case, many a transaction."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from typing import Final
 
-from ....errors import BadInput
+from ....errors import AmendsError, BadInput
 from ....intake import ImportReport, Landed, Opened, Outcome, Tally, Unproved
 from ....record.canonical import Json
 from ....store import Writer
@@ -194,24 +194,36 @@ class _Bringing:
         note(tx, self._importing.engine.process, actor, now, BROUGHT_IN, data)
 
     def _land(self) -> None:
+        """Land what waits; when that is interrupted, what has landed is counted."""
         batch, self._batch, self._size = self._batch, [], 0
         if not batch:
             return
-        if self._importing.dry_run:
-            outcomes = self._try(batch)
-        else:
-            with self._importing.store.writing() as tx:
-                keep_time(tx, self._importing.clock())
-                outcomes = [*self._write(tx, batch)]
-        for outcome in outcomes:
-            self.tally.add(outcome)
+        before, made = self.tally, list[Outcome]()
+        try:
+            if self._importing.dry_run:
+                made += self._try(batch)
+            else:
+                self._write(batch, made)
+            self.tally = before.plus(made)
+        except KeyboardInterrupt:  # it may have come when the transaction was over
+            if self.tally is before:
+                self.tally = before.plus(self._landed(made))
+            raise
 
-    def _write(self, tx: Writer, batch: Sequence[Proved]) -> Iterator[Outcome]:
-        for one in batch:
-            outcome = place(tx, one)
-            if isinstance(outcome, Landed):
-                put(tx, one, self.spool)
-            yield outcome
+    def _write(self, batch: Sequence[Proved], made: list[Outcome]) -> None:
+        with self._importing.store.writing() as tx:
+            keep_time(tx, self._importing.clock())
+            for one in batch:
+                outcome = place(tx, one)
+                if isinstance(outcome, Landed):
+                    put(tx, one, self.spool)
+                made.append(outcome)
+
+    def _landed(self, made: Sequence[Outcome]) -> list[Outcome]:
+        """Return what has landed of a batch that was interrupted."""
+        with suppress(AmendsError), self._importing.store.reading() as view:
+            return [one for one in made if isinstance(one, Landed) and view.case(one.case)]
+        return []
 
     def _try(self, batch: Sequence[Proved]) -> list[Outcome]:
         """Say what would become of cases; what a file says twice is known by its hash."""

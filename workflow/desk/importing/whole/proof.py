@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from ....engine import Engine
 from ....moments import iso
 from ....record.event import Stored
+from ....record.naming import ALPHABET, case_id, check_character
 from ....store import CaseRow
-from ...finding import ALPHABET, case_id, check_character
 from ...proving import Decided, Examined, examined
 from ...showing import row_of
 from .lines import Brought
