@@ -69,9 +69,9 @@ class Player:
         for one, sentence in zip(found, plan.sentences, strict=True):
             told.append(played(scene, one, sentence.table))
             if told[-1].status is not Status.PASSED:
-                rest = len(found) - len(told)
-                return Played(plan, (*told, *[SKIPPED] * rest))
-        return Played(plan, tuple(told), ending(scene))
+                break
+        told += [SKIPPED] * (len(found) - len(told))
+        return Played(plan, *attributed(told, scene))
 
 
 def played(scene: Scene, found: Found, table: Rows | None = None) -> Told:
@@ -82,6 +82,21 @@ def played(scene: Scene, found: Found, table: Rows | None = None) -> Told:
     except Exception as fault:  # noqa: BLE001  # whatever goes wrong, the sentence does not hold
         return Told(Status.FAILED, said_of(fault, scene), perf_counter() - began)
     return Told(Status.PASSED, None, perf_counter() - began)
+
+
+def attributed(told: list[Told], scene: Scene) -> tuple[tuple[Told, ...], Reason | None]:
+    """Put an unclaimed refusal where it was tried, and return what else is wrong at the end.
+
+    It only shows when the next thing is tried, or when the scenario ends; what failed is the
+    sentence that was refused.
+    """
+    wrong = next((one for one in told if one.status is Status.FAILED), None)
+    left = ending(scene) if wrong is None else wrong.reason
+    if left is None or scene.attempted is None or not scene.unclaimed:
+        return tuple(told), left if wrong is None else None
+    at = scene.attempted
+    skipped = [SKIPPED] * (len(told) - at - 1) if wrong else told[at + 1 :]
+    return (*told[:at], told[at]._replace(status=Status.FAILED, reason=left), *skipped), None
 
 
 def ending(scene: Scene) -> Reason | None:

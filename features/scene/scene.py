@@ -17,9 +17,26 @@ class Scene:
         self._walks = walks
         self._way: Hashable = None  # what was supposed so far; False once something happened
         self.world: World = walks.begin()
+        self.attempted: int | None = None  # the number of the sentence that last tried something
+        self._played = 0
+
+    @property
+    def unclaimed(self) -> bool:
+        """Tell whether something was refused that no sentence has claimed."""
+        outcome = self.world.outcome
+        return outcome is not None and outcome.refused is not None and not outcome.claimed
 
     def play(self, found: Found, table: Rows | None = None) -> None:
         """Do what a sentence says; raises `Unmet`, or what the desk raises."""
+        before, at = self.world.tries, self._played
+        self._played += 1
+        try:
+            self._play(found, table)
+        finally:
+            if self.world.tries > before:
+                self.attempted = at
+
+    def _play(self, found: Found, table: Rows | None = None) -> None:
         if found.phrase.kind == SUPPOSED:
             self._suppose(found, table)
         else:
@@ -47,6 +64,6 @@ class Scene:
     def _supposed(self, found: Found, table: Rows | None) -> None:
         found.play(self.world, table)
         outcome = self.world.outcome
-        if outcome is not None and outcome.refused is not None and not outcome.claimed:
+        if outcome is not None and self.unclaimed:
             refusal = why(self.world.process, outcome.refused)
             raise Unmet("refused_given", self.world.process, refusal=refusal)

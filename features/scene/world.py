@@ -44,6 +44,7 @@ class World:
         self.sums: dict[str, object] = {}  # what an assessment finds owed or due
         self.liable = True
         self.outcome: Outcome | None = None
+        self.tries = 0  # how often something was tried
         self.asked: set[Asked] = set()
         self.spoken: str | None = None  # the number of the complaint, once it was spoken of
         self._seen: CaseView | None = None  # the complaint, if nothing has changed since
@@ -57,7 +58,11 @@ class World:
         new = World(process or self.process, self._store.fork())
         new.now, new.silent, new.liable = self.now, self.silent, self.liable
         new.sums, new.asked, new.spoken = dict(self.sums), set(self.asked), self.spoken
-        new.outcome, new._known = self.outcome, set(self._known)  # of its own kind
+        new.outcome, new.tries, new._known = (
+            self.outcome,
+            self.tries,
+            set(self._known),
+        )  # of its own kind
         return new
 
     def desk(self, who: str) -> Desk:
@@ -139,6 +144,7 @@ class World:
         from amends.workflow import Refused as DeskRefused  # noqa: PLC0415
 
         self.settled()
+        self.tries += 1
         self.outcome = Outcome(who, move, self.stage)
         try:
             for step in steps:

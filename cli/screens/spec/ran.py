@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...context.session import Session
 from ...terminal.screen import Part
 from ...terminal.table import tsv
+from ...terminal.wrap import wrap
 
 if TYPE_CHECKING:
     from amends.features.engine.verdict import Played, Reason
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 GOOD: Final = frozenset({"passed", "skipped"})
 STYLES: Final = {"passed": "green", "skipped": "dim", "failed": "red"}
+DEEP: Final = "        "
 PER_LINE: Final = 60  # marks of a progress line
 
 
@@ -92,10 +94,12 @@ class Pretty(Lines):
             yield from self._reason(played.ending, where, lang)
 
     def _reason(self, reason: "Reason", where: str, lang: str) -> Iterator[tuple[Part, ...]]:
-        yield ("        ", (f"{where}: ", "dim"), (reason.says(lang), "red"))
+        yield (DEEP, (where, "dim"))
+        for line in wrap(reason.says(lang), max(self.session.width - len(DEEP), 20)):
+            yield (DEEP, (line, "red"))
         if reason.near:
-            yield ("        ", self.session.say("spec.near"))
-            yield from (("          ", one) for one in reason.near)
+            yield (DEEP, self.session.say("spec.near"))
+            yield from ((DEEP, "  ", one) for one in reason.near)
 
     def total(self, said: str) -> None:
         """Say how many held, below everything."""
