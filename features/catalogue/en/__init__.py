@@ -3,12 +3,14 @@
 from typing import Final
 
 from .kinds import TEXTS as KINDS_TEXTS
+from .plugin import TEXTS as PLUGIN_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .unmet import TEXTS as UNMET_TEXTS
 from .verdicts import TEXTS as VERDICTS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **KINDS_TEXTS,
+    **PLUGIN_TEXTS,
     **PROBLEMS_TEXTS,
     **UNMET_TEXTS,
     **VERDICTS_TEXTS,

@@ -1,0 +1,68 @@
+"""What is in a feature file? Its scenarios as items, or every line that keeps it from running."""
+
+from collections.abc import Iterable
+from types import ModuleType
+from typing import Final
+
+import pytest
+
+from ..catalogue import say
+from ..engine.play import Player
+from ..reading.parsing import read_feature
+from ..reading.plan import Feature
+from ..reading.problem import Unreadable
+from ..reading.text import UTF8
+from .bound import bound
+from .item import ScenarioItem
+from .language import language_of
+from .steps import holding_steps
+from .titles import titled
+
+_PLAYER: Final = pytest.StashKey[Player]()
+
+
+def player(config: pytest.Config) -> Player:
+    """Return what plays the scenarios of this run; it walks each shared beginning once."""
+    if _PLAYER not in config.stash:
+        config.stash[_PLAYER] = Player()
+    return config.stash[_PLAYER]
+
+
+class FeatureFile(pytest.Module):
+    """A feature file, collected without a module of Python beside it."""
+
+    def _getobj(self) -> ModuleType:
+        return holding_steps(player(self.config).reader)
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        """Collect the scenarios; raises `CollectError` with every fault of the file."""
+        feature = self._read()
+        plans = dict(titled(feature))
+        plays = bound(feature, plans.items())
+        yield from super().collect()  # makes the steps known to this file, and finds no tests
+        for title, plan in plans.items():
+            yield ScenarioItem.of(self, title, plays[title], plan, player(self.config))
+
+    def _read(self) -> Feature:
+        try:
+            feature = read_feature(self.path, self.nodeid)
+        except Unreadable as unreadable:
+            said = "\n".join(unreadable.lines(language_of(self.path)))
+            raise self.CollectError(said) from None
+        if feature.errors:
+            found = Unreadable(self.nodeid, feature.errors).lines(language_of(self.path))
+            raise self.CollectError("\n".join(found))
+        self._advise(feature)
+        return feature
+
+    def _advise(self, feature: Feature) -> None:
+        """Warn of an encoding that other tools cannot read."""
+        encoding = feature.source.encoding
+        if encoding == UTF8:
+            return
+        lang = language_of(self.path)
+        said = say("plugin.not_utf8", lang, file=self.path.name, encoding=encoding.upper())
+        try:
+            self.warn(pytest.PytestWarning(said))
+        except pytest.PytestWarning:  # where warnings are errors, it is still one sentence
+            raise self.CollectError(said) from None
