@@ -143,7 +143,10 @@ def test_junit(run: Run) -> None:
     assert named[0] == ("one.feature", "It is received")
     assert named[5] == ("规约.二.feature", "投诉到了<阶段>[已澄清]")
     said = [(one.get("name"), one.get("value")) for one in cases[5].findall(".//property")]
-    assert said == [("step 6: 假如 一件已澄清的投诉", "passed"), ("step 7: 那么 投诉已澄清", "passed")]
+    assert said == [
+        ("step 6: 假如 一件已澄清的投诉", "passed"),
+        ("step 7: 那么 投诉已澄清", "passed"),
+    ]
 
 
 def test_names_that_would_break_an_id(run: Run) -> None:

@@ -20,7 +20,9 @@ OURS = "Feature: f\n  Scenario: s\n    Then the complaint is received\n"
 THEIRS = "Feature: f\n  Scenario: s\n    Given a shop\n    Then the shop is open\n"
 STEPS = 'from pytest_bdd import given, then\n\n@given("a shop")\n@then("the shop is open")\ndef f(): pass\n'
 BEHAVE = 'from behave import given\n\n@given("a shop")\ndef f(context): pass\n'
-HYPOTHESIS = "from hypothesis import given, strategies as st\n\n@given(st.text())\ndef test_t(t): pass\n"
+HYPOTHESIS = (
+    "from hypothesis import given, strategies as st\n\n@given(st.text())\ndef test_t(t): pass\n"
+)
 
 BESIDE = {  # what stands beside or above specs/deep/a.feature, and whether the file is still ours
     "nothing": ({}, True),
