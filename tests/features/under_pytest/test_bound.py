@@ -72,14 +72,14 @@ def test_a_reading_of_somebody_else_is_put_back(monkeypatch: pytest.MonkeyPatch)
     """A test module that has bound the same file keeps what pytest-bdd read for it."""
     path = str(Path("nowhere.feature").absolute())
     theirs = object()
-    monkeypatch.setitem(feature.features, path, theirs)  # type: ignore[arg-type]  # only kept
+    monkeypatch.setitem(feature.features, path, theirs)
     read = feature_of(TEXT, Path("nowhere.feature"))
     bound(read, [*titled(read)])
     assert feature.features[path] is theirs
 
 
 def test_the_steps_are_found_by_the_names_that_pytest_bdd_gives() -> None:
-    """A file's module holds one step for each kind, and nothing that pytest could take for a test."""
+    """A file's module holds one step for each kind, and nothing that looks like a test."""
     held = [name for name in vars(holding_steps(Player().reader)) if not name.startswith("__")]
     prefix = StepNamePrefix.step_def.value
     assert held == [f"{prefix}_{kind}_a phrase for {kind}" for kind in ("given", "when", "then")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -116,7 +116,7 @@ def test_words_choose(words: str, found: list[str], chosen: Callable[..., list[s
     ],
 )
 def test_tags_choose(tags: str, found: list[str], chosen: Callable[..., list[str]]) -> None:
-    """`-m` knows every tag that is written, of the feature and of the rows too, and warns of none."""
+    """`-m` knows every tag that is written, of features and of rows too, and warns of none."""
     assert chosen("-m", tags) == found
 
 
@@ -136,9 +136,9 @@ def test_several_processes(run: Run) -> None:
 
 
 def test_junit(run: Run) -> None:
-    """The class of a scenario is its file, its name is its own, and its sentences are properties."""
+    """The class of a scenario is its file, and its sentences are its properties."""
     run(FILES, "--junitxml=out.xml")
-    cases = ElementTree.parse("out.xml").getroot().findall(".//testcase")  # noqa: S314  # our own
+    cases = ET.parse("out.xml").getroot().findall(".//testcase")  # noqa: S314  # ours
     named = [(one.get("classname"), one.get("name")) for one in cases]
     assert named[0] == ("one.feature", "It is received")
     assert named[5] == ("规约.二.feature", "投诉到了<阶段>[已澄清]")

@@ -73,8 +73,7 @@ SHOWN = {
             "  ✓ When the handler tries to inquire",
             "  ✓ Then the complaint is received",
             "  ✗ the end of the scenario",
-            "      a.feature:4: 'inquire' was refused (the customer's feelings have gone unanswered),"
-            " and no Then says so",
+            "      a.feature:4: 'inquire' was refused (*), and no Then says so",
         ],
     ),
     "a row of an outline": (
@@ -104,7 +103,7 @@ SHOWN = {
 def test_a_failure_is_shown_as_the_scenario(
     text: str, expected: list[str], style: str, run: Run
 ) -> None:
-    """Marks, file and line, one sentence in the feature's language: whatever style was asked for."""
+    """Marks, file and line, one sentence in the feature's language, in whatever style."""
     result = run({"a.feature": text}, f"--tb={style}")
     result.stdout.fnmatch_lines(expected, consecutive=False)
     said = result.stdout.str()

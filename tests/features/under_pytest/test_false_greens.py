@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -31,8 +32,7 @@ class Shown(NamedTuple):
 
 def shown(path: str = "out.json") -> list[Shown]:
     """Read the file that `--cucumberjson` has written."""
-    with open(path, encoding="utf-8") as file:
-        features = json.load(file)
+    features = json.loads(Path(path).read_text("utf-8"))
     return sorted(
         Shown(
             one["uri"].rpartition("/")[2],
@@ -184,5 +184,6 @@ def test_a_full_width_colon(both: Both) -> None:
 
 def test_full_width_pipes(both: Both) -> None:
     """The bars of a Chinese keyboard divide a table."""
-    text = "功能：f\n  场景大纲：s\n    那么投诉<阶段>\n    例子：\n      ｜ 阶段 ｜\n      ｜ 已受理 ｜\n"
+    table = "    例子：\n      ｜ 阶段 ｜\n      ｜ 已受理 ｜\n"
+    text = f"功能：f\n  场景大纲：s\n    那么投诉<阶段>\n{table}"
     assert [one.sentences for one in both({"a.feature": text}).verdicts] == [PASSED]

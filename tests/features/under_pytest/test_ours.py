@@ -18,7 +18,13 @@ Run = Callable[..., Any]
 
 OURS = "Feature: f\n  Scenario: s\n    Then the complaint is received\n"
 THEIRS = "Feature: f\n  Scenario: s\n    Given a shop\n    Then the shop is open\n"
-STEPS = 'from pytest_bdd import given, then\n\n@given("a shop")\n@then("the shop is open")\ndef f(): pass\n'
+STEPS = """\
+from pytest_bdd import given, then
+
+@given("a shop")
+@then("the shop is open")
+def f(): pass
+"""
 BEHAVE = 'from behave import given\n\n@given("a shop")\ndef f(context): pass\n'
 HYPOTHESIS = (
     "from hypothesis import given, strategies as st\n\n@given(st.text())\ndef test_t(t): pass\n"
@@ -71,7 +77,7 @@ BESIDE = {  # what stands beside or above specs/deep/a.feature, and whether the 
 def test_step_code_makes_a_file_somebody_elses(
     files: dict[str, str], *, ours: bool, tmp_path: Path
 ) -> None:
-    """A file is ours unless step code stands beside or above it; the ini may say so all the same."""
+    """A file is ours unless step code stands beside or above it, or the ini says so."""
     file = tmp_path / "specs" / "deep" / "a.feature"
     for name, content in {"specs/deep/a.feature": OURS, **files}.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
