@@ -87,8 +87,9 @@ def test_an_async_step() -> None:
     async def never_run(_world: object) -> None:
         """Mean nothing."""
 
+    untyped: Any = never_run
     with pytest.raises(TypeError, match="never_run is a coroutine"):
-        Book().phrase("then", en="it is so", zh="如此")(never_run)
+        Book().phrase("then", en="it is so", zh="如此")(untyped)
 
 
 def test_two_definitions_that_match(both: Both, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
