@@ -144,6 +144,10 @@ Feature: every verdict
   Scenario: it cannot be supposed
     Given the matter is serious
     And everything is ready to fulfil, except that liability has not been judged
+  Scenario: a table holds
+    Given a complaint that is accepted
+    Then only these may happen next:
+      | fulfil | escalate | reopen |
   Scenario: a table is missing
     Then only these may happen next:
   Scenario: a table is too much
@@ -159,6 +163,7 @@ VERDICTS: Final = [
     (("skipped", "undefined"), False),
     (("failed", "skipped"), False),
     (("passed", "failed"), False),
+    (("passed", "passed"), False),
     (("undefined",), False),
     (("undefined",), False),
 ]

@@ -1,6 +1,7 @@
 """Which feature files pytest runs for us, and which it leaves alone as if we were not there."""
 
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from amends.features.under_pytest.ours import is_ours
 from amends.features.under_pytest.spoken import means_something, phrases, speaks
 
 Run = Callable[..., Any]
+ROOT = Path(__file__).parents[3]
+PLUGIN = ("-p", "amends.features.plugin")
 
 OURS = "Feature: f\n  Scenario: s\n    Then the complaint is received\n"
 THEIRS = "Feature: f\n  Scenario: s\n    Given a shop\n    Then the shop is open\n"
@@ -186,11 +189,13 @@ def run_apart(
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     here = str(pytester.path)
 
-    def run_apart(files: dict[str, str], *arguments: str) -> pytest.RunResult:
+    def run_apart(
+        files: dict[str, str], *arguments: str, loaded: tuple[str, ...] = PLUGIN
+    ) -> pytest.RunResult:
         for name, content in files.items():
             (pytester.path / name).parent.mkdir(parents=True, exist_ok=True)
             (pytester.path / name).write_text(content, "utf-8")
-        return pytester.runpytest_subprocess("-p", "amends.features.plugin", *arguments, here)
+        return pytester.runpytest_subprocess(*loaded, *arguments, here)
 
     return run_apart
 
@@ -225,6 +230,24 @@ def test_pytest_bdd_has_to_be_loaded(run_apart: Callable[..., Any]) -> None:
     refused.assert_outcomes(errors=1)
     refused.stdout.fnmatch_lines(["pytest-bdd is installed and not loaded; *"])
     run_apart({}, "-p", "pytest_bdd.plugin").assert_outcomes(passed=1)
+
+
+def test_the_entry_point_is_enough(
+    run_apart: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the package is installed, nothing has to be asked for, and asking does no harm."""
+    monkeypatch.delenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    (name, module), *others = project["entry-points"]["pytest11"].items()
+    assert (name, others) == (module, []), "an entry point of another name would load it twice"
+    files = {
+        "amends-0.dist-info/METADATA": "Name: amends\nVersion: 0\n",
+        "amends-0.dist-info/entry_points.txt": f"[pytest11]\n{name} = {module}\n",
+        "pytest.ini": "[pytest]\nfilterwarnings =\n    error\n",
+        "a.feature": OURS,
+    }
+    run_apart(files).assert_outcomes(passed=1)
+    run_apart(files, loaded=()).assert_outcomes(passed=1)
 
 
 def test_a_run_without_our_files_loads_nothing_for_us(run_apart: Callable[..., Any]) -> None:
