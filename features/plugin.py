@@ -26,7 +26,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     """Collect a feature file that is ours, and leave every other file alone."""
     if not file_path.name.endswith((".feature", ".feature.md")):
         return None
-    from .under_pytest.ours import is_ours  # noqa: PLC0415  # a run without features pays nothing
+    from .under_pytest.finding.ours import is_ours  # noqa: PLC0415  # a run without features pays nothing
 
     if not is_ours(file_path, parent.config.rootpath, parent.config.getini(INI)):
         return None

@@ -86,5 +86,5 @@ def test_the_steps_are_found_by_the_names_that_pytest_bdd_gives() -> None:
 
 
 def test_step_functions_are_asked_by_our_parser() -> None:
-    """pytest-bdd asks a parser two questions, by these names."""
+    """A parser is asked two questions, by these names."""
     assert parsers.StepParser.__abstractmethods__ == {"is_matching", "parse_arguments"}

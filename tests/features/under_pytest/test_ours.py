@@ -11,9 +11,9 @@ import pytest
 from amends.features.book.sentence import Phrase, sentences
 from amends.features.book.values import LANGUAGES
 from amends.features.phrases import BOOK
+from amends.features.under_pytest.finding.ours import is_ours
+from amends.features.under_pytest.finding.spoken import means_something, phrases, speaks
 from amends.features.under_pytest.lacking import EXTRA
-from amends.features.under_pytest.ours import is_ours
-from amends.features.under_pytest.spoken import means_something, phrases, speaks
 
 Run = Callable[..., Any]
 ROOT = Path(__file__).parents[3]
@@ -264,9 +264,10 @@ def test_a_run_without_our_files_loads_nothing_for_us(run_apart: Callable[..., A
         "amends.features.reading.problem",
         "amends.features.reading.text",
         "amends.features.under_pytest",
-        "amends.features.under_pytest.foreign",
-        "amends.features.under_pytest.ours",
-        "amends.features.under_pytest.spoken",
+        "amends.features.under_pytest.finding",
+        "amends.features.under_pytest.finding.foreign",
+        "amends.features.under_pytest.finding.ours",
+        "amends.features.under_pytest.finding.spoken",
     }
     runner = {"pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments", "py"}
     beside = {name.partition(".")[0] for name in seen} - {*sys.stdlib_module_names, *runner}

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from ..reading.problem import Unreadable
-from ..reading.text import read_text
+from ...reading.problem import Unreadable
+from ...reading.text import read_text
 
-PHRASES: Final = Path(__file__).parent.parent / "phrases"
+PHRASES: Final = Path(__file__).parents[2] / "phrases"
 LONGEST: Final = 400  # characters of a line; a sentence is shorter
 _BLANK: Final = re.compile(r"\\\{(\w+)\\\}")  # as `re.escape` leaves it
 _OPTIONAL: Final = re.compile(r"\\\((\w+)\\\)")
@@ -63,7 +63,7 @@ def means_something(line: str) -> bool:
 def _exactly() -> re.Pattern[str]:
     from amends.workflow import PROCESS  # noqa: PLC0415  # only for a file that looks like ours
 
-    from ..book.lexicon import lexicon  # noqa: PLC0415  # (the same)
+    from ...book.lexicon import lexicon  # noqa: PLC0415  # (the same)
 
     def words(lang: str) -> Callable[[str], str]:
         return lambda kind: f"{lexicon(PROCESS, lang).pattern(kind)}|{_COLUMN}"
