@@ -50,7 +50,8 @@ class FeatureFile(pytest.Module):
             said = "\n".join(unreadable.lines(language_of(self.path)))
             raise self.CollectError(said) from None
         if feature.errors:
-            found = Unreadable(self.nodeid, feature.errors).lines(language_of(self.path))
+            lang = "zh" if feature.lang.startswith("zh") else "en"
+            found = Unreadable(self.nodeid, feature.errors).lines(lang)
             raise self.CollectError("\n".join(found))
         self._advise(feature)
         return feature

@@ -10,7 +10,6 @@ import pytest
 
 from amends.features.engine.play import Player
 from amends.features.reading.parsing import read_feature
-from amends.features.reading.plan import Feature
 from amends.features.reading.problem import Unreadable
 from amends.features.under_pytest.language import language_of
 
@@ -104,16 +103,14 @@ def played(names: list[str]) -> Outcome:
     for name in names:
         try:
             feature = read_feature(Path(name), name)
-            _refuse(feature, name)
         except Unreadable as unreadable:
             faults += unreadable.lines(language_of(Path(name)))
+            continue
+        if feature.errors:
+            lang = "zh" if feature.lang.startswith("zh") else "en"
+            faults += Unreadable(name, feature.errors).lines(lang)
             continue
         for one in player.all(feature.plans):
             came = tuple(str(told.status) for told in one.told)
             found.append(Verdict(name, one.plan.where, came, one.ending is not None))
     return Outcome(sorted(found), sorted(faults))
-
-
-def _refuse(feature: Feature, name: str) -> None:
-    if feature.errors:
-        raise Unreadable(name, feature.errors)

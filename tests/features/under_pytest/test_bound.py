@@ -65,7 +65,7 @@ def test_pytest_bdd_takes_our_reading() -> None:
     plays = bound(read, [*titled(read)])
     template = scenario.scenario_wrapper_template_registry[plays["s"]]
     assert [one.name for one in template.steps] == ["a complaint that is received"]
-    assert not feature.features, "our reading stays with our files"
+    assert str(read.path.absolute()) not in feature.features, "it stays with our files"
 
 
 def test_a_reading_of_somebody_else_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,21 @@ Feature: f
     Then the complaint is received
   Scenario: empty
 """
+QUOTES = """\
+Feature: f
+  Scenario: s
+    When the customer objects
+    Then the record holds the customer's “好”
+  Scenario: s
+    Then the complaint is received
+"""
+MIXED = "# language: zh-CN\n功能: f\n  场景: s\n    那么the complaint is received\n  规则: 空\n"
 SHOWN = {
+    "a faulty English file with Chinese words in it": (
+        QUOTES,
+        ["a.feature:5:3: “s” is already the name of the scenario in line 2; *"],
+    ),
+    "a faulty Chinese file": (MIXED, ["a.feature:5:3: 规则“空”没有场景；*"]),
     "an undefined sentence, in Chinese": (
         WRONG_PHRASE,
         [
