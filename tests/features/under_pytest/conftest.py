@@ -36,13 +36,15 @@ class Outcome(NamedTuple):
 
 
 @pytest.fixture(autouse=True)
-def importable(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+def importable(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let processes that a test starts find a bare checkout, too."""
     monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
     monkeypatch.setenv("AMENDS_LANG", "en")
     if sys.modules["amends"].__spec__ is None:
-        there = pytester.mkdir("where_amends_is")
+        there = tmp_path_factory.mktemp("where")
         (there / "amends").symlink_to(ROOT, target_is_directory=True)
+        path = [str(there), *sys.path]  # workers are given the path from before conftest.py
+        monkeypatch.setattr("xdist.workermanage._sys_path", path)
         known = os.environ.get("PYTHONPATH")
         monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [str(there), known])))
 
