@@ -10,6 +10,7 @@ from .sentence import BLANK, Phrase
 from .values import OPEN
 
 MOST_KNOWN: Final = 12  # words that a sentence lists
+LONGEST: Final = 300  # characters that are compared; a sentence is shorter
 _QUOTED: Final = re.compile(r"[\"“「][^\"”」]*[\"”」]|\d+")
 _OPTIONAL: Final = re.compile(r"\\\((\w+)\\\)")  # `(s)`, escaped
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -63,7 +64,7 @@ def _off_by_one(
 def nearest(reader: Reader, kind: str, text: str, most: int = 3) -> tuple[str, ...]:
     """Return the phrases most like a sentence, in its language, those of its kind first."""
     lang = "zh" if _HAN.search(text) else "en"
-    asked = _QUOTED.sub("", text).lower()
+    asked = _QUOTED.sub("", text[:LONGEST]).lower()
 
     def likeness(phrase: Phrase) -> float:
         plain = BLANK.sub("", phrase.said[lang]).lower()

@@ -37,7 +37,7 @@ class Phrase:
 
 def head(said: str) -> str:
     """Return what every sentence of a phrase begins with."""
-    return re.split(r"[{(]|\S+/", said, maxsplit=1)[0]
+    return re.split(r"[{(\\]|\S+/", said, maxsplit=1)[0]
 
 
 def sentences(phrase: Phrase, lang: str, process: Process = PROCESS) -> Iterator[str]:

@@ -91,8 +91,9 @@ def _money(text: str) -> Money:
     return Money(int(units) * 100 + int(cents or 0), CURRENCY)
 
 
+_UNITS: Final = r"\d[\d,]{0,14}(?:\.\d\d)?"
 OPEN: Final[Mapping[str, Form]] = {
-    "money": Form(r"¥\d[\d,]*(?:\.\d\d)?|\d[\d,]*(?:\.\d\d)?元", _money, ("¥200", "200元")),
-    "number": Form(r"\d+", int, ("1", "30")),
+    "money": Form(rf"¥{_UNITS}|{_UNITS}元", _money, ("¥200", "200元")),
+    "number": Form(r"\d{1,5}", int, ("1", "30")),  # of hours or days: more is no date
     "words": Form(r'"[^"]+"|“[^”]+”|「[^」]+」', lambda text: text[1:-1], ('"Yes"', "“好”")),
 }

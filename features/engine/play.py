@@ -17,6 +17,7 @@ from ..scene.world import World
 from .reading import meaning_of
 from .verdict import Played, Reason, Status, Told, reason
 
+UNCLAIMED = "unclaimed"
 SKIPPED = Told(Status.SKIPPED)
 
 
@@ -92,9 +93,9 @@ def attributed(told: list[Told], scene: Scene) -> tuple[tuple[Told, ...], Reason
     """
     wrong = next((one for one in told if one.status is Status.FAILED), None)
     left = ending(scene) if wrong is None else wrong.reason
-    if left is None or scene.attempted is None or not scene.unclaimed:
-        return tuple(told), left if wrong is None else None
     at = scene.attempted
+    if left is None or at is None or left.code != UNCLAIMED:
+        return tuple(told), left if wrong is None else None
     skipped = [SKIPPED] * (len(told) - at - 1) if wrong else told[at + 1 :]
     return (*told[:at], told[at]._replace(status=Status.FAILED, reason=left), *skipped), None
 
@@ -111,7 +112,7 @@ def ending(scene: Scene) -> Reason | None:
 def said_of(fault: Exception, scene: Scene) -> Reason:
     """Tell a fault in a sentence, never as a traceback."""
     if isinstance(fault, Unmet):
-        return Reason({lang: fault.says(lang) for lang in ("en", "zh")})
+        return Reason({lang: fault.says(lang) for lang in ("en", "zh")}, (), fault.code)
     if isinstance(fault, AmendsError):
         told = Unmet("refused_given", scene.world.process, refusal=why(scene.world.process, fault))
         return Reason({lang: told.says(lang) for lang in ("en", "zh")})

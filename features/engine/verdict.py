@@ -27,10 +27,11 @@ _WORSE: Final = {
 
 
 class Reason(NamedTuple):
-    """Why a sentence did not hold, in each language, and the phrases nearest to it."""
+    """Why a sentence did not hold, in each language, the phrases nearest to it, and a code."""
 
     said: dict[str, str]
     near: tuple[str, ...] = ()
+    code: str = ""
 
     def says(self, lang: str) -> str:
         """Say it in one language."""

@@ -5,7 +5,7 @@ What stands in a doc string, and what people say, is left as it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, cast
 
@@ -15,7 +15,7 @@ _WIDE_SPACE: Final = "\u3000"
 _DOC: Final = re.compile(r"^\s*(\"\"\"|```|“““|”””|“”“|＂＂＂)")
 _DOC_MARKS: Final = str.maketrans("“”＂", '"""')
 DIALECTS: Final = ("en", "zh-CN", "zh-TW")
-_TITLES: Final = (*("feature", "rule", "background", "scenario", "scenarioOutline", "examples"),)
+TITLES: Final = ("feature", "rule", "background", "scenario", "scenarioOutline", "examples")
 _STEPS: Final = ("given", "when", "then", "and", "but")
 
 
@@ -27,7 +27,7 @@ def keywords(dialect: str, *kinds: str) -> tuple[str, ...]:
 
 @cache
 def _title() -> re.Pattern[str]:
-    words = {word for one in DIALECTS for word in keywords(one, *_TITLES)}
+    words = {word for one in DIALECTS for word in keywords(one, *TITLES)}
     longest = sorted(words, key=len, reverse=True)
     return re.compile(rf"^(\s*(?:{'|'.join(map(re.escape, longest))})\s*)：")
 
@@ -46,16 +46,27 @@ def normalised(text: str) -> str:
     return "\n".join(_lines(text.split("\n")))
 
 
-def _lines(lines: list[str]) -> Iterator[str]:
-    inside = False
+def doc_lines(lines: Iterable[str]) -> Iterator[tuple[str, bool, re.Match[str] | None]]:
+    """Give each line with whether it stands in a doc string, and the mark that opens or closes one.
+
+    A doc string ends with the kind of mark that it began with; the other kind is part of its text.
+    """
+    opened = ""
     for line in lines:
         mark = _DOC.match(line)
+        kind = "`" if mark and mark[1].startswith("`") else '"'
+        if mark and opened in {"", kind}:
+            yield line, bool(opened), mark
+            opened = "" if opened else kind
+        else:
+            yield line, bool(opened), None
+
+
+def _lines(lines: list[str]) -> Iterator[str]:
+    for line, inside, mark in doc_lines(lines):
         if mark:
-            inside = not inside
-            yield (
-                line[: mark.end()].translate(_DOC_MARKS).replace(_WIDE_SPACE, " ")
-                + line[mark.end() :]
-            )
+            marked = line[: mark.end()].translate(_DOC_MARKS).replace(_WIDE_SPACE, " ")
+            yield marked + line[mark.end() :]
         else:
             yield line if inside else _line(line)
 

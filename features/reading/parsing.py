@@ -1,35 +1,31 @@
 """How does a file become plans? By the official parser and its pickles, with our own sentences."""
 
-import difflib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, cast
 
-from gherkin.dialect import DIALECTS as KNOWN
-from gherkin.errors import (
-    AstBuilderException,
-    CompositeParserException,
-    NoSuchLanguageException,
-    ParserException,
-    UnexpectedEOFException,
-)
+from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from gherkin.token_matcher import TokenMatcher
 
 from ..book.sentence import Kind
-from .marks import DIALECTS, keywords, normalised
+from .faults import faults
+from .marks import DIALECTS, TITLES, keywords, normalised
 from .plan import KINDS, Feature, Node, Plan, Rows, Sentence
-from .problem import Problem, Unreadable, problem
+from .problem import Unreadable, problem
 from .structure import structural
 from .text import Text, decoded, read_text
 
 _OPENS: Final = {one: keywords(one, "feature") for one in DIALECTS}
-_TAGLESS: Final = "#TagLine"
+_TITLED: Final = {one: tuple(f"{word}:" for word in keywords(one, *TITLES)) for one in DIALECTS}
+_MARKDOWN: Final = ".md"
 
 
 def read_feature(path: Path, name: str = "") -> Feature:
     """Read a feature file, called `name` in what is said of it; raises `Unreadable`."""
+    if path.suffix == _MARKDOWN:
+        raise Unreadable(name or str(path), (problem(1, "markdown"),))
     return parsed(read_text(path), path, name or str(path))
 
 
@@ -41,66 +37,33 @@ def feature_of(text: str, path: Path = Path("text.feature")) -> Feature:
 def parsed(source: Text, path: Path, name: str) -> Feature:
     """Parse a text; raises `Unreadable` with everything that the parser objects to."""
     text = normalised(source.text)
+    dialect = _dialect(text)
     try:
-        document: Any = Parser().parse(text, TokenMatcher(_dialect(text)))
+        document: Any = Parser().parse(text, TokenMatcher(dialect))
     except CompositeParserException as error:
-        raise Unreadable(name, tuple(_problem(one, text) for one in error.errors)) from None
+        raise Unreadable(name, faults(error.errors, text, dialect)) from None
     except ParserException as error:
-        raise Unreadable(name, (_problem(error, text),)) from None
+        raise Unreadable(name, faults([error], text, dialect)) from None
     document["uri"] = name
     lang = (document.get("feature") or {}).get("language", "en")
     plans = tuple(_plans(document, path, "zh" if lang.startswith("zh") else "en"))
-    problems = tuple(structural(document))
-    return Feature(path, source, document, plans, problems, lang)
+    problems = sorted(structural(document, text), key=lambda one: (one.line, one.column))
+    return Feature(path, source, document, plans, tuple(problems), lang)
 
 
 def _dialect(text: str) -> str:
-    """Return the language whose keyword opens the feature, where no line names it."""
-    for line in text.split("\n"):
-        for dialect, words in _OPENS.items():
-            if any(line.strip().startswith(f"{word}:") for word in words):
-                return dialect
-    return "en"
+    """Return the language that a line names, or the one in which most titles are written."""
+    lines = [line.strip() for line in text.split("\n")]
+    named = next((one for one in lines if one.replace(" ", "").startswith("#language:")), "")
+    asked = named.rpartition(":")[2].strip()
+    opens = [one for one in DIALECTS if any(line.startswith(_heads(one)) for line in lines)]
+    if asked in DIALECTS or not opens:
+        return asked if asked in DIALECTS else "en"
+    return max(opens, key=lambda one: sum(line.startswith(_TITLED[one]) for line in lines))
 
 
-def _problem(error: ParserException, text: str) -> Problem:
-    at = error.location
-    line, column = at["line"], at.get("column") or 1
-    lines = text.split("\n")
-    said = lines[line - 1].strip() if line <= len(lines) else ""
-    if isinstance(error, NoSuchLanguageException):
-        asked = str(error).rpartition(": ")[2]
-        near = difflib.get_close_matches(asked, KNOWN, n=1, cutoff=0.3)
-        return problem(line, "no_such_language", column=column, asked=asked, near=(*near, "en")[0])
-    if isinstance(error, AstBuilderException):
-        return problem(line, "uneven_table", column=column, said=said)
-    if isinstance(error, UnexpectedEOFException):
-        opened = _opened(lines)
-        code = "doc_not_closed" if opened else "ends_early"
-        return problem(line, code, column=column, opened=opened)
-    if "whitespace" in str(error) or said.startswith("@"):
-        return problem(line, "bad_tag", column=column, said=said)
-    foreign = _foreign(said)
-    code = "other_language" if foreign else "unexpected"
-    return problem(line, code, column=column, said=said, language=foreign)
-
-
-def _opened(lines: list[str]) -> int:
-    """Return the line of a doc string that nothing closes, or 0."""
-    opened = 0
-    for number, line in enumerate(lines, 1):
-        if line.strip()[:3] in {'"""', "```"}:
-            opened = 0 if opened else number
-    return opened
-
-
-def _foreign(said: str) -> str:
-    """Return the language that a line begins in, if it begins with a keyword of one."""
-    for dialect in DIALECTS[1:]:
-        kinds = ("given", "when", "then", "and", "but", "scenario", "rule", "background")
-        if said.startswith(keywords(dialect, *kinds)):
-            return dialect
-    return "en" if said.startswith(("Given ", "When ", "Then ", "And ", "But ")) else ""
+def _heads(dialect: str) -> tuple[str, ...]:
+    return tuple(f"{word}:" for word in _OPENS[dialect])
 
 
 def _plans(document: Node, path: Path, lang: str) -> Iterator[Plan]:

@@ -4,28 +4,49 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from .marks import DIALECTS, keywords
 from .plan import Node
 from .problem import Problem, problem
 
+_BARS: Final = re.compile(r"\\.|\|")  # bars, and what a backslash escapes
+_OUTLINES: Final = {word for one in DIALECTS for word in keywords(one, "scenarioOutline")}
 _COLUMN: Final = re.compile(r"<([^<>]+)>")
 
 
-def structural(document: Node) -> Iterator[Problem]:
+def structural(document: Node, text: str) -> Iterator[Problem]:
     """Find everything in a feature that would be green, or vanish, without being checked."""
+    yield from _marks(document, text.split("\n"))
     feature = document.get("feature")
     if not feature:
         yield problem(1, "no_feature")
         return
     names: dict[str, int] = {}
     yield from _parts(feature, names)
-    if not names and not any(_has_scenes(child) for child in feature["children"]):
+    if not any("rule" in one or "scenario" in one for one in feature["children"]):
         yield problem(feature["location"]["line"], "no_scenarios", name=feature["name"])
 
 
-def _has_scenes(child: Node) -> bool:
-    return "scenario" in child or any(
-        "scenario" in one for one in child.get("rule", {}).get("children", ())
-    )
+def _marks(node: Node | list[Node], lines: list[str]) -> Iterator[Problem]:
+    """Find rows of tables that the parser cuts short, and tags without a name."""
+    if isinstance(node, dict):
+        yield from (_at(one, "bad_tag", said="@") for one in node.get("tags", ()) if _bare(one))
+        if "cells" in node:
+            yield from _cut_short(node, lines)
+    for child in node.values() if isinstance(node, dict) else node:
+        if isinstance(child, dict | list):
+            yield from _marks(child, lines)
+
+
+def _bare(tag: Node) -> bool:
+    return bool(tag["name"] == "@")
+
+
+def _cut_short(row: Node, lines: list[str]) -> Iterator[Problem]:
+    number = row["location"]["line"]
+    line = lines[number - 1]
+    last = max(one.end() for one in _BARS.finditer(line) if one[0] == "|")
+    if line[last:].strip():
+        yield problem(number, "after_bar", column=last + 1, said=line[last:].strip())
 
 
 def _parts(node: Node, names: dict[str, int]) -> Iterator[Problem]:
@@ -41,6 +62,8 @@ def _parts(node: Node, names: dict[str, int]) -> Iterator[Problem]:
 def _rule(rule: Node, names: dict[str, int]) -> Iterator[Problem]:
     if not rule["name"]:
         yield _at(rule, "no_name")
+    if not any("scenario" in one for one in rule["children"]):
+        yield _at(rule, "empty_rule", name=rule["name"])
     yield from _parts(rule, names)
 
 
@@ -52,7 +75,12 @@ def _scenario(scene: Node, names: dict[str, int]) -> Iterator[Problem]:
         yield _at(scene, "same_name", name=name, first=names[name])
     names.setdefault(name, line)
     yield from _empty(scene, "no_steps")
+    yield from (_at(one, "table_and_text") for one in scene["steps"] if _both(one))
     yield from _examples(scene)
+
+
+def _both(step: Node) -> bool:
+    return "dataTable" in step and "docString" in step
 
 
 def _empty(node: Node, code: str) -> Iterator[Problem]:
@@ -67,10 +95,12 @@ def _examples(scene: Node) -> Iterator[Problem]:
     for one in scene["examples"]:
         header = one.get("tableHeader") or {"cells": []}
         columns |= {cell["value"]: cell for cell in header["cells"]}
-        if not one["tableBody"]:
+        if not one.get("tableBody"):
             yield _at(one, "no_rows", name=scene["name"])
         yield from _twice(header["cells"])
     if not outline:
+        if scene["keyword"] in _OUTLINES:
+            yield _at(scene, "no_rows", name=scene["name"])
         return
     for column in used.keys() - columns.keys():
         known = tuple(columns) or ("—",)

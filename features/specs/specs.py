@@ -20,7 +20,8 @@ from ..strength.hunt import Hunters
 from ..strength.measure import measure
 from ..strength.mutant import Mutant
 from ..strength.result import Strength
-from ..team.reading import files_for, reader_for
+from ..team.places import files_for
+from ..team.reading import reader_for
 from .choosing import EVERYTHING, Choice, at_lines
 from .files import Asked, NoFeatures, asked
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from ..team.reading import FILES
+from ..team.places import FILES
 from .files import NoFeatures, asked
 from .specs import Specs
 

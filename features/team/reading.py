@@ -23,15 +23,8 @@ from ..reading.problem import Problem, Unreadable, problem
 from ..reading.text import read_text
 from .sentences import DEEPEST, Definition, Unfit, kinds_of
 
-FILES: Final = ("phrases.toml", "话术.toml")
 MOST: Final = 500  # phrases of one team
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
-
-
-def files_for(folder: Path, root: Path) -> tuple[Path, ...]:
-    """Return the files of phrases that hold in a folder: those in it, and above it up to a root."""
-    above = [one for one in (folder, *folder.parents) if one == root or root in one.parents]
-    return tuple(one / name for one in above for name in FILES if (one / name).is_file())
 
 
 def reader_for(files: Sequence[Path], process: Process = PROCESS) -> Reader:

@@ -1,70 +1,21 @@
-"""How do sentences become tests? By pytest-bdd, and for experiments by a runner of our own."""
+"""How do tests get at the scenarios of the project? Planned, to be played as a test likes."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
-from pytest_bdd import given, parsers, then, when
-from pytest_bdd.parser import Scenario, Step
-from pytest_bdd.scenario import scenario_wrapper_template_registry
 
-from amends.features.book.phrases import Found, Reader, Rows
+from amends.features.book.phrases import Found, Reader
 from amends.features.engine.play import Player
 from amends.features.engine.verdict import Played, Status
 from amends.features.phrases import BOOK
 from amends.features.reading.parsing import feature_of, read_feature
 from amends.features.reading.plan import Plan as ReadPlan
-from amends.features.scene.world import World
 from amends.workflow import PROCESS, Process
 
 FEATURES: Final = Path(__file__).parents[2] / "features"
 READER: Final = Reader(BOOK.phrases)
-
-
-class Sentence(parsers.StepParser):
-    """Stands for every phrase of one kind, in both languages."""
-
-    def __init__(self, kind: str) -> None:
-        """Take the kind: given, when or then."""
-        super().__init__(f"a phrase for {kind}")
-        self.kind = kind
-
-    def is_matching(self, name: str) -> bool:
-        """Tell whether the book has a phrase for this sentence."""
-        return READER.find(self.kind, name) is not None
-
-    def parse_arguments(self, name: str) -> dict[str, Any]:
-        """Return the phrase with its blanks read."""
-        return {"found": READER.find(self.kind, name)}
-
-
-@pytest.fixture
-def world() -> World:
-    """Open a desk for one scenario."""
-    return World()
-
-
-@given(Sentence("given"))
-@when(Sentence("when"))
-@then(Sentence("then"))
-def _sentence(world: World, found: Found, datatable: Rows | None = None) -> None:
-    found.play(world, datatable)
-
-
-def pytest_bdd_after_step(request: pytest.FixtureRequest, scenario: Scenario, step: Step) -> None:
-    """Let no scenario end with a refusal that none of its sentences expected."""
-    if step is scenario.steps[-1]:
-        request.getfixturevalue("world").settled()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let `-k` choose a whole feature by the name of its file, too."""
-    for item in items:
-        if isinstance(item, pytest.Function) and item.obj in scenario_wrapper_template_registry:
-            feature = scenario_wrapper_template_registry[item.obj].feature
-            item.extra_keyword_matches.add(Path(feature.filename).stem)
 
 
 class Plan:

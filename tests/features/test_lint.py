@@ -132,7 +132,7 @@ def test_pytest_runs_as_many_scenarios_as_are_written(
     request: pytest.FixtureRequest, plans: list[Any]
 ) -> None:
     """No scenario and no row of an outline is lost on the way to pytest."""
-    collected = [item for item in request.session.items if item.path.name == "test_features.py"]
+    collected = [item for item in request.session.items if item.path.suffix == ".feature"]
     if not collected:
         pytest.skip("the features were not collected in this run")
     chosen = request.config.getoption("keyword") or request.config.getoption("markexpr")

@@ -143,8 +143,9 @@ def test_a_coroutine_is_no_meaning() -> None:
     async def later(_world: object) -> None:
         pass
 
+    untyped: Any = later
     with pytest.raises(TypeError, match="later is a coroutine"):
-        Book().phrase("when", en="the customer waits", zh="客户等候")(later)
+        Book().phrase("when", en="the customer waits", zh="客户等候")(untyped)
 
 
 def _in(lang: str, said: str) -> str:

@@ -1,11 +1,7 @@
 """The desk that scenarios play on: legal steps only, a clock of its own, no accidental green."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +11,6 @@ from amends.features.scene.walker import SILENT, finish_in_silence, owed, reach,
 from amends.features.scene.world import START, World
 from amends.workflow import PROCESS, NotFromHere, Standing, StillOwed
 
-ROOT = Path(__file__).parents[2]
 SENDS = "Feature: f\n Scenario: s\n"
 
 
@@ -159,46 +154,3 @@ def test_no_scenario_is_green_by_accident(steps: str, plan: Callable[[str], list
     (only,) = plan(SENDS + steps)
     with pytest.raises(AssertionError):
         only.play()
-
-
-TRAP = """# language: zh-CN
-功能: 陷阱
-  场景: 没有说出口的拒绝
-    当经办人尝试查询
-    那么投诉仍为已受理
-  场景: 说出口的拒绝
-    当经办人尝试查询
-    那么经办人暂不能查询，因为客户的情绪还没有得到体谅
-"""
-
-
-@pytest.mark.parametrize(
-    ("chosen", "outcome"),
-    [
-        ("没有说出口的拒绝", "1 failed, 1 deselected"),
-        ("test_说出口的拒绝", "1 passed, 1 deselected"),
-    ],
-)
-def test_pytest_sees_it_too_and_finds_chinese_names(
-    chosen: str, outcome: str, tmp_path: Path
-) -> None:
-    """Under pytest-bdd the same refusal fails, and a scenario is chosen by its Chinese name."""
-    (tmp_path / "amends").symlink_to(ROOT)
-    (tmp_path / "conftest.py").write_bytes((Path(__file__).parent / "conftest.py").read_bytes())
-    (tmp_path / "陷阱.feature").write_text(TRAP, encoding="utf-8")
-    test = 'from pytest_bdd import scenarios\n\nscenarios("陷阱.feature")\n'
-    (tmp_path / "test_trap.py").write_text(test, encoding="utf-8")
-    (tmp_path / "pytest.ini").touch()
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-    command += ["-k", chosen, "test_trap.py"]
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONUTF8": "1"}
-    found = subprocess.run(
-        command,
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        encoding="utf-8",
-    )
-    assert outcome in found.stdout, found.stdout + found.stderr

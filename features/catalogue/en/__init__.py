@@ -4,6 +4,7 @@ from typing import Final
 
 from .kinds import TEXTS as KINDS_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
+from .plugin import TEXTS as PLUGIN_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .specs import TEXTS as SPECS_TEXTS
 from .team import TEXTS as TEAM_TEXTS
@@ -13,6 +14,7 @@ from .verdicts import TEXTS as VERDICTS_TEXTS
 TEXTS: Final[dict[str, str]] = {
     **KINDS_TEXTS,
     **MUTANTS_TEXTS,
+    **PLUGIN_TEXTS,
     **PROBLEMS_TEXTS,
     **SPECS_TEXTS,
     **TEAM_TEXTS,

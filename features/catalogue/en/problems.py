@@ -3,11 +3,14 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "problem.after_bar": "what stands after the last bar of a row is lost: {said}; end the row with a bar",
     "problem.bad_tag": "a tag is one word after @, with nothing but tags on its line: {said}",
     "problem.column_twice": "the column <{name}> is there twice; rename one",
     "problem.doc_not_closed": "the text that opened in line {opened} is never closed; end it with the same three marks",
     "problem.empty_background": "the background has no steps; write them, or remove it",
+    "problem.empty_rule": "the rule “{name}” has no scenario; write one, or remove the rule",
     "problem.ends_early": "the file breaks off here; a line is missing, or a title without its scenario",
+    "problem.markdown": "features in Markdown are not supported; save the feature alone in a file that ends in .feature",
     "problem.no_feature": "the file is empty; begin it with “Feature: …”",
     "problem.no_name": "it has no name; say in a few words what it shows",
     "problem.no_rows": "the examples of “{name}” have no rows, so nothing would be run; add one, or remove them",
@@ -18,6 +21,8 @@ TEXTS: Final[dict[str, str]] = {
     "problem.not_text": "this is no text in UTF-8, UTF-16 with a mark, or GB18030; save the file as UTF-8",
     "problem.other_language": "this line is in another language than the file: {said}; begin the file with “# language: {language}”, or use the file's own keywords",
     "problem.same_name": "“{name}” is already the name of the scenario in line {first}; give this one its own",
+    "problem.table_and_text": "a step takes a table or a text, not both; remove one",
+    "problem.tag_last": "the tags {said} stand before nothing; put them above a scenario, or remove them",
     "problem.too_large": "the file is larger than {most} MB; divide it",
     "problem.uneven_table": "the rows of this table have different numbers of cells: {said}",
     "problem.unexpected": "this line fits nothing that may stand here: {said}",

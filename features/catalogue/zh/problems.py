@@ -3,11 +3,14 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "problem.after_bar": "一行最后一个竖线之后的内容会丢失：{said}；请以竖线结束这一行",
     "problem.bad_tag": "标签是@后面的一个词，同一行只能有标签：{said}",
     "problem.column_twice": "<{name}>这一列出现了两次；请改名",
     "problem.doc_not_closed": "第{opened}行开始的文本没有结束；请用同样的三个引号结束",
     "problem.empty_background": "背景没有步骤；请写出步骤，或者删除",
+    "problem.empty_rule": "规则“{name}”没有场景；请写一个，或者删除规则",
     "problem.ends_early": "文件在此中断；缺了一行，或者只有标题没有场景",
+    "problem.markdown": "不支持Markdown格式的规约；请把规约单独保存为以.feature结尾的文件",
     "problem.no_feature": "文件是空的；请以“功能：……”开头",
     "problem.no_name": "没有名称；请用几个字说明它表明什么",
     "problem.no_rows": "“{name}”的例子没有数据行，什么也不会运行；请补上一行，或者删除",
@@ -18,6 +21,8 @@ TEXTS: Final[dict[str, str]] = {
     "problem.not_text": "这不是UTF-8、带标记的UTF-16或GB18030文本；请把文件另存为UTF-8",
     "problem.other_language": "这一行与文件的语言不同：{said}；请以“# language: {language}”开头，或者使用本文件语言的关键词",
     "problem.same_name": "“{name}”已经是第{first}行场景的名称；请另起名称",
+    "problem.table_and_text": "一个步骤只能带表格或文本，不能两者都带；请删除其一",
+    "problem.tag_last": "标签{said}后面没有内容；请放在场景上方，或者删除",
     "problem.too_large": "文件超过{most} MB；请拆分",
     "problem.uneven_table": "此表各行的单元格数目不同：{said}",
     "problem.unexpected": "这一行放在这里不成立：{said}",

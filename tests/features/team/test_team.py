@@ -7,7 +7,8 @@ import pytest
 from amends.features.engine.verdict import Status
 from amends.features.reading.problem import Unreadable
 from amends.features.specs import Specs
-from amends.features.team.reading import FILES, reader_for
+from amends.features.team.places import FILES
+from amends.features.team.reading import reader_for
 
 CALMS = '"the handler calms the customer" = ["the handler answers the customer\'s feelings"]\n'
 FEATURE = """Feature: Ours

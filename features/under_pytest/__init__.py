@@ -1,0 +1,1 @@
+"""How do features run under pytest? Their files are collected, and pytest-bdd plays them."""
