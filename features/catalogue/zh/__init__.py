@@ -4,12 +4,14 @@ from typing import Final
 
 from .kinds import TEXTS as KINDS_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
+from .seen import TEXTS as SEEN_TEXTS
 from .unmet import TEXTS as UNMET_TEXTS
 from .verdicts import TEXTS as VERDICTS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **KINDS_TEXTS,
     **PROBLEMS_TEXTS,
+    **SEEN_TEXTS,
     **UNMET_TEXTS,
     **VERDICTS_TEXTS,
 }
