@@ -75,7 +75,7 @@ Feature: Somebody is always responsible
       Then <who stands in>
 
       Examples:
-        | hours | who stands in            |
+        | hours | who stands in             |
         | 71    | another handler stands in |
         | 72    | nobody stands in          |
 

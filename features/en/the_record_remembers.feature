@@ -32,13 +32,14 @@ Feature: The record remembers
         | the customer | <step> |
 
       Examples:
-        | stage    | the customer decides                            | step               |
-        | proposed | the customer says no                            | decline            |
-        | proposed | the customer objects                            | object             |
-        | closed   | the customer wants the complaint taken up again | reopen             |
-        | inquired | the customer asks for somebody above            | escalate           |
-        | inquired | the customer asks to withdraw, saying "Enough." | request-withdrawal |
-        | answered | the customer says of the outcome: "Fair."       | respond            |
+        | stage    | the customer decides                                         | step               |
+        | proposed | the customer says no                                         | decline            |
+        | proposed | the customer objects                                         | object             |
+        | closed   | the customer wants the complaint taken up again              | reopen             |
+        | inquired | the customer asks for somebody above                         | escalate           |
+        | inquired | the customer insists on the wish to clarify, saying "Go on." | insist             |
+        | inquired | the customer asks to withdraw, saying "Enough."              | request-withdrawal |
+        | answered | the customer says of the outcome: "Fair."                    | respond            |
 
     Scenario: A yes is the customer's, taking it is ours
       Given everything is ready to accept
@@ -52,8 +53,8 @@ Feature: The record remembers
       Given a complaint that is <stage>
       When <something happens>
       Then the record ends with:
-        | who       | what     |
-        | <who>     | <step>   |
+        | who       | what      |
+        | <who>     | <step>    |
         | by itself | <follows> |
 
       Examples:
@@ -63,6 +64,14 @@ Feature: The record remembers
         | withdrawn | the customer takes back the withdrawal     | the customer    | revoke   | reopen     |
         | closed    | it turns out that the customer was pressed | another handler | contact  | reopen     |
         | clarified | an important new fact comes to light       | the handler     | evidence | reconsider |
+
+    Scenario: A department is asked
+      Given a complaint that is inquired
+      When the handler asks "Billing" for what they know
+      Then the record ends with:
+        | who         | what |
+        | the handler | ask  |
+      And the record holds our "Billing"
 
   Rule: Words are kept as they were said
 
@@ -77,16 +86,16 @@ Feature: The record remembers
       Then the record holds the customer's <words>
 
       Examples:
-        | stage    | says it                                                    | words              |
-        | proposed | says no: "Not for that."                                   | "Not for that."    |
-        | proposed | objects: "You forgot the fee."                             | "You forgot the fee." |
-        | accepted | takes back the yes: "I thought again."                     | "I thought again." |
-        | inquired | asks for somebody above: "Your boss, please."              | "Your boss, please." |
-        | closed   | wants the complaint taken up again: "It happened again."   | "It happened again." |
-        | answered | says of the outcome: "I can live with it."                 | "I can live with it." |
-        | inquired | calls: "Any news?"                                         | "Any news?"        |
+        | stage    | says it                                                    | words                      |
+        | proposed | says no: "Not for that."                                   | "Not for that."            |
+        | proposed | objects: "You forgot the fee."                             | "You forgot the fee."      |
+        | accepted | takes back the yes: "I thought again."                     | "I thought again."         |
+        | inquired | asks for somebody above: "Your boss, please."              | "Your boss, please."       |
+        | closed   | wants the complaint taken up again: "It happened again."   | "It happened again."       |
+        | answered | says of the outcome: "I can live with it."                 | "I can live with it."      |
+        | inquired | calls: "Any news?"                                         | "Any news?"                |
         | inquired | adds a point: "There was a fee as well."                   | "There was a fee as well." |
-        | inquired | insists on the wish to clarify, saying "Go on, I am fine." | "Go on, I am fine." |
+        | inquired | insists on the wish to clarify, saying "Go on, I am fine." | "Go on, I am fine."        |
 
     Scenario: Our own words are kept as well
       Given a complaint that is inquired

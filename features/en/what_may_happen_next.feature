@@ -59,21 +59,21 @@ Feature: What may happen next
       And the complaint is still <stage>
 
       Examples:
-        | stage     | move    |
-        | received  | clarify |
-        | received  | propose |
-        | received  | answer  |
-        | inquired  | propose |
-        | inquired  | accept  |
-        | clarified | accept  |
-        | clarified | close   |
-        | proposed  | fulfil  |
-        | proposed  | close   |
+        | stage     | move     |
+        | received  | clarify  |
+        | received  | propose  |
+        | received  | answer   |
+        | inquired  | propose  |
+        | inquired  | accept   |
+        | clarified | accept   |
+        | clarified | close    |
+        | proposed  | fulfil   |
+        | proposed  | close    |
         | proposed  | redirect |
-        | answered  | fulfil  |
-        | accepted  | close   |
-        | accepted  | propose |
-        | fulfilled | accept  |
+        | answered  | fulfil   |
+        | accepted  | close    |
+        | accepted  | propose  |
+        | fulfilled | accept   |
 
     Scenario Outline: What is over does not go on by itself
       Given a complaint that is <over>
@@ -114,18 +114,18 @@ Feature: What may happen next
       Then the complaint is <next>
 
       Examples:
-        | stage     | move     | reason                                               | next       |
-        | received  | inquire  | the customer's feelings have gone unanswered         | inquired   |
-        | received  | redirect | nobody has passed the complaint on                   | redirected |
-        | inquired  | clarify  | no point of the complaint has been named             | clarified  |
-        | inquired  | answer   | the customer has not been sought often enough        | answered   |
-        | clarified | propose  | no new version of the offer has been drafted         | proposed   |
-        | proposed  | accept   | the customer does not know the terms                 | accepted   |
-        | answered  | revise   | the customer's objection has not been heard          | proposed   |
-        | accepted  | fulfil   | what was agreed has not been done                    | fulfilled  |
-        | fulfilled | close    | nobody has thanked the customer                      | closed     |
-        | escalated | conclude | there is no decision from outside that was carried out | closed   |
-        | escalated | withdraw | the customer has not asked to withdraw               | withdrawn  |
+        | stage     | move     | reason                                                 | next       |
+        | received  | inquire  | the customer's feelings have gone unanswered           | inquired   |
+        | received  | redirect | nobody has passed the complaint on                     | redirected |
+        | inquired  | clarify  | no point of the complaint has been named               | clarified  |
+        | inquired  | answer   | the customer has not been sought often enough          | answered   |
+        | clarified | propose  | no new version of the offer has been drafted           | proposed   |
+        | proposed  | accept   | the customer does not know the terms                   | accepted   |
+        | answered  | revise   | the customer's objection has not been heard            | proposed   |
+        | accepted  | fulfil   | what was agreed has not been done                      | fulfilled  |
+        | fulfilled | close    | nobody has thanked the customer                        | closed     |
+        | escalated | conclude | there is no decision from outside that was carried out | closed     |
+        | escalated | withdraw | the customer has not asked to withdraw                 | withdrawn  |
 
     Scenario Outline: From further on a complaint is still passed to the right one
       Given a complaint that is <stage>

@@ -150,11 +150,11 @@ Feature: What was agreed is done
       Then the customer is still to get ¥200
 
       Examples:
-        | something happens                              |
-        | the customer takes back the yes                |
-        | it turns out that the customer was pressed     |
+        | something happens                               |
+        | the customer takes back the yes                 |
+        | it turns out that the customer was pressed      |
         | the customer wants the complaint taken up again |
-        | the customer asks for somebody above           |
+        | the customer asks for somebody above            |
 
     Scenario: An escalated complaint does not end while something is owed
       Given a complaint that is accepted

@@ -13,11 +13,11 @@ Feature: Who speaks for the customer
       And the customer's consent is void
 
       Examples:
-        | news                      |
-        | the customer has died     |
-        | guardian appointed        |
-        | mandate given             |
-        | mandate ended             |
+        | news                  |
+        | the customer has died |
+        | guardian appointed    |
+        | mandate given         |
+        | mandate ended         |
 
     Scenario: Showing who one is changes nothing
       Given everything is ready to accept

@@ -44,6 +44,22 @@ def restated_wrongly(world: World) -> None:
     world.attempt("handler", "restate", step(world, "restate", {"confirmed": "no"}))
 
 
+@phrase(
+    "when",
+    en="the handler answers the customer's feelings, saying {words}",
+    zh="经办人体谅客户的情绪，说{words}",
+)
+def regrets_saying(world: World, words: str) -> None:
+    """Hear the feeling, name it, and regret it in these words."""
+    world.attempt("handler", "empathise", step(world, "empathise", {"regret": words}))
+
+
+@phrase("when", en="the handler restates, saying {words}", zh="经办人复述说{words}")
+def restates_saying(world: World, words: str) -> None:
+    """Sum up what was understood in these words; the customer confirms it."""
+    world.attempt("handler", "restate", step(world, "restate", {"text": words}))
+
+
 @phrase("when", en="the handler explains how it came about", zh="经办人说明事情的缘由")
 def explains(world: World) -> None:
     """Tell the customer how it came about."""

@@ -65,6 +65,23 @@ def shares_view(world: World) -> None:
 
 
 @phrase(
+    "when",
+    en="the handler shares the view of liability, saying {words}",
+    zh="经办人告知客户责任意见，说{words}",
+)
+def shares_saying(world: World, words: str) -> None:
+    """Tell the customer who is liable, in these words."""
+    world.attempt("handler", "share", step(world, "share", {"text": words}))
+
+
+@phrase("when", en="the handler asks {words} for what they know", zh="经办人向{words}了解情况")
+def asks_department(world: World, words: str) -> None:
+    """Ask a department for its part of the story."""
+    asked = step(world, "ask", {"department": words})
+    world.attempt("handler", "ask", asked)
+
+
+@phrase(
     "given", en="the handler has tried in vain to reach the customer", zh="经办人曾联系客户未果"
 )
 @phrase("when", en="the handler tries in vain to reach the customer", zh="经办人联系客户未果")
