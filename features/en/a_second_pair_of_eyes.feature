@@ -61,6 +61,21 @@ Feature: A second pair of eyes
       And the supervisor tries to approve
       Then the supervisor cannot approve, only because liability has not been judged
 
+    Scenario: Whoever approves has seen the latest version
+      Given a complaint that is proposed
+      When the handler writes "We are sorry for the second charge." into the draft
+      And the supervisor approves version 1
+      Then it cannot be done like that
+
+    Scenario: The version in preparation is the one that is approved
+      Given a complaint that is proposed
+      When the handler writes "We are sorry for the second charge." into the draft
+      And the supervisor approves version 2
+      Then the record ends with:
+        | who            | what    |
+        | the handler    | draft   |
+        | the supervisor | approve |
+
     Scenario: An approval does not outlive the view it was given for
       Given everything is ready to propose
       When liability is judged anew

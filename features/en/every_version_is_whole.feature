@@ -78,7 +78,7 @@ Feature: Every version is whole
       And the handler tries to revise
       Then the handler cannot revise because the draft does not call goodwill by its name
 
-    Scenario: The new version does not press
+    Scenario: The new version pushes nobody
       Given everything is ready to revise
       When the handler writes "Sign it today or it is gone." into the draft
       And the handler tries to revise
@@ -204,7 +204,7 @@ Feature: Every version is whole
         | inquired  |
         | clarified |
 
-    Scenario Outline: A final answer does not press, and waits for the decision from outside
+    Scenario Outline: A final answer pushes nobody, and waits for the decision from outside
       Given a complaint that is <stage>
       And everything is ready to answer
       But an outside body has decided

@@ -31,6 +31,12 @@ Feature: Somebody is always responsible
         | who            | what   |
         | the supervisor | assign |
 
+    Scenario: The owner passes it on for good
+      Given a complaint that is inquired
+      When the handler gives the case to another handler
+      Then the case belongs to another handler
+      And nobody stands in
+
     Scenario: A colleague takes the case over
       Given a complaint that is inquired
       When another handler takes the case
@@ -98,6 +104,14 @@ Feature: Somebody is always responsible
       And another handler stands in for 3 days
       When the handler asks the supervisor to stand in for 5 days
       Then the supervisor is asked to stand in
+      And the case belongs to the handler
+
+    Scenario: The first one who was asked has no time
+      Given a complaint that is inquired
+      When the handler asks another handler to stand in for 3 days
+      And the handler asks the supervisor to stand in for 3 days
+      And the supervisor takes the case
+      Then the supervisor stands in
       And the case belongs to the handler
 
     Scenario: A new owner ends the standing in

@@ -125,6 +125,13 @@ Feature: The record remembers
         | accepted |
         | closed   |
 
+    Scenario: Two papers are two papers
+      Given a complaint that is inquired
+      When the handler keeps the file "billing log.pdf" with the case
+      And the handler keeps the file "letter.pdf" with the case
+      Then the case holds the file "billing log.pdf", unchanged
+      And the case holds the file "letter.pdf", unchanged
+
     Scenario: An auditor adds no papers
       Given a complaint that is closed
       When the auditor keeps the file "billing log.pdf" with the case

@@ -15,6 +15,16 @@ def accepts(world: World, words: str) -> None:
 
 @phrase(
     "when",
+    en="the customer chooses option {number}, saying {words}",
+    zh="客户选择方案{number}，说{words}",
+)
+def chooses(world: World, option: int, words: str) -> None:
+    """Record the customer's yes to one of the options, in these words."""
+    world.attempt("customer", "consent", ("consent", {"words": words, "option": option}))
+
+
+@phrase(
+    "when",
     en="the customer insists on the wish to {move}, saying {words}",
     zh="客户坚持要{move}，说{words}",
 )

@@ -3,7 +3,7 @@
 from ..book.phrases import phrase
 from ..scene.plausible import step
 from ..scene.world import World
-from .comparing.expecting import stands
+from .comparing.expecting import expect, stands
 from .givens import FURIOUS, READINGS
 
 
@@ -94,3 +94,9 @@ def adds_point(world: World, words: str) -> None:
 def feeling_is(world: World, mood: str) -> None:
     """The way from feeling to reason has come this far."""
     stands(world, "mood", mood, world.view().feeling)
+
+
+@phrase("then", en="the customer no longer insists on anything", zh="客户不再坚持什么")
+def insists_no_more(world: World) -> None:
+    """What the customer insisted on was for one step, and that step is taken."""
+    expect(world, "insists", "", world.facts.insists)

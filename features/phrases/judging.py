@@ -1,13 +1,13 @@
-"""How is the matter judged? What is found, who is liable, what is drafted, how it ended."""
+"""How is the matter judged, and what does the customer get? Liability, money, how it ended."""
 
 from amends.workflow import Money
 
 from ..book.phrases import phrase
 from ..book.unmet import Term
 from ..scene.plausible import step
-from ..scene.walker import make, ready
 from ..scene.world import World
 from .comparing.expecting import expect, liable
+from .comparing.figures import money_of, number_open
 from .comparing.record import log
 
 ASSESSED = ("fault", "loss", "causation")
@@ -90,49 +90,46 @@ def tries_in_vain(world: World) -> None:
     world.attempt("handler", "attempt", step(world, "attempt"))
 
 
-@phrase(
-    "when",
-    en="the handler adds the choice {words} to the draft",
-    zh="经办人在拟稿中增加选项{words}",
-)
-def adds_choice(world: World, words: str) -> None:
-    """Add one more option to the draft."""
-    world.attempt("handler", "draft", ("draft", {"option": [words]}))
+@phrase("when", en="what was agreed is done and shown", zh="约定的补救办妥并出示凭证")
+def agreed_is_done(world: World) -> None:
+    """Perform everything that was agreed and is still to be done."""
+    numbers = [*number_open(world, "owed")]
+    steps = [step(world, "perform", {"remedy": number}) for number in numbers]
+    world.attempt("handler", "perform", *steps)
 
 
-@phrase("when", en="the handler changes the offer to {money}", zh="经办人把拟稿金额改为{money}")
-def changes_offer(world: World, money: Money) -> None:
-    """Change the amount in the draft."""
-    world.attempt("handler", "draft", ("draft", {"amount": money}))
+@phrase("when", en="what the law demands is paid", zh="付清依法应付的款项")
+def law_is_paid(world: World) -> None:
+    """Perform everything that the law demands and that is still to be done."""
+    numbers = [*number_open(world, "due")]
+    steps = [step(world, "perform", {"remedy": number}) for number in numbers]
+    world.attempt("handler", "perform", *steps)
 
 
-@phrase("when", en="the handler writes {words} into the draft", zh="经办人在拟稿中写入{words}")
-def writes_into_draft(world: World, words: str) -> None:
-    """Change the text of the draft."""
-    world.attempt("handler", "draft", ("draft", {"text": words}))
+@phrase("when", en="everything is laid ready for the customer", zh="为客户备妥应得的一切")
+def laid_ready(world: World) -> None:
+    """Tender everything that the customer is still to get."""
+    numbers = [*number_open(world, "owed", "due")]
+    steps = [step(world, "tender", {"remedy": number}) for number in numbers]
+    world.attempt("handler", "tender", *steps)
 
 
-@phrase(
-    "when",
-    en="the draft says why there is but one choice",
-    zh="拟稿说明只有一个选项的理由",
-)
-def single_reason(world: World) -> None:
-    """Say in the draft why it leaves one option only."""
-    world.attempt("handler", "draft", ("draft", {"single_reason": "Only the bank can reverse it."}))
+@phrase("then", en="the law still demands {money}", zh="依法仍应付{money}")
+def law_still_demands(world: World, money: Money) -> None:
+    """What is due by law and not yet done comes to this much."""
+    expect(world, "due_money", money, money_of(world, "open", "due"))
 
 
-@phrase("when", en="the {role} approves the draft", zh="由{role}审批这份拟稿")
-def approves(world: World, role: str) -> None:
-    """Approve the version in preparation."""
-    world.attempt(role, "approve", ("approve", {}))
+@phrase("then", en="the customer has received {money}", zh="客户已得到{money}")
+def has_received(world: World, money: Money) -> None:
+    """What was done for the customer, and shown, comes to this much."""
+    expect(world, "received_money", money, money_of(world, "performed", "owed", "due"))
 
 
-@phrase("when", en="a new version is put on the table", zh="新的版本提交给客户")
-def new_version(world: World) -> None:
-    """Hear the customer's objection and revise."""
-    ready(world, "revise")
-    make(world, "revise")
+@phrase("then", en="the customer may collect {money}", zh="客户可随时领取{money}")
+def may_collect(world: World, money: Money) -> None:
+    """What lies ready for the customer comes to this much."""
+    expect(world, "ready_money", money, money_of(world, "tendered", "owed", "due"))
 
 
 @phrase("then", en="the case has ended as: {outcome}", zh="结案结果为：{outcome}")

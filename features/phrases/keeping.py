@@ -12,7 +12,6 @@ from .comparing.record import Entries, links, log, other, quoted, told
 
 COLUMNS: Final = 2
 WORDS: Final = "words"  # the field of the customer's own words
-CONTENT: Final = b"Billing log of 2 March"
 
 
 @phrase("when", en="the handler notes {words}", zh="经办人备注{words}")
@@ -26,7 +25,7 @@ def notes(world: World, words: str) -> None:
 )
 def keeps_file(world: World, role: str, words: str) -> None:
     """Attach a file of this name."""
-    world.attach(role, words, CONTENT)
+    world.attach(role, words, words.encode())
 
 
 @phrase("given", en="the customer has another complaint", zh="同一客户另有一件投诉")
@@ -107,10 +106,10 @@ def holds_ours(world: World, words: str) -> None:
 
 @phrase("then", en="the case holds the file {words}, unchanged", zh="此案存有文件{words}，内容未变")
 def holds_file(world: World, words: str) -> None:
-    """A file of this name was attached, and its content is what it was."""
+    """A file of this name was attached, and what is in it has not changed."""
     desk = world.desk("manager")
     kept = {one.name: one.number for one in desk.attachments(world.case)}
-    if words not in kept or desk.attachment(world.case, kept[words]).content != CONTENT:
+    if words not in kept or desk.attachment(world.case, kept[words]).content != words.encode():
         raise Unmet("file", world.process, seen=quoted(filter(None, kept)))
 
 

@@ -147,6 +147,7 @@ class World:
     def attach(self, who: str, name: str, content: bytes) -> None:
         """Try to keep a file with the complaint; a refusal is kept as for any other attempt."""
         case = self.case
+        self.asked.add((self.stage, "attach"))
         self._trying(who, "attach", lambda: self.desk(who).attach(case, content, name=name))
         self._seen = None
 

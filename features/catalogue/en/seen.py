@@ -11,6 +11,7 @@ TEXTS: Final[dict[str, str]] = {
     "unmet.file": "the files kept with the case are: {seen}",
     "unmet.hear": "the customer should hear from us within {said} hours, and it is {seen}",
     "unmet.hear_late": "the word to the customer should be overdue, and it is not",
+    "unmet.insists": "the customer should insist on nothing, and insists on: {seen}",
     "unmet.liable": "it should be {said} that we are liable, and it is {seen}",
     "unmet.links": "the two complaints should name each other as {said}; they do so as: {seen}",
     "unmet.mood": "the customer's feeling should be {said}, and it is {seen}",

@@ -11,6 +11,7 @@ TEXTS: Final[dict[str, str]] = {
     "unmet.file": "此案存有的文件是：{seen}",
     "unmet.hear": "应在{said}小时内联系客户，实际为{seen}",
     "unmet.hear_late": "联系客户应已逾期，实际没有",
+    "unmet.insists": "客户应当没有坚持什么，实际坚持的是：{seen}",
     "unmet.liable": "我方应负责任一事，应为{said}，实际为{seen}",
     "unmet.links": "两件投诉应相互指明为{said}；实际为：{seen}",
     "unmet.mood": "客户的情绪状态应为{said}，实际为{seen}",
