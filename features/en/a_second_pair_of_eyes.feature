@@ -99,6 +99,12 @@ Feature: A second pair of eyes
       Then the complaint is accepted
       And the customer is still to get ¥5,000
 
+    Scenario: It is graver than it looked
+      Given everything is ready to accept
+      When the matter turns out to be serious
+      And the handler tries to accept
+      Then the handler cannot accept, only because no second person has heard the yes
+
     Scenario: Whoever heard the yes does not confirm it
       Given the matter is serious
       And everything is ready to accept, except that no second person has heard the yes

@@ -13,8 +13,8 @@ Feature: A yes has a life of its own
 
     Scenario: Nobody is asked who was not told
       Given a complaint that is proposed
-      When the customer accepts, saying "Whatever, yes."
-      Then the customer cannot accept because the customer does not know the terms
+      When the customer chooses option 1, saying "Whatever, yes."
+      Then the customer cannot consent because the customer does not know the terms
       And the customer's consent is none yet
 
     Scenario: A yes that rests is not a yes yet

@@ -75,6 +75,12 @@ def small_point(world: World) -> None:
     world.attempt("handler", "raise", step(world, "raise", {"minor": True}))
 
 
+@phrase("when", en="the matter turns out to be {gravity}", zh="发现案情{gravity}")
+def turns_out_grave(world: World, gravity: str) -> None:
+    """Note how grave the matter is, as it has become known."""
+    world.attempt("handler", "classify", ("classify", {"severity": gravity}))
+
+
 @phrase("when", en="liability is judged anew", zh="重新判定责任")
 def judged_anew(world: World) -> None:
     """Assess liability once more."""
