@@ -122,6 +122,13 @@ def _money(text: str) -> Money:
     return Money(int(units) * 100 + int(cents or 0), CURRENCY)
 
 
+def money_said(money: Money, lang: str) -> str:
+    """Say an amount as a sentence would."""
+    units, cents = divmod(money.minor, 100)
+    figure = f"{units:,}.{cents:02}" if cents else f"{units:,}"
+    return f"{figure}元" if lang == "zh" else f"¥{figure}"
+
+
 OPEN: Final[Mapping[str, Form]] = {
     "money": Form(r"¥\d[\d,]*(?:\.\d\d)?|\d[\d,]*(?:\.\d\d)?元", _money, ("¥200", "200元")),
     "number": Form(r"\d+", int, ("1", "30")),

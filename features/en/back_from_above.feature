@@ -128,6 +128,8 @@ Feature: Back from above, never ahead of the evidence
         | accepted  | it turns out that the customer was pressed | clarified |
         | fulfilled | it turns out that the customer was pressed | clarified |
         | proposed  | one more small point comes up              | proposed  |
+        | accepted  | an important new fact comes to light       | accepted  |
+        | fulfilled | an important new fact comes to light       | fulfilled |
 
     Scenario Outline: News that came meanwhile counts when the yes falls
       Given a complaint that is <stage>

@@ -1,9 +1,10 @@
 """How does the customer feel, and was the customer understood? Talks, readings, restatements."""
 
 from ..book.phrases import phrase
+from ..book.unmet import Term, Unmet
 from ..scene.plausible import step
 from ..scene.world import World
-from .comparing.expecting import expect, stands
+from .comparing.expecting import stands
 from .givens import FURIOUS, READINGS
 
 
@@ -99,4 +100,5 @@ def feeling_is(world: World, mood: str) -> None:
 @phrase("then", en="the customer no longer insists on anything", zh="客户不再坚持什么")
 def insists_no_more(world: World) -> None:
     """What the customer insisted on was for one step, and that step is taken."""
-    expect(world, "insists", "", world.facts.insists)
+    if world.facts.insists:
+        raise Unmet("insists", world.process, seen=Term("move", world.facts.insists))

@@ -6,7 +6,6 @@ from ..book.phrases import phrase
 from ..book.unmet import Unmet
 from ..scene.plausible import step
 from ..scene.world import World
-from .comparing.expecting import expect
 from .comparing.figures import hours_to_hear
 from .comparing.figures import promises as waiting
 
@@ -72,7 +71,10 @@ def promises_kept(world: World) -> None:
 )
 def to_hear_within(world: World, hours: int) -> None:
     """The next word to the customer is due in exactly so many hours."""
-    expect(world, "hear", hours, hours_to_hear(world))
+    left = hours_to_hear(world)
+    if left != hours:
+        shown = Unmet("nothing", world.process) if left is None else f"{left:g}"
+        raise Unmet("hear", world.process, said=hours, seen=shown)
 
 
 @phrase("then", en="the word to the customer is overdue", zh="联系客户已经逾期")

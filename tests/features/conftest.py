@@ -15,7 +15,8 @@ from amends.features.engine.verdict import Played, Status
 from amends.features.phrases import BOOK
 from amends.features.reading.parsing import feature_of, read_feature
 from amends.features.reading.plan import Plan as ReadPlan
-from amends.features.scene.world import World
+from amends.features.scene.scene import Scene
+from amends.features.scene.walks import Walks
 from amends.workflow import PROCESS, Process
 
 FEATURES: Final = Path(__file__).parents[2] / "features"
@@ -39,23 +40,29 @@ class Sentence(parsers.StepParser):
         return {"found": READER.find(self.kind, name)}
 
 
+@pytest.fixture(scope="session")
+def walks() -> Walks:
+    """Keep the beginnings that scenarios share."""
+    return Walks()
+
+
 @pytest.fixture
-def world() -> World:
+def scene(walks: Walks) -> Scene:
     """Open a desk for one scenario."""
-    return World()
+    return Scene(walks)
 
 
 @given(Sentence("given"))
 @when(Sentence("when"))
 @then(Sentence("then"))
-def _sentence(world: World, found: Found, datatable: Rows | None = None) -> None:
-    found.play(world, datatable)
+def _sentence(scene: Scene, found: Found, datatable: Rows | None = None) -> None:
+    scene.play(found, datatable)
 
 
 def pytest_bdd_after_step(request: pytest.FixtureRequest, scenario: Scenario, step: Step) -> None:
     """Let no scenario end with a refusal that none of its sentences expected."""
     if step is scenario.steps[-1]:
-        request.getfixturevalue("world").settled()
+        request.getfixturevalue("scene").end()
 
 
 @pytest.hookimpl(tryfirst=True)
