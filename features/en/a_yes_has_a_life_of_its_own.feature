@@ -104,7 +104,6 @@ Feature: A yes has a life of its own
       And everything still owed to accept is supplied
       And the handler tries to accept
       Then the complaint is accepted
-      And the customer's consent is effective
 
       Examples:
         | something happened                          | move    |

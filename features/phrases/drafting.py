@@ -59,6 +59,13 @@ def approves(world: World, role: str) -> None:
     world.attempt(role, "approve", ("approve", {}))
 
 
+@phrase("when", en="a final answer is sent", zh="最终答复发给客户")
+def final_answer(world: World) -> None:
+    """Supply all that a final answer asks for, and send it."""
+    ready(world, "answer")
+    make(world, "answer")
+
+
 @phrase("when", en="a new version is put on the table", zh="新的版本提交给客户")
 def new_version(world: World) -> None:
     """Hear the customer's objection and revise."""

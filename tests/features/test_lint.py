@@ -10,7 +10,7 @@ import pytest
 from gherkin.parser import Parser
 
 LONGEST = 120  # characters of a line
-MOST_STEPS = 8
+MOST_STEPS = 7
 MOST_LINES = 250
 MOST_FEATURES = 12  # in a folder
 MOST_SCENARIOS = 25  # in a feature
@@ -168,7 +168,7 @@ BROKEN = {
     "no name": HEAD + "    Scenario:\n      Then a\n",
     "no steps": HEAD + "    Scenario: s\n",
     "nothing is expected": HEAD + "    Scenario: s\n      Given a\n      When b\n",
-    "too many steps": HEAD + "    Scenario: s\n" + "      Then a\n" * 9,
+    "too many steps": HEAD + "    Scenario: s\n" + "      Then a\n" * 8,
     "without rows": OUTLINE + "      Then <a>\n      Examples:\n        | a |\n",
     "no column <b>": OUTLINE
     + "      Then <a> <b>\n      Examples:\n        | a |\n        | 1 |\n",
