@@ -10,8 +10,6 @@ from .comparing.expecting import expect, liable
 from .comparing.figures import money_of, number_open
 from .comparing.record import log
 
-ASSESSED = ("fault", "loss", "causation")
-
 
 @phrase(
     "when",
@@ -25,7 +23,7 @@ ASSESSED = ("fault", "loss", "causation")
 )
 def judges(world: World, fault: str, loss: str, causation: str) -> None:
     """Judge liability by its three elements."""
-    found = dict(zip(ASSESSED, (fault, loss, causation), strict=True))
+    found = {"fault": fault, "loss": loss, "causation": causation}
     world.attempt("handler", "assess", step(world, "assess", found))
 
 
