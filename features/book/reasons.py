@@ -1,4 +1,4 @@
-"""How does a sentence say why something is refused? A clause a guard, to stand after *because*."""
+"""How does a sentence say why something is refused, or how a case ended? A clause a code."""
 
 from typing import Final, NamedTuple
 
@@ -134,4 +134,12 @@ REASONS: Final = {
     "redirect_told": Clause(
         "the customer does not know where the complaint went", "客户尚不知道投诉转到了哪里"
     ),
+}
+
+OUTCOMES: Final = {  # how a case ended
+    "fulfilled": Clause("made good", "已经兑现"),
+    "upheld": Clause("upheld", "投诉成立"),
+    "partly": Clause("partly upheld", "投诉部分成立"),
+    "not_upheld": Clause("not upheld", "投诉不成立"),
+    "unreachable": Clause("the customer could not be reached", "未能联系上客户"),
 }

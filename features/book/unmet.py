@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from amends.workflow import PROCESS, Process
+from amends.workflow import PROCESS, Money, Process
 
 from ..catalogue import say
 from .lexicon import word
+from .values import money_said
 
 _BETWEEN: Final = {"en": ", ", "zh": "、"}
 
@@ -44,6 +45,8 @@ class Unmet(AssertionError):
             return value.says(lang)
         if isinstance(value, Term):
             return word(self.process, lang, *value)
+        if isinstance(value, Money):
+            return money_said(value, lang)
         if isinstance(value, list | tuple):
             items = _BETWEEN[lang].join(self._shown(one, lang) for one in value)
             return items or say("unmet.nothing", lang)

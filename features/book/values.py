@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 
 from amends.workflow import Money, Policy, Process
 
-from .reasons import REASONS
+from .reasons import OUTCOMES, REASONS
 
 LANGUAGES: Final = ("en", "zh")
 CUSTOMER: Final = "customer"
 CURRENCY: Final = Policy().currency
+PEOPLE: Final = {"en": ("the %s", "another %s"), "zh": ("%s", "另一位%s")}
 Forms = Mapping[str, str]  # what a sentence says, and what it stands for
 
 
@@ -65,6 +66,25 @@ def _choices(step: str, field: str) -> Callable[[Process, str], Forms]:
     return forms
 
 
+def _colleagues(process: Process, lang: str) -> Forms:
+    """Return the two people a role that a sentence can name."""
+    found: dict[str, str] = {}
+    for role in process.roles:
+        called = label(process, lang, f"role.{role}")
+        first, second = ((say % called) for say in PEOPLE[lang])
+        found |= {first: role, second: f"another {role}"}
+    return found
+
+
+def _outcomes(process: Process, lang: str) -> Forms:
+    """Return how a case can end; a process says it by the label `outcome.<code>`."""
+    own = process.labels.get(lang, {})
+    return {
+        own.get(f"outcome.{code}") or str(getattr(one, lang)): code
+        for code, one in OUTCOMES.items()
+    }
+
+
 LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "stage": _stages,
     "move": _moves,
@@ -75,6 +95,17 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "feeling": _choices("empathise", "named"),
     "level": _choices("escalate", "level"),
     "gravity": _choices("classify", "severity"),
+    "colleague": _colleagues,
+    "mood": _states("feeling"),
+    "topic": _choices("inform", "about"),
+    "link": _choices("link", "as"),
+    "outside": _choices("outside", "event"),
+    "news": _choices("identify", "event"),
+    "fault": _choices("assess", "fault"),
+    "loss": _choices("assess", "loss"),
+    "causation": _choices("assess", "causation"),
+    "verdict": _choices("find", "upheld"),
+    "outcome": _outcomes,
 }
 
 
@@ -89,6 +120,13 @@ class Form(NamedTuple):
 def _money(text: str) -> Money:
     units, _, cents = re.sub(r"[^\d.]", "", text).partition(".")
     return Money(int(units) * 100 + int(cents or 0), CURRENCY)
+
+
+def money_said(money: Money, lang: str) -> str:
+    """Say an amount as a sentence would."""
+    units, cents = divmod(money.minor, 100)
+    figure = f"{units:,}.{cents:02}" if cents else f"{units:,}"
+    return f"{figure}元" if lang == "zh" else f"¥{figure}"
 
 
 _UNITS: Final = r"\d[\d,]{0,14}(?:\.\d\d)?"

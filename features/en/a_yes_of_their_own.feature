@@ -21,6 +21,17 @@ Feature: A yes of the customer's own
       And only these may happen next:
         | fulfil | escalate | reopen |
 
+    Scenario: The customer chooses
+      When the customer chooses option 2, saying "The second one, please."
+      And the handler tries to accept
+      Then the complaint is accepted
+      And the record holds the customer's "The second one, please."
+
+    Scenario: Nobody chooses what was not offered
+      When the customer chooses option 3, saying "The third one."
+      Then it cannot be done like that
+      And the customer's consent is informed
+
     Scenario Outline: A yes that is bought, or half a yes
       When the customer accepts, saying <words>
       Then the customer cannot accept, only because <reason>

@@ -37,6 +37,39 @@ Feature: Back from above, never ahead of the evidence
       When the supervisor tries to resume
       Then the supervisor cannot resume, only because nobody is responsible for the case
 
+    Scenario Outline: Wherever it came from, the level above decides first
+      Given a complaint that is <stage>
+      And the customer has asked for somebody above
+      When the supervisor tries to resume
+      Then the supervisor cannot resume, only because the level above has not decided
+
+      Examples:
+        | stage     |
+        | received  |
+        | inquired  |
+        | clarified |
+        | proposed  |
+        | answered  |
+        | accepted  |
+        | fulfilled |
+
+    Scenario Outline: Wherever it came from, somebody has to be responsible
+      Given a complaint that came in a file, and that nobody has taken on
+      And the complaint has since become <stage>
+      And the customer has asked for somebody above
+      When the supervisor tries to resume
+      Then the supervisor cannot resume because nobody is responsible for the case
+
+      Examples:
+        | stage     |
+        | received  |
+        | inquired  |
+        | clarified |
+        | proposed  |
+        | answered  |
+        | accepted  |
+        | fulfilled |
+
   Rule: A case comes back to the stage it left
 
     Scenario Outline: There and back
@@ -95,6 +128,8 @@ Feature: Back from above, never ahead of the evidence
         | accepted  | it turns out that the customer was pressed | clarified |
         | fulfilled | it turns out that the customer was pressed | clarified |
         | proposed  | one more small point comes up              | proposed  |
+        | accepted  | an important new fact comes to light       | accepted  |
+        | fulfilled | an important new fact comes to light       | fulfilled |
 
     Scenario Outline: News that came meanwhile counts when the yes falls
       Given a complaint that is <stage>

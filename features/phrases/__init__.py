@@ -1,8 +1,32 @@
 """Which sentences may a feature use, and what does each mean on a desk?"""
 
 from ..book.phrases import BOOK
-from . import customer, deeds, givens, outcomes
+from . import (
+    customer,
+    deeds,
+    drafting,
+    givens,
+    hearing,
+    judging,
+    keeping,
+    outcomes,
+    outside,
+    owning,
+    promises,
+)
 
-MEANINGS = (givens, customer, deeds, outcomes)  # the modules whose functions the book holds
+MEANINGS = (  # the modules whose functions the book holds
+    givens,
+    hearing,
+    customer,
+    deeds,
+    judging,
+    drafting,
+    promises,
+    owning,
+    outside,
+    keeping,
+    outcomes,
+)
 
 __all__ = ["BOOK", "MEANINGS"]

@@ -1,10 +1,8 @@
 """What happens at the desk: what its people try, what comes to light, and time that passes."""
 
-from amends.workflow import Money
-
 from ..book.phrases import phrase
 from ..scene.plausible import step
-from ..scene.walker import finish_in_silence, make, ready
+from ..scene.walker import finish_in_silence, ready
 from ..scene.world import World
 
 
@@ -58,6 +56,12 @@ def days_pass(world: World, days: int) -> None:
     world.wait(days=days)
 
 
+@phrase("when", en="{number} hour(s) pass(es)", zh="过了{number}小时")
+def hours_pass(world: World, hours: int) -> None:
+    """Move the clock of the practice desk on by hours."""
+    world.wait(hours=hours)
+
+
 @phrase("when", en="an important new fact comes to light", zh="出现了重要的新事实")
 def new_fact(world: World) -> None:
     """Put a piece of evidence on record that changes the story."""
@@ -65,9 +69,16 @@ def new_fact(world: World) -> None:
 
 
 @phrase("when", en="one more small point comes up", zh="客户又补充了一个小问题")
+@phrase("given", en="one more small point has come up", zh="客户此前又补充了一个小问题")
 def small_point(world: World) -> None:
     """Name a further point that leaves the story as it was."""
     world.attempt("handler", "raise", step(world, "raise", {"minor": True}))
+
+
+@phrase("when", en="the matter turns out to be {gravity}", zh="发现案情{gravity}")
+def turns_out_grave(world: World, gravity: str) -> None:
+    """Note how grave the matter is, as it has become known."""
+    world.attempt("handler", "classify", ("classify", {"severity": gravity}))
 
 
 @phrase("when", en="liability is judged anew", zh="重新判定责任")
@@ -102,25 +113,6 @@ def answers_feelings(world: World) -> None:
     world.attempt("handler", "empathise", step(world, "empathise"))
 
 
-@phrase("when", en="the handler changes the offer to {money}", zh="经办人把拟稿金额改为{money}")
-def changes_offer(world: World, money: Money) -> None:
-    """Change the amount in the draft."""
-    world.attempt("handler", "draft", ("draft", {"amount": money}))
-
-
-@phrase("when", en="the handler writes {words} into the draft", zh="经办人在拟稿中写入{words}")
-def writes_into_draft(world: World, words: str) -> None:
-    """Change the text of the draft."""
-    world.attempt("handler", "draft", ("draft", {"text": words}))
-
-
-@phrase("when", en="a new version is put on the table", zh="新的版本提交给客户")
-def new_version(world: World) -> None:
-    """Hear the customer's objection and revise."""
-    ready(world, "revise")
-    make(world, "revise")
-
-
 @phrase("when", en="everything still owed to {move} is supplied", zh="补齐{move}所欠的一切")
 def supplied(world: World, move: str) -> None:
     """Do all that the desk names as owed, and wait where it says wait."""
@@ -138,3 +130,11 @@ def carried_out(world: World) -> None:
 def runs_its_course(world: World) -> None:
     """Bring the case to its end by what the desk alone may do."""
     finish_in_silence(world)
+
+
+@phrase(
+    "when", en="the handler calls again as agreed, and all is well", zh="经办人如约回访，一切都好"
+)
+def follows_up(world: World) -> None:
+    """Record that the follow-up was done."""
+    world.attempt("handler", "follow-up", step(world, "follow-up", {"done": True}))

@@ -9,7 +9,7 @@ from ..book.unmet import Term, Unmet, terms
 from ..book.values import CURRENCY
 from ..scene.people import ANOTHER
 from ..scene.world import START, World
-from .expecting import expect, move_named, other_reasons, stands
+from .comparing.expecting import expect, move_named, other_reasons, stands
 
 
 @phrase("then", en="the complaint is {stage}", zh="投诉{stage}")
@@ -78,7 +78,7 @@ def only_these(world: World, table: Rows) -> None:
 def record_holds(world: World, words: str) -> None:
     """The customer said this, and the record has it word for word."""
     log = world.desk("manager").log(world.case)
-    said = [entry.said.get("words") for entry in log if entry.behalf == "customer"]
+    said = [entry.said.get("words") for entry in log]
     if words not in said:
         raise Unmet("words", world.process, seen=[f"“{one}”" for one in said if one])
 

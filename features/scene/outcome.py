@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from amends.workflow import NotAllowed, NotFromHere, Process, Refused, StillOwed
+from amends.workflow import BadInput, NotAllowed, NotFromHere, Process, Refused, StillOwed
 
 from ..book.unmet import Term, Unmet, terms
 
@@ -14,7 +14,7 @@ class Outcome:
     who: str
     move: str
     before: str
-    refused: Refused | None = None
+    refused: Refused | BadInput | None = None
     claimed: bool = False
 
     @property

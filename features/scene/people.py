@@ -13,6 +13,9 @@ NAMES: Final = {  # the first one opens the desk and is its manager
 }
 
 
+CALLED: Final = {name: who for who, name in NAMES.items()}
+
+
 class Person(NamedTuple):
     """A user of the desk."""
 
@@ -24,3 +27,8 @@ def person(who: str) -> Person:
     """Return whom a sentence means by a role, or by another one of that role."""
     role = who.removeprefix(ANOTHER)
     return Person(NAMES.get(who, who.replace(" ", ".")), role)
+
+
+def called(name: str) -> str:
+    """Return by which role, or other one of that role, a sentence calls this person."""
+    return CALLED.get(name, name.replace(".", " "))

@@ -55,7 +55,7 @@ SAID: Final[Mapping[str, object]] = {
     "remedy": 1,
     "to": "li.na",
 }
-AHEAD: Final = {"by_when": 5, "recourse_until": 60, "due": 7}  # days from now
+AHEAD: Final = {"by_when": 5, "recourse_until": 60, "due": 7, "until": 7}  # days from now
 
 
 def filled(world: World, act: str, field: str, sample: object = None) -> object:

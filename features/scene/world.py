@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
@@ -16,7 +16,7 @@ from .outcome import Outcome
 from .people import ANOTHER, person
 
 if TYPE_CHECKING:
-    from amends.workflow import Answer, CaseView, Desk, MemoryStore, Refused
+    from amends.workflow import Answer, BadInput, CaseView, Desk, MemoryStore, Refused
 
 START: Final = datetime(2026, 3, 2, 9, tzinfo=timezone(timedelta(hours=8)))  # a Monday morning
 RECEIPT: Final[Mapping[str, Any]] = {
@@ -47,6 +47,8 @@ class World:
         self.tries = 0  # how often something was tried
         self.asked: set[Asked] = set()
         self.spoken: str | None = None  # the number of the complaint, once it was spoken of
+        self.other: str | None = None  # the number of a second complaint, where there is one
+        self.receipt: dict[str, Any] = dict(RECEIPT)
         self._seen: CaseView | None = None  # the complaint, if nothing has changed since
         self._store = store or Store(practice=True)
         self._desks: dict[str, Desk] = {}
@@ -58,11 +60,8 @@ class World:
         new = World(process or self.process, self._store.fork())
         new.now, new.silent, new.liable = self.now, self.silent, self.liable
         new.sums, new.asked, new.spoken = dict(self.sums), set(self.asked), self.spoken
-        new.outcome, new.tries, new._known = (
-            self.outcome,
-            self.tries,
-            set(self._known),
-        )  # of its own kind
+        new.other, new.receipt, new.tries = self.other, dict(self.receipt), self.tries
+        new.outcome, new._known = self.outcome, set(self._known)
         return new
 
     def desk(self, who: str) -> Desk:
@@ -83,9 +82,15 @@ class World:
     def case(self) -> str:
         """Return the number of the complaint, which is received when it is first spoken of."""
         if self.spoken is None:
-            self._seen = self.desk("handler").receive(**RECEIPT)
+            self._seen = self.desk("handler").receive(**self.receipt)
             self.spoken = self._seen.id
         return self.spoken
+
+    def receive_another(self) -> None:
+        """Receive a second complaint of the same customer, which stays where it is."""
+        first = self.case
+        self.other = self.desk("handler").receive(**RECEIPT).id
+        self.spoken = first
 
     def bring_in(self, *lines: str) -> None:
         """Let the complaint come from a file instead of from a talk."""
@@ -111,11 +116,10 @@ class World:
         return self.view().facts
 
     def changes(self) -> frozenset[Change]:
-        """Return every change of state that the record of the complaint shows."""
-        if self.spoken is None:
-            return frozenset()
-        log = self.desk(OPENER).log(self.spoken)
-        return frozenset(change for entry in log for change in entry.changes)
+        """Return every change of state that the records of the complaints show."""
+        spoken = [one for one in (self.spoken, self.other) if one is not None]
+        logs = (self.desk(OPENER).log(one) for one in spoken)
+        return frozenset(change for log in logs for entry in log for change in entry.changes)
 
     def do(self, who: str, *steps: Step) -> CaseView:
         """Take steps that have to succeed; raises what the desk raises."""
@@ -141,15 +145,30 @@ class World:
 
     def attempt(self, who: str, move: str, *steps: Step) -> None:
         """Try to bring a move about; a refusal is kept for the Then that claims it."""
+
+        def take_steps() -> None:
+            for step in steps:
+                self.do(self.sits(who), step)
+
+        self._trying(who, move, take_steps)
+
+    def attach(self, who: str, name: str, content: bytes) -> None:
+        """Try to keep a file with the complaint; a refusal is kept as for any other attempt."""
+        case = self.case
+        self.asked.add((self.stage, "attach"))
+        self._trying(who, "attach", lambda: self.desk(who).attach(case, content, name=name))
+        self._seen = None
+
+    def _trying(self, who: str, move: str, doing: Callable[[], object]) -> None:
+        from amends.workflow import BadInput  # noqa: PLC0415
         from amends.workflow import Refused as DeskRefused  # noqa: PLC0415
 
         self.settled()
         self.tries += 1
         self.outcome = Outcome(who, move, self.stage)
         try:
-            for step in steps:
-                self.do(self.sits(who), step)
-        except DeskRefused as refused:
+            doing()
+        except (DeskRefused, BadInput) as refused:
             self.outcome = replace(self.outcome, refused=refused)
 
     def sits(self, who: str) -> str:
@@ -166,7 +185,7 @@ class World:
         self.now = max(self.now, datetime.fromisoformat(moment))
         self._seen = None
 
-    def claim(self, who: str, move: str, kind: type[Refused]) -> Outcome:
+    def claim(self, who: str, move: str, kind: type[Refused | BadInput]) -> Outcome:
         """Hand the last refusal to the Then that expects it; raises `Unmet`."""
         found = self.outcome
         if found is None or found.refused is None:

@@ -12,10 +12,12 @@ from amends.features.engine.verdict import Played, Status
 from amends.features.phrases import BOOK
 from amends.features.reading.parsing import feature_of, read_feature
 from amends.features.reading.plan import Plan as ReadPlan
+from amends.features.scene.walks import Walks
 from amends.workflow import PROCESS, Process
 
 FEATURES: Final = Path(__file__).parents[2] / "features"
 READER: Final = Reader(BOOK.phrases)
+WALKS: Final = Walks()  # the beginnings that scenarios share
 
 
 class Plan:
@@ -32,14 +34,17 @@ class Plan:
 
     def play(self, process: Process = PROCESS) -> Played:
         """Play the scenario on a desk with this process; raises with what does not hold."""
-        played = Player(process, READER).play(self.plan)
+        played = Player(process, READER, WALKS if process is PROCESS else None).play(self.plan)
         reasons = [one.reason for one in played.told if one.reason] + [played.ending]
         assert played.status is Status.PASSED, next(one.says("en") for one in reasons if one)
         return played
 
     def holds(self, process: Process = PROCESS) -> bool:
         """Tell whether the scenario holds on a desk with this process."""
-        return Player(process, READER).play(self.plan).status is Status.PASSED
+        return (
+            Player(process, READER, WALKS if process is PROCESS else None).play(self.plan).status
+            is Status.PASSED
+        )
 
 
 def planned(file: Path, text: str | None = None) -> list[Plan]:

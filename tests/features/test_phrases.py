@@ -12,7 +12,7 @@ import pytest
 from amends.features.book.phrases import AmbiguousPhrase, Book, Reader, ambiguities
 from amends.features.book.reasons import REASONS
 from amends.features.book.sentence import Kind, Phrase, sentences
-from amends.features.book.values import LABELLED, LANGUAGES
+from amends.features.book.values import LABELLED, LANGUAGES, OPEN, money_said
 from amends.features.phrases import BOOK, MEANINGS
 from amends.workflow import PROCESS, Money
 from amends.workflow.catalogue import texts
@@ -198,6 +198,14 @@ def test_a_renamed_stage_renames_the_phrase(lang: str, label: str, sentence: str
         ("依法应付200元", (Money(20_000, "CNY"),)),
         ("the desk lets a yes rest for 24 hours", (24,)),
         ("客户情绪愤怒", ("angry",)),
+        ("another handler stands in for 3 days", ("another handler", 3)),
+        ("另一位主管已代办，为期3天", ("another supervisor", 3)),
+        ("the case outside is referred back", ("referred_back",)),
+        (
+            "已判定过错为违约，损失为可得利益损失，因果关系为部分由其造成",
+            ("breach", "expectation", "shared"),
+        ),
+        ('the handler has promised "to call" within 1 day', ("to call", 1)),
         ("the matter is major", ("major",)),
         (
             "everything is ready to propose, except that the draft names no evidence",
@@ -211,6 +219,26 @@ def test_blanks_are_read(sentence: str, values: tuple[object, ...]) -> None:
     found = READER.find("given", sentence)
     assert found is not None
     assert found.values == values
+
+
+@pytest.mark.parametrize(
+    ("minor", "english", "chinese"),
+    [(0, "¥0", "0元"), (20_000, "¥200", "200元"), (128_640, "¥1,286.40", "1,286.40元")],
+)
+def test_an_amount_is_said_as_it_is_read(minor: int, english: str, chinese: str) -> None:
+    """What an answer says of money could stand in a sentence."""
+    money = Money(minor, "CNY")
+    assert (money_said(money, "en"), money_said(money, "zh")) == (english, chinese)
+    assert OPEN["money"].read(english) == OPEN["money"].read(chinese) == money
+
+
+def test_a_process_names_its_outcomes_itself() -> None:
+    """How a case ended is said in the words of the process, where it has some."""
+    labels = {one: texts(one) for one in LANGUAGES}
+    renamed = {**labels, "en": {**labels["en"], "outcome.upheld": "you were right"}}
+    process = replace(PROCESS, labels=renamed)
+    assert LABELLED["outcome"](process, "en")["you were right"] == "upheld"
+    assert "upheld" not in LABELLED["outcome"](process, "en")
 
 
 @pytest.mark.parametrize("quoted", ['"好。"', "“好。”", "「好。」"])

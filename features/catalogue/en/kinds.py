@@ -3,16 +3,27 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "kind.causation": "kind of causation",
+    "kind.colleague": "colleague",
     "kind.consent": "state of consent",
+    "kind.fault": "kind of fault",
     "kind.feeling": "feeling",
     "kind.gravity": "gravity",
     "kind.level": "level",
+    "kind.link": "kind of link",
+    "kind.loss": "kind of loss",
     "kind.money": "amount of money",
+    "kind.mood": "state of feeling",
     "kind.move": "step",
+    "kind.news": "news of the customer",
     "kind.number": "number",
+    "kind.outcome": "outcome",
+    "kind.outside": "turn of the case outside",
     "kind.reason": "reason",
     "kind.role": "person",
     "kind.stage": "stage",
+    "kind.topic": "thing to be told",
+    "kind.verdict": "finding",
     "kind.withdrawal": "state of the wish to withdraw",
     "kind.words": "words in quotation marks",
 }

@@ -3,16 +3,27 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "kind.causation": "因果关系类别",
+    "kind.colleague": "同事",
     "kind.consent": "同意状态",
+    "kind.fault": "过错类别",
     "kind.feeling": "情绪",
     "kind.gravity": "严重程度",
     "kind.level": "层级",
+    "kind.link": "关联类别",
+    "kind.loss": "损失类别",
     "kind.money": "金额",
+    "kind.mood": "情绪状态",
     "kind.move": "步骤",
+    "kind.news": "客户情况",
     "kind.number": "数字",
+    "kind.outcome": "结案结果",
+    "kind.outside": "外部程序进展",
     "kind.reason": "理由",
     "kind.role": "人员",
     "kind.stage": "阶段",
+    "kind.topic": "告知事项",
+    "kind.verdict": "认定结论",
     "kind.withdrawal": "撤诉申请状态",
     "kind.words": "引号中的原话",
 }

@@ -1,0 +1,1 @@
+"""How is what a sentence says compared with what the desk shows?"""
