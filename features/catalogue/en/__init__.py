@@ -4,6 +4,7 @@ from typing import Final
 
 from .kinds import TEXTS as KINDS_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
+from .reports import TEXTS as REPORTS_TEXTS
 from .specs import TEXTS as SPECS_TEXTS
 from .team import TEXTS as TEAM_TEXTS
 from .unmet import TEXTS as UNMET_TEXTS
@@ -12,6 +13,7 @@ from .verdicts import TEXTS as VERDICTS_TEXTS
 TEXTS: Final[dict[str, str]] = {
     **KINDS_TEXTS,
     **PROBLEMS_TEXTS,
+    **REPORTS_TEXTS,
     **SPECS_TEXTS,
     **TEAM_TEXTS,
     **UNMET_TEXTS,
