@@ -19,7 +19,9 @@ FEATURE: Final = """功能: 句子 \x1b[2J 与 €
     那么投诉已结案
 """
 FORMS: Final = ("junit", "messages", "html", "json")
-CHOSEN: Final[dict[tuple[str, ...], tuple[int, int, int]]] = {  # the options, how many hold, how many fail, and the exit status
+CHOSEN: Final[
+    dict[tuple[str, ...], tuple[int, int, int]]
+] = {  # the options, how many hold, how many fail, and the exit status
     (): (1, 1, 7),
     ("-t", "@快"): (1, 0, 0),
     ("-k", "不成立"): (0, 1, 7),

@@ -90,7 +90,10 @@ def definitions(kitchen: Kitchen) -> dict[str, Defined]:
         ("I eat {int} cucumbers", k.eats),
         ("I should have {int} cucumbers", k.left),
     ]
-    undefined: Defined = [("an implemented step", k.nothing), ("a step that will be skipped", k.nothing)]
+    undefined: Defined = [
+        ("an implemented step", k.nothing),
+        ("a step that will be skipped", k.nothing),
+    ]
     return {
         "minimal": [("I have {int} cukes in my belly", k.nothing)],
         "cdata": [("I have {int} <![CDATA[cukes]]> in my belly", k.nothing)],
