@@ -29,6 +29,7 @@ FORMATS: Final = ("pretty", "progress", "junit", "messages", "html", "json")
         "amends spec run",
         "amends spec run features/consent.feature:12",
         "amends spec run -t '@consent and not @money' -k withdraw",
+        "amends spec run --format junit > specs.xml",
     ],
 )
 def command(session: Session, paths: tuple[str, ...], process: str | None, **how: Any) -> None:  # noqa: ANN401  # the options
