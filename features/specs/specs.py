@@ -91,6 +91,7 @@ class Specs:
         self.root, self.process = (root or Path.cwd()).resolve(), process
         self.paths = paths
         self._readers: dict[tuple[Path, ...], Reader] = {}
+        self._phrases: dict[Path, tuple[Path, ...]] = {}  # looked for once a file, not a scenario
         self._walks = walks or Walks(process)
 
     def again(self) -> "Specs":
@@ -119,7 +120,9 @@ class Specs:
 
     def reader(self, path: Path) -> Reader:
         """Return what reads the sentences of a file; raises `Unreadable` for the team's phrases."""
-        files = files_for(path.resolve().parent, self.root)
+        files = self._phrases.get(path)
+        if files is None:
+            files = self._phrases[path] = files_for(path.resolve().parent, self.root)
         if files not in self._readers:
             self._readers[files] = reader_for(files, self.process)
         return self._readers[files]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ...context.session import Session
 from ...terminal.screen import Part
@@ -11,6 +11,7 @@ from ...terminal.wrap import wrap
 
 if TYPE_CHECKING:
     from amends.features.engine.verdict import Played, Reason
+    from amends.features.reports.report import Report
     from amends.features.specs import Choice, Ran, Specs
 
 GOOD: Final = frozenset({"passed", "skipped"})
@@ -31,6 +32,7 @@ class Lines:
 
     def tell(self, choice: "Choice", *, rehearse: bool) -> "Ran":
         """Play what is chosen, tell it as it goes on, and return it; raises `NoFeatures`."""
+        from amends.features.reports.report import Report
         from amends.features.specs import Ran
 
         began, played = perf_counter(), list["Played"]()
@@ -39,14 +41,17 @@ class Lines:
             self.one(one)
         ran = Ran(self.specs.read, tuple(played))
         self.rest(ran)
-        self.session.err(wrong_lines(ran, self.session.lang))
-        self.total(summary(self.session, ran, perf_counter() - began, rehearse=rehearse))
+        report = Report(self.specs, ran, self.session.lang)
+        self.session.err(map(str, report.faults()))
+        self.total(summary(self.session, report, perf_counter() - began, rehearse=rehearse))
         return ran
 
     def one(self, played: "Played") -> None:
         """Print a scenario."""
+        from amends.features.reports.report import reasons
+
         where = f"{self.specs.shown(played.plan.path)}:{played.plan.where}"
-        said = " ".join(why(played, self.session.lang))
+        said = " ".join(one.says(self.session.lang) for one in reasons(played))
         self.session.out(tsv([[played.status.value, where, played.plan.name, said]]))
 
     def rest(self, ran: "Ran") -> None:
@@ -76,9 +81,19 @@ class Pretty(Lines):
         if played.status.value not in GOOD:
             paint(self.fault(played))
 
+    def named(self, played: "Played") -> str:
+        """Return the name of a scenario, with its row where its outline gives all rows one."""
+        from amends.features.reports.report import named
+
+        return named(played.plan)
+
     def _line(self, played: "Played") -> tuple[Part, ...]:
-        said = named(played)
-        return ("    ", (mark(played.status.value, self.session), style(played)), " ", said)
+        return (
+            "    ",
+            (mark(played.status.value, self.session), style(played)),
+            " ",
+            self.named(played),
+        )
 
     def fault(self, played: "Played") -> Iterator[tuple[Part, ...]]:
         """Tell a scenario that does not hold: its sentences with their marks, and the reason."""
@@ -127,16 +142,8 @@ class Progress(Pretty):
             self.session.out([""])
         for played in ran.played:
             if played.status.value not in GOOD:
-                self.session.paint([(), ("  ", named(played))])
+                self.session.paint([(), ("  ", self.named(played))])
                 self.session.paint(self.fault(played))
-
-
-def named(played: "Played") -> str:
-    """Return the name of a scenario, with its row where it is one of an outline."""
-    plan = played.plan
-    if not plan.row or plan.name != plan.outline:
-        return plan.name
-    return f"{plan.name} [{plan.row}]"
 
 
 def mark(status: str, session: Session) -> str:
@@ -150,72 +157,10 @@ def style(played: "Played") -> str:
     return STYLES.get(played.status.value, "red")
 
 
-def why(played: "Played", lang: str) -> list[str]:
-    """Return the sentences that say what is wrong with a scenario."""
-    reasons = [*(one.reason for one in played.told), played.ending]
-    return [one.says(lang) for one in reasons if one is not None]
-
-
-def wrong_lines(ran: "Ran", lang: str) -> Iterator[str]:
-    """Say what keeps files from being run, each with its line and column."""
-    for unreadable in ran.read.unreadable:
-        yield from unreadable.lines(lang)
-    for feature in ran.read.features:
-        for one in feature.errors:
-            yield f"{feature.document['uri']}:{one.line}:{one.column}: {one.says(lang)}"
-
-
-def summary(session: Session, ran: "Ran", seconds: float, *, rehearse: bool) -> str:
+def summary(session: Session, report: "Report", seconds: float, *, rehearse: bool) -> str:
     """Say in one line how many hold."""
-    counts = counted(ran)
+    counts = report.counted()
     if rehearse:
         return session.say("spec.read", count=counts["scenarios"], unknown=counts["unknown"])
-    took = f"{seconds:.1f}"
-    code = "spec.held" if counts["held"] == counts["scenarios"] else "spec.fell"
-    return session.say(code, **counts, seconds=took)
-
-
-def counted(ran: "Ran") -> dict[str, int]:
-    """Count the scenarios by what came of them."""
-    found = [one.status.value for one in ran.played]
-    return {
-        "scenarios": len(found),
-        "held": found.count("passed"),
-        "failed": found.count("failed"),
-        "unknown": found.count("undefined") + found.count("ambiguous"),
-    }
-
-
-def ran_object(ran: "Ran", specs: "Specs", lang: str) -> dict[str, Any]:
-    """Return a run as programs read it."""
-    return {
-        "status": ran.status,
-        **counted(ran),
-        "results": [_object(one, specs, lang) for one in ran.played],
-        "problems": [*wrong_lines(ran, lang)],
-    }
-
-
-def _object(played: "Played", specs: "Specs", lang: str) -> dict[str, Any]:
-    plan = played.plan
-    steps = zip(plan.sentences, played.told, strict=True)
-    return {
-        "path": specs.shown(plan.path),
-        "line": plan.where,
-        "feature": plan.feature,
-        "rule": plan.rule or None,
-        "name": plan.name,
-        "tags": [*plan.tags],
-        "status": played.status.value,
-        "says": why(played, lang),
-        "steps": [
-            {
-                "line": sentence.line,
-                "keyword": sentence.keyword,
-                "text": sentence.text,
-                "status": told.status.value,
-                "near": [*told.reason.near] if told.reason else [],
-            }
-            for sentence, told in steps
-        ],
-    }
+    code = "spec.fell" if report.ran.status else "spec.held"
+    return session.say(code, **counts, seconds=f"{seconds:.1f}")

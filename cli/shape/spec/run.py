@@ -13,7 +13,7 @@ from .common import choice_of, choosing_options, paths_argument, process_option,
 if TYPE_CHECKING:
     from amends.features.specs import Choice, Ran, Specs
 
-FORMATS: Final = ("pretty", "progress", "json")
+FORMATS: Final = ("pretty", "progress", "junit", "messages", "html", "json")
 
 
 @declared(
@@ -29,6 +29,7 @@ FORMATS: Final = ("pretty", "progress", "json")
         "amends spec run",
         "amends spec run features/consent.feature:12",
         "amends spec run -t '@consent and not @money' -k withdraw",
+        "amends spec run --format junit > specs.xml",
     ],
 )
 def command(session: Session, paths: tuple[str, ...], process: str | None, **how: Any) -> None:  # noqa: ANN401  # the options
@@ -60,12 +61,11 @@ def _once(
 def _told(
     session: Session, specs: "Specs", choice: "Choice", form: str | None, *, rehearse: bool
 ) -> "Ran":
+    from ...screens.spec import documents
     from ...screens.spec import ran as told
 
-    if form == "json":
-        ran = specs.run(choice, dry_run=rehearse)
-        session.object(told.ran_object(ran, specs, session.lang))
-        return ran
+    if form in documents.FORMS:
+        return documents.tell(session, specs, choice, form, rehearse=rehearse)
     form = form or ("pretty" if session.screen else "lines")
     telling = {"progress": told.Progress, "pretty": told.Pretty, "lines": told.Lines}[form]
     return telling(session, specs).tell(choice, rehearse=rehearse)

@@ -6,6 +6,7 @@ from .kinds import TEXTS as KINDS_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
 from .plugin import TEXTS as PLUGIN_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
+from .reports import TEXTS as REPORTS_TEXTS
 from .seen import TEXTS as SEEN_TEXTS
 from .specs import TEXTS as SPECS_TEXTS
 from .team import TEXTS as TEAM_TEXTS
@@ -17,6 +18,7 @@ TEXTS: Final[dict[str, str]] = {
     **MUTANTS_TEXTS,
     **PLUGIN_TEXTS,
     **PROBLEMS_TEXTS,
+    **REPORTS_TEXTS,
     **SEEN_TEXTS,
     **SPECS_TEXTS,
     **TEAM_TEXTS,
