@@ -1,6 +1,6 @@
 """How is a scenario played without a test runner? Its sentences in order, up to the first fault."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
 from amends.workflow import PROCESS, Process
@@ -17,6 +17,11 @@ from .reading import meaning_of
 from .verdict import Played, Reason, Status, Told, reason
 
 SKIPPED = Told(Status.SKIPPED)
+Watch = Callable[[Scene, Found], None]
+
+
+def unwatched(_scene: Scene, _found: Found) -> None:
+    """Look at nothing while a scenario is played."""
 
 
 class Player:
@@ -33,14 +38,17 @@ class Player:
         self.reader = reader or Reader(BOOK.phrases, process)
         self.walks = walks or Walks(process)
 
-    def play(self, plan: Plan) -> Played:
-        """Play one scenario; nothing is played of one with a sentence that means nothing."""
+    def play(self, plan: Plan, watch: Watch = unwatched) -> Played:
+        """Play one scenario; nothing is played of one with a sentence that means nothing.
+
+        `watch` is shown the scene after each sentence that holds.
+        """
         meanings = self.meanings(plan)
         told = [one if isinstance(one, Told) else SKIPPED for one in meanings]
         found = [one for one in meanings if isinstance(one, Found)]
         if len(found) < len(meanings):
             return Played(plan, tuple(told))
-        return self._played(plan, found)
+        return self._played(plan, found, watch)
 
     def meanings(self, plan: Plan) -> list[Found | Told]:
         """Return what each sentence means, or the verdict on one that means nothing."""
@@ -55,13 +63,14 @@ class Player:
         """Play one scenario after another."""
         return map(self.play, plans)
 
-    def _played(self, plan: Plan, found: list[Found]) -> Played:
+    def _played(self, plan: Plan, found: list[Found], watch: Watch) -> Played:
         scene, told = Scene(self.walks), list[Told]()
         for one, sentence in zip(found, plan.sentences, strict=True):
             told.append(played(scene, one, sentence.table))
             if told[-1].status is not Status.PASSED:
                 rest = len(found) - len(told)
                 return Played(plan, (*told, *[SKIPPED] * rest))
+            watch(scene, one)
         return Played(plan, tuple(told), ending(scene))
 
 

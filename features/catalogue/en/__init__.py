@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .coverage import TEXTS as COVERAGE_TEXTS
 from .kinds import TEXTS as KINDS_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .specs import TEXTS as SPECS_TEXTS
@@ -10,6 +11,7 @@ from .unmet import TEXTS as UNMET_TEXTS
 from .verdicts import TEXTS as VERDICTS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **COVERAGE_TEXTS,
     **KINDS_TEXTS,
     **PROBLEMS_TEXTS,
     **SPECS_TEXTS,

@@ -1,0 +1,6 @@
+"""What do the scenarios cover of the process? Every move, guard, act, stage and phrase is asked."""
+
+from .coverage import Coverage, Seen, State, cover
+from .saying import headline, missing
+
+__all__ = ["Coverage", "Seen", "State", "cover", "headline", "missing"]
