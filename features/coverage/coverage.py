@@ -1,21 +1,18 @@
 """How much of the process do these scenarios show? Only what a scenario that holds does counts."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
 
 from amends.workflow import Process
 
 from ..book.sentence import Phrase
 from ..engine.verdict import Played, Status
-from ..reading.plan import Plan
 from ..specs import Choice, Ran, Specs
-from .elements import Use, Way, leaves_of, uses_by, uses_of, way_of, ways_of
-from .witness import Done, Witness
-
-Key = TypeVar("Key")
+from .elements import Use, Way, uses_of, ways_of
+from .tally import Tally
+from .witness import Witness
 
 
 class State(StrEnum):
@@ -25,82 +22,6 @@ class State(StrEnum):
     WALKED = "walked"
     REFUSED = "refused"
     UNSEEN = "unseen"
-
-
-class Seen(NamedTuple):
-    """Where something was seen: a sentence of a scenario."""
-
-    plan: Plan
-    line: int
-
-
-class Sights(Generic[Key]):
-    """Where each thing was seen, each scenario once, with the first sentence that shows it."""
-
-    def __init__(self) -> None:
-        """Begin with nothing seen."""
-        self._seen: dict[Key, dict[int, Seen]] = {}
-
-    def add(self, key: Key, plan: Plan, sentence: int) -> None:
-        """Note that a sentence of a scenario shows this."""
-        line = plan.sentences[sentence].line
-        self._seen.setdefault(key, {}).setdefault(id(plan), Seen(plan, line))
-
-    def __getitem__(self, key: Key) -> tuple[Seen, ...]:
-        return tuple(self._seen.get(key, {}).values())
-
-    def __contains__(self, key: Key) -> bool:
-        return key in self._seen
-
-    def count(self, keys: Iterable[Key]) -> int:
-        """Count how many of these were seen."""
-        return sum(one in self._seen for one in keys)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What was seen, and where: by a When, on the way to where a scenario begins, refused."""
-
-    taken: Sights[Way] = field(default_factory=lambda: Sights[Way]())
-    walked: Sights[Way] = field(default_factory=lambda: Sights[Way]())
-    refused: Sights[Way] = field(default_factory=lambda: Sights[Way]())
-    stopped: Sights[Use] = field(default_factory=lambda: Sights[Use]())
-    passed: Sights[Use] = field(default_factory=lambda: Sights[Use]())
-    reached: Sights[str] = field(default_factory=lambda: Sights[str]())
-    begun: Sights[str] = field(default_factory=lambda: Sights[str]())
-    passed_by: Sights[str] = field(default_factory=lambda: Sights[str]())
-    acted: Sights[str] = field(default_factory=lambda: Sights[str]())
-    supplied: Sights[str] = field(default_factory=lambda: Sights[str]())
-    said: Sights[int] = field(default_factory=lambda: Sights[int]())
-
-    def add(self, process: Process, plan: Plan, witness: Witness) -> None:
-        """Take in what one scenario showed."""
-        for done in witness.done():
-            self._did(process, plan, done)
-        for shown in witness.shown:
-            for way in shown.ways:
-                self.refused.add(way, plan, shown.sentence)
-            for use in shown.uses:
-                self.stopped.add(use, plan, shown.sentence)
-        for at, found in enumerate(witness.found):
-            for phrase in leaves_of(found):
-                self.said.add(id(phrase), plan, at)
-        if witness.begins is not None:
-            self.begun.add(witness.begins, plan, 0)
-
-    def _did(self, process: Process, plan: Plan, done: Done) -> None:
-        deed, at = done.deed, done.sentence
-        way = way_of(process, deed)
-        if deed.stages is not None:
-            stages = self.passed_by if done.supposed else self.reached
-            stages.add(deed.stages[1], plan, at)
-        if way is not None:
-            (self.walked if done.supposed else self.taken).add(way, plan, at)
-        else:
-            (self.supplied if done.supposed else self.acted).add(deed.name, plan, at)
-        if not done.supposed:
-            for use in uses_by(process, way, deed.name):
-                self.passed.add(use, plan, at)
 
 
 @dataclass(frozen=True)
@@ -132,7 +53,7 @@ class Coverage:
 
     @cached_property
     def uses(self) -> Mapping[Use, tuple[int, int]]:
-        """Return every use of a guard: how many scenarios show it to refuse, how many to let pass."""
+        """Return every use of a guard: by how many scenarios it refuses, and lets pass."""
         stopped, passed = self.tally.stopped, self.tally.passed
         return {one: (len(stopped[one]), len(passed[one])) for one in uses_of(self.process)}
 

@@ -10,7 +10,7 @@ from ..book.sentence import Phrase
 
 
 class Way(NamedTuple):
-    """A move from one of the stages it leaves: the row it goes by, by its number, and from where."""
+    """A move from one of the stages it leaves: the number of its row, and from where."""
 
     row: int
     source: str

@@ -37,10 +37,13 @@ def route(process: Process, lang: str, rows: Sequence[int], sources: Sequence[st
     return f"{left} → {right}"
 
 
-def missing(coverage: Coverage, lang: str) -> Iterator[str]:
-    """Say what the scenarios leave out: moves first, then guards, acts, stages and phrases."""
+def missing(coverage: Coverage, lang: str, most: int = 1000) -> Iterator[str]:
+    """Say what the scenarios leave out: moves first, then guards, acts, stages and phrases.
+
+    Of the reasons that a move is never refused for, the first `most` are named, the others counted.
+    """
     yield from _ways(coverage, lang)
-    yield from _uses(coverage, lang)
+    yield from _uses(coverage, lang, most)
     for code, states in (("act", coverage.acts), ("stage", coverage.stages)):
         kind = {"act": "step", "stage": "stage"}[code]
         for state in (State.WALKED, State.UNSEEN):
@@ -69,12 +72,14 @@ def _ways(coverage: Coverage, lang: str) -> Iterator[str]:
         yield say(f"missing.way_{state}", lang, name=move, route=said)
 
 
-def _uses(coverage: Coverage, lang: str) -> Iterator[str]:
+def _uses(coverage: Coverage, lang: str, most: int) -> Iterator[str]:
     """Say for each row and act which guards nothing shows to refuse; like rows in one sentence."""
     process = coverage.process
     for key, rows in _alike(coverage).items():
         name, sources, guards = key
-        reasons = [word(process, lang, "reason", one) for one in guards]
+        reasons = [word(process, lang, "reason", one) for one in guards[:most]]
+        if len(guards) > most:
+            reasons.append(say("missing.others", lang, count=len(guards) - most))
         where = {"reasons": APART[lang].join(reasons), "name": step(process, lang, name)}
         if sources:
             said = route(process, lang, rows, sources)

@@ -60,7 +60,9 @@ class Witness:
         ways = refused_ways(world, refused)
         owed = outcome.owed if outcome is not None else frozenset[str]()
         named = {one for one in reasons_in(found) if one in owed}
-        asked = [use for way in ways or (None,) for use in uses_by(world.process, way, refused.move)]
+        asked = [
+            use for way in ways or (None,) for use in uses_by(world.process, way, refused.move)
+        ]
         uses = tuple(one for one in asked if one.guard in named)
         self.shown.append(Shown(len(self.found) - 1, ways, uses))
 
@@ -73,7 +75,9 @@ class Witness:
             if entry.kind in {"act", "move"}:
                 at = next((n for n, end in enumerate(self._ends) if entry.seq <= end), None)
                 if at is not None:
-                    moved = [one[1:] for one in entry.changes if one[0] == world.process.matter.name]
+                    moved = [
+                        one[1:] for one in entry.changes if one[0] == world.process.matter.name
+                    ]
                     stages = (moved[0][0], moved[0][1]) if moved and entry.kind == "move" else None
                     deed = Deed(entry.what, stages, bool(entry.data.get("forced")))
                     yield Done(at, deed, self.found[at].phrase.kind == SUPPOSED)

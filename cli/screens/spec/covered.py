@@ -81,7 +81,7 @@ def _moves(coverage: "Coverage", specs: "Specs") -> Iterator[dict[str, Any]]:
             "to": row.target,
             "state": state.value,
             "taken": [_place(one, specs) for one in tally.taken[way]],
-            "walked": [_place(one, specs) for one in tally.walked[way]],
+            "walked": len(tally.walked[way]),
             "refused": [_place(one, specs) for one in tally.refused[way]],
         }
 

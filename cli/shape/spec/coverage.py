@@ -26,7 +26,7 @@ BELOW = 7
     words="cmd.spec.coverage",
     examples=["amends spec coverage", "amends spec coverage features --fail-under 90"],
 )
-def command(  # noqa: PLR0917  # the parameters of the command
+def command(  # the parameters of the command
     session: Session,
     paths: tuple[str, ...],
     tags: str,

@@ -7,6 +7,7 @@ TEXTS: Final[dict[str, str]] = {
     "missing.act_unseen": "These acts are in no scenario: {names}.",
     "missing.act_use": "“{name}” is never shown refused because: {reasons}.",
     "missing.act_walked": "These acts are only supplied on the way, no When is about them: {names}.",
+    "missing.others": "and {count} more",
     "missing.phrase": "These phrases are used by no scenario: {names}.",
     "missing.row_use": "“{name}” ({route}) is never shown refused because: {reasons}.",
     "missing.stage_unseen": "No scenario comes to these stages: {names}.",

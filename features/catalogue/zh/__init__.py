@@ -3,6 +3,7 @@
 from typing import Final
 
 from .coverage import TEXTS as COVERAGE_TEXTS
+from .document import TEXTS as DOCUMENT_TEXTS
 from .kinds import TEXTS as KINDS_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .specs import TEXTS as SPECS_TEXTS
@@ -12,6 +13,7 @@ from .verdicts import TEXTS as VERDICTS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **COVERAGE_TEXTS,
+    **DOCUMENT_TEXTS,
     **KINDS_TEXTS,
     **PROBLEMS_TEXTS,
     **SPECS_TEXTS,

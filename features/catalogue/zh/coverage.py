@@ -7,6 +7,7 @@ TEXTS: Final[dict[str, str]] = {
     "missing.act_unseen": "以下动作没有出现在任何场景中：{names}。",
     "missing.act_use": "没有场景显示“{name}”因下列理由被拒绝：{reasons}。",
     "missing.act_walked": "以下动作只在途中办理，没有一句“当”专门讲到：{names}。",
+    "missing.others": "另有{count}条",
     "missing.phrase": "以下句式没有场景使用：{names}。",
     "missing.row_use": "没有场景显示“{name}”（{route}）因下列理由被拒绝：{reasons}。",
     "missing.stage_unseen": "没有场景到过以下阶段：{names}。",
