@@ -10,12 +10,14 @@ from pytest_bdd.parser import Scenario, Step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from amends.features.book.phrases import Found, Reader, Rows
+from amends.features.coverage import Coverage, cover
 from amends.features.engine.play import Player
 from amends.features.engine.verdict import Played, Status
 from amends.features.phrases import BOOK
 from amends.features.reading.parsing import feature_of, read_feature
 from amends.features.reading.plan import Plan as ReadPlan
 from amends.features.scene.world import World
+from amends.features.specs import Specs
 from amends.workflow import PROCESS, Process
 
 FEATURES: Final = Path(__file__).parents[2] / "features"
@@ -113,3 +115,9 @@ def plan() -> Callable[[str], list[Plan]]:
 def plans(features: list[Path]) -> list[Plan]:
     """Plan every scenario of the project."""
     return [plan for file in features for plan in planned(file)]
+
+
+@pytest.fixture(scope="session")
+def covered(features: list[Path]) -> Coverage:
+    """Play every scenario of the project and see what it covers."""
+    return cover(Specs(*features))

@@ -3,7 +3,7 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "coverage.headline": "{held} of {scenarios} scenarios hold. Of {moves} moves, each counted from every stage it leaves, {taken} are made by a When, {walked} only walked through, {refused} only seen refused, {unseen} never seen. Of {guards} conditions, each counted where it is asked, {stopped} are shown to refuse, {passed} to let pass, {both} both. Covered: {percent} %.",
+    "coverage.headline": "{held} of {scenarios} scenarios hold. Of {moves} moves, each counted from every stage it leaves, {taken} are made by a When, {walked} only walked through, {refused} only seen refused, {unseen} never seen. Of {guards} guards, each counted where it is asked, {stopped} are shown to refuse, {passed} to let pass, {both} both. Covered: {percent} %.",
     "missing.act_unseen": "These acts are in no scenario: {names}.",
     "missing.act_use": "“{name}” is never shown refused because: {reasons}.",
     "missing.act_walked": "These acts are only supplied on the way, no When is about them: {names}.",

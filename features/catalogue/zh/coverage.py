@@ -3,7 +3,7 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "coverage.headline": "{scenarios}个场景中有{held}个成立。共{moves}种推进（按离开的阶段分别计数）：{taken}种由场景作出，{walked}种只是途经，{refused}种只见被拒绝，{unseen}种从未出现。共{guards}处条件（按查问之处分别计数）：{stopped}处显示过拒绝，{passed}处显示过放行，{both}处两者都有。覆盖率：{percent}%。",
+    "coverage.headline": "{scenarios}个场景中有{held}个成立。共{moves}种推进（按离开的阶段分别计数）：{taken}种由场景作出，{walked}种只是途经，{refused}种只见被拒绝，{unseen}种从未出现。共{guards}个守卫（按查问之处分别计数）：{stopped}个显示过拒绝，{passed}个显示过放行，{both}个两者都有。覆盖率：{percent}%。",
     "missing.act_unseen": "以下动作没有出现在任何场景中：{names}。",
     "missing.act_use": "没有场景显示“{name}”因下列理由被拒绝：{reasons}。",
     "missing.act_walked": "以下动作只在途中办理，没有一句“当”专门讲到：{names}。",

@@ -1,11 +1,16 @@
 """What stands above the lanes? A box for each stage, its name across or downwards."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..html import Html, tag
 from ..view import View, stage_anchor
 from .sheet import Sheet
-from .signs import length, number
+from .signs import length, number, short
+
+SIZE: Final = 13.0
+SIZE_DOWN: Final = 14.5  # heavy letters need more room than light ones
+HIGHEST: Final = 120.0  # of what is written downwards; the stages below have it whole
 
 
 def _kind(view: View, name: str) -> str:
@@ -18,14 +23,20 @@ def boxes(view: View, sheet: Sheet) -> Iterator[Html]:
     for at, name in enumerate(view.process.matter.states):
         x, wide_ = sheet.x(at), sheet.column - 6
         box = tag("rect", x=number(x - wide_ / 2), y=12, width=number(wide_), height=34, rx=9)
-        text = tag("text", view.stage(name), x=number(x), y=33.5, text_anchor="middle")
+        text = tag(
+            "text",
+            short(view.stage(name), SIZE, wide_ - 8),
+            x=number(x),
+            y=33.5,
+            text_anchor="middle",
+        )
         yield tag("a", box, text, href=f"#{stage_anchor(name)}", klass=_kind(view, name))
 
 
 def uprights(view: View, sheet: Sheet) -> Iterator[Html]:
     """Draw the stages with their names written downwards."""
     for at, name in enumerate(view.process.matter.states):
-        x, wide_, said = sheet.x(at), sheet.column - 4, view.stage(name)
+        x, wide_, said = sheet.x(at), sheet.column - 4, standing(view, name)
         high = sheet.top - 14
         box = tag(
             "rect", x=number(x - wide_ / 2), y=4, width=number(wide_), height=number(high), rx=6
@@ -34,13 +45,18 @@ def uprights(view: View, sheet: Sheet) -> Iterator[Html]:
         yield tag("a", box, *down, href=f"#{stage_anchor(name)}", klass=_kind(view, name))
 
 
+def standing(view: View, name: str) -> str:
+    """Return the name of a stage as it is written downwards."""
+    return short(view.stage(name), SIZE_DOWN, HIGHEST)
+
+
 def _is_wide(text: str) -> bool:
     return length(text, 1) > 0.9 * len(text)
 
 
 def height(text: str) -> float:
     """Return how high a name is that is written downwards."""
-    return 15.0 * len(text) if _is_wide(text) else length(text, 13)
+    return 15.0 * len(text) if _is_wide(text) else length(text, SIZE_DOWN)
 
 
 def _downwards(said: str, x: float) -> list[Html]:

@@ -1,13 +1,17 @@
 """Which lanes has the drawing? One for each move, with its dots, its arrows and how they look."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from amends.workflow.process import FORCED, Row
 
 from ...coverage import State
 from ...coverage.elements import Way
 from ..view import View, row_anchor
+from .signs import short
+
+SIZE: Final = 15.0  # of the letters of a move's name
+ROOM: Final = 150.0  # for such a name; the moves below the drawing have it whole
 
 
 class Dot(NamedTuple):
@@ -68,7 +72,13 @@ def _lane(view: View, rows: Sequence[Numbered]) -> Lane:
         _dot(view, Way(number, stage), row, stages) for number, row in rows for stage in row.sources
     )
     fans = len({one.source for one in dots}) == 1 and len(dots) > 1
-    return Lane(view.step(first.move), view.who(first), row_anchor(rows[0][0]), dots, fans)
+    return Lane(
+        short(view.step(first.move), SIZE, ROOM),
+        view.who(first),
+        row_anchor(rows[0][0]),
+        dots,
+        fans,
+    )
 
 
 def _dot(view: View, way: Way, row: Row, stages: Sequence[str]) -> Dot:

@@ -4,23 +4,25 @@ No arrow crosses a text, whatever the process: the texts have places of their ow
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ...coverage import State
 from ..html import Html, html, tag
 from ..view import MARKS, View
-from .heads import boxes, height, uprights
+from .heads import boxes, height, standing, uprights
 from .lanes import Dot, Lane, lanes_of
 from .sheet import Sheet
 from .signs import GAP, arrow, dot, length, loop, number
 
-ORDER = [State.UNSEEN, State.REFUSED, State.WALKED, State.TAKEN]  # the best is drawn last
+ORDER: Final = [State.UNSEEN, State.REFUSED, State.WALKED, State.TAKEN]  # the best is drawn last
+WIDEST: Final = 88.0  # of a column
 
 
 def wide(view: View) -> Html:
     """Draw for a desk: the names of the moves stand beside their lanes."""
-    lanes, names = lanes_of(view), _names(view)
+    lanes, names = lanes_of(view), [view.stage(one) for one in view.process.matter.states]
     left = 28 + max(max(length(one.name, 15), length(one.who, 12)) for one in lanes)
-    column = max(58.0, 18 + max(length(one, 13) for one in names))
+    column = min(WIDEST, max(58.0, 18 + max(length(one, 13) for one in names)))
     right = 20 + max(length(_count(one), 13) for one in lanes)
     sheet = Sheet(left + column * len(names) + right, left, column, 58, 42, 21)
     texts = [_beside(one, at, sheet) for at, one in enumerate(lanes)]
@@ -29,11 +31,11 @@ def wide(view: View) -> Html:
 
 def narrow(view: View) -> Html:
     """Draw for a telephone: the stages are written downwards, the moves above their lanes."""
-    lanes, names = lanes_of(view), _names(view)
+    lanes, names = lanes_of(view), [standing(view, one) for one in view.process.matter.states]
     needs = [length(f"{one.name} {one.who}", 14) + length(_count(one), 13) + 30 for one in lanes]
     width = max(336.0, *needs)
-    top = 22 + max(height(one) for one in names)
-    sheet = Sheet(width, 4, (width - 8) / len(names), top, 48, 34)
+    top = 26 + max(height(one) for one in names)
+    sheet = Sheet(width, 4, (width - 8) / len(names), top, 54, 40)
     texts = [_above(one, at, sheet) for at, one in enumerate(lanes)]
     return _svg(view, lanes, sheet, [*uprights(view, sheet)], texts, "narrow")
 
@@ -52,10 +54,6 @@ def _svg(
     size = f"0 0 {number(sheet.width)} {number(height)}"
     about = view.say("drawing")
     return tag("svg", *parts, viewBox=size, klass=f"plot {kind}", role="group", aria_label=about)
-
-
-def _names(view: View) -> list[str]:
-    return [view.stage(one) for one in view.process.matter.states]
 
 
 def _grid(view: View, sheet: Sheet, lanes: int) -> Iterator[Html]:
@@ -99,7 +97,7 @@ def _beside(lane: Lane, at: int, sheet: Sheet) -> Html:
 
 
 def _above(lane: Lane, at: int, sheet: Sheet) -> Html:
-    y = number(sheet.y(at) - 17)
+    y = number(sheet.y(at) - 23)
     who = tag("tspan", f" {lane.who}", klass="who")
     name = tag("text", tag("tspan", lane.name, klass="name"), who, x=8, y=y)
     count = tag(

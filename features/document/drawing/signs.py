@@ -19,6 +19,16 @@ def length(text: str, size: float) -> float:
     return size * (WIDE * wide + NARROW * (len(text) - wide))
 
 
+def short(text: str, size: float, room: float) -> str:
+    """Return as much of a text as there is room for."""
+    if length(text, size) <= room:
+        return text
+    kept = text
+    while kept and length(f"{kept}…", size) > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def dot(x: float, y: float, state: State) -> Html:
     """Draw a dot: full, a ring, a ring with a bar, or a cross."""
     n = number

@@ -84,10 +84,16 @@ def _scenario(view: View, path: str, node: Node) -> Html:
 def _mark(view: View, played: Sequence[Played]) -> Html:
     """Return the result of a scenario, of all its rows where it has several."""
     if not played:
-        return tag("span", "·", klass="mark", title=view.say("not_played"))
+        return tag("span", "·", klass="mark", role="img", aria_label=view.say("not_played"))
     good = all(map(holds, played))
     said = view.say("holds" if good else "fails")
-    return tag("span", "✓" if good else "✗", klass="mark good" if good else "mark bad", title=said)
+    return tag(
+        "span",
+        "✓" if good else "✗",
+        klass="mark good" if good else "mark bad",
+        role="img",
+        aria_label=said,
+    )
 
 
 def _reasons(view: View, played: Sequence[Played]) -> list[Html]:

@@ -74,8 +74,8 @@ def _tds(row: Node) -> list[Html]:
 
 def _result(view: View, played: Played | None) -> Html:
     if played is None:
-        return tag("span", "·", klass="mark", title=view.say("not_played"))
+        return tag("span", "·", klass="mark", role="img", aria_label=view.say("not_played"))
     good = holds(played)
     code = "holds" if good else "fails"
     sign, klass = ("✓", "mark good") if good else ("✗", "mark bad")
-    return tag("span", sign, klass=klass, title=view.say(code))
+    return tag("span", sign, klass=klass, role="img", aria_label=view.say(code))
