@@ -19,7 +19,7 @@ HOSTILE: Final = f"""Feature: </title></style><script>alert(1)</script> & "quote
 
   Rule: </details><h1>{LONG}
 
-    Scenario: <b onclick="alert(3)">bold</b> \u202e\u0007
+    Scenario: <b onclick="alert(3)">bold</b> \u202e\u061c\u200e\u200f\u2066\u2069\u202a\u0080\u0007
       Given a complaint that is received
       When the customer asks to withdraw, saying "<a href='javascript:alert(4)'>no</a> {LONG}"
       Then the complaint is closed
@@ -46,7 +46,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Coverage:
     (folder / "y.feature").write_text("Feature: <u>\n  Scenario: <u>\n", encoding="utf-8")
     coverage = cover(Specs(folder, root=folder))
     assert [one.status for one in coverage.ran.played] == ["failed", "passed", "passed"]
-    long = {"stage.inquired": "<script>x()</script> a stage of many words", "step.decline": "</a>"}
+    long = {
+        "stage.inquired": "<script>x()</script> a stage of many words",
+        "step.decline": f"</a>{LONG}",
+    }
     labels = {lang: {**PROCESS.labels[lang], **long} for lang in ("en", "zh")}
     return replace(coverage, process=replace(PROCESS, labels=labels))
 
