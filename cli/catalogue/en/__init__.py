@@ -8,7 +8,6 @@ from .completion import TEXTS as COMPLETION_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .export import TEXTS as EXPORT_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
-from .living import TEXTS as LIVING_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
@@ -22,7 +21,6 @@ TEXTS: Final[dict[str, str]] = {
     **ERRORS_TEXTS,
     **EXPORT_TEXTS,
     **INTAKE_TEXTS,
-    **LIVING_TEXTS,
     **NAMES_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
