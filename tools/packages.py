@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 ROOTS: Final = ("workflow", "storage", "cli", "features")
-PACKAGED: Final = frozenset({".py", ".toml", ".feature", ".mako"})
+PACKAGED: Final = frozenset({".py", ".toml", ".feature", ".mako", ".css"})
 LIST_OPENS: Final = "packages = ["
 LIST_CLOSES: Final = "]"
 TABLE_OPENS: Final = "[tool.setuptools.package-dir]"

@@ -1,6 +1,6 @@
 """How is a scenario played without a test runner? Its sentences in order, up to the first fault."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
 from amends.workflow import PROCESS, Process
@@ -19,6 +19,11 @@ from .verdict import Played, Reason, Status, Told, reason
 
 UNCLAIMED = "unclaimed"
 SKIPPED = Told(Status.SKIPPED)
+Watch = Callable[[Scene, Found], None]
+
+
+def unwatched(_scene: Scene, _found: Found) -> None:
+    """Look at nothing while a scenario is played."""
 
 
 class Player:
@@ -35,14 +40,17 @@ class Player:
         self.reader = reader or Reader(BOOK.phrases, process)
         self.walks = walks or Walks(process)
 
-    def play(self, plan: Plan) -> Played:
-        """Play one scenario; nothing is played of one with a sentence that means nothing."""
+    def play(self, plan: Plan, watch: Watch = unwatched) -> Played:
+        """Play one scenario; nothing is played of one with a sentence that means nothing.
+
+        `watch` is shown the scene after each sentence that holds.
+        """
         meanings = self.meanings(plan)
         told = [one if isinstance(one, Told) else SKIPPED for one in meanings]
         found = [one for one in meanings if isinstance(one, Found)]
         if len(found) < len(meanings):
             return Played(plan, tuple(told))
-        return self._in(Scene(self.walks), plan, found)
+        return self._in(Scene(self.walks), plan, found, watch)
 
     def meanings(self, plan: Plan) -> list[Found | Told]:
         """Return what each sentence means, or the verdict on one that means nothing."""
@@ -63,14 +71,15 @@ class Player:
         if len(found) < len(plan.sentences):
             return self.rehearse(plan), None
         scene = Scene(self.walks)
-        return self._in(scene, plan, found), scene.world
+        return self._in(scene, plan, found, unwatched), scene.world
 
-    def _in(self, scene: Scene, plan: Plan, found: list[Found]) -> Played:
+    def _in(self, scene: Scene, plan: Plan, found: list[Found], watch: Watch) -> Played:
         told = list[Told]()
         for one, sentence in zip(found, plan.sentences, strict=True):
             told.append(played(scene, one, sentence.table))
             if told[-1].status is not Status.PASSED:
                 break
+            watch(scene, one)
         told += [SKIPPED] * (len(found) - len(told))
         return Played(plan, *attributed(told, scene))
 

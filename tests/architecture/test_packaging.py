@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("workflow", "storage", "cli", "features")
-SUFFIXES = ("py", "feature", "toml", "mako")
+SUFFIXES = ("py", "feature", "toml", "mako", "css")
 
 
 def _list_packages(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -44,7 +44,7 @@ def test_a_list_just_written_is_right(copy: Path) -> None:
     assert (copy / "pyproject.toml").read_text(encoding="utf-8") == before
 
 
-@pytest.mark.parametrize("file", ["new.py", "new.feature", "new.toml", "new.mako"])
+@pytest.mark.parametrize("file", ["new.py", "new.feature", "new.toml", "new.mako", "new.css"])
 def test_a_new_folder_is_missed(copy: Path, file: str) -> None:
     """A folder that nobody listed is named, whatever it holds."""
     folder = copy / "storage" / "attic"

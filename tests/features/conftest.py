@@ -7,12 +7,14 @@ from typing import Final
 import pytest
 
 from amends.features.book.phrases import Found, Reader
+from amends.features.coverage import Coverage, cover
 from amends.features.engine.play import Player
 from amends.features.engine.verdict import Played, Status
 from amends.features.phrases import BOOK
 from amends.features.reading.parsing import feature_of, read_feature
 from amends.features.reading.plan import Plan as ReadPlan
 from amends.features.scene.walks import Walks
+from amends.features.specs import Specs
 from amends.workflow import PROCESS, Process
 
 FEATURES: Final = Path(__file__).parents[2] / "features"
@@ -69,3 +71,9 @@ def plan() -> Callable[[str], list[Plan]]:
 def plans(features: list[Path]) -> list[Plan]:
     """Plan every scenario of the project."""
     return [plan for file in features for plan in planned(file)]
+
+
+@pytest.fixture(scope="session")
+def covered(features: list[Path]) -> Coverage:
+    """Play every scenario of the project and see what it covers."""
+    return cover(Specs(*features))

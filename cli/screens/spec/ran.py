@@ -42,7 +42,7 @@ class Lines:
         ran = Ran(self.specs.read, tuple(played))
         self.rest(ran)
         report = Report(self.specs, ran, self.session.lang)
-        self.session.err(map(str, report.faults()))
+        self.session.err(wrong_lines(ran, self.specs, self.session.lang))
         self.total(summary(self.session, report, perf_counter() - began, rehearse=rehearse))
         return ran
 
@@ -164,3 +164,10 @@ def summary(session: Session, report: "Report", seconds: float, *, rehearse: boo
         return session.say("spec.read", count=counts["scenarios"], unknown=counts["unknown"])
     code = "spec.fell" if report.ran.status else "spec.held"
     return session.say(code, **counts, seconds=f"{seconds:.1f}")
+
+
+def wrong_lines(ran: "Ran", specs: "Specs", lang: str) -> Iterator[str]:
+    """Say what keeps files from being run, each with its line and column."""
+    from amends.features.reports.report import Report
+
+    yield from map(str, Report(specs, ran, lang).faults())

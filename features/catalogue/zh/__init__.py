@@ -2,26 +2,24 @@
 
 from typing import Final
 
-from .kinds import TEXTS as KINDS_TEXTS
+from .coverage import TEXTS as COVERAGE_TEXTS
+from .document import TEXTS as DOCUMENT_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
 from .plugin import TEXTS as PLUGIN_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .reports import TEXTS as REPORTS_TEXTS
 from .seen import TEXTS as SEEN_TEXTS
 from .specs import TEXTS as SPECS_TEXTS
-from .team import TEXTS as TEAM_TEXTS
 from .unmet import TEXTS as UNMET_TEXTS
-from .verdicts import TEXTS as VERDICTS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
-    **KINDS_TEXTS,
+    **COVERAGE_TEXTS,
+    **DOCUMENT_TEXTS,
     **MUTANTS_TEXTS,
     **PLUGIN_TEXTS,
     **PROBLEMS_TEXTS,
     **REPORTS_TEXTS,
     **SEEN_TEXTS,
     **SPECS_TEXTS,
-    **TEAM_TEXTS,
     **UNMET_TEXTS,
-    **VERDICTS_TEXTS,
 }

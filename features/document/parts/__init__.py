@@ -1,0 +1,1 @@
+"""Which parts has the document? One module for each."""
