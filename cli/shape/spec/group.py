@@ -6,7 +6,7 @@ from ...catalogue import both
 from ...context.command import reading_options
 from ...terminal.group import Entry, LazyGroup
 
-_COMMANDS: Final = ("run",)
+_COMMANDS: Final = ("run", "check", "fix", "steps", "new")
 
 
 def _entry(name: str) -> Entry:

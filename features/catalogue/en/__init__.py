@@ -2,7 +2,11 @@
 
 from typing import Final
 
+from .beginning import TEXTS as BEGINNING_TEXTS
+from .fixing import TEXTS as FIXING_TEXTS
 from .kinds import TEXTS as KINDS_TEXTS
+from .lint import TEXTS as LINT_TEXTS
+from .phrasebook import TEXTS as PHRASEBOOK_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .specs import TEXTS as SPECS_TEXTS
 from .team import TEXTS as TEAM_TEXTS
@@ -10,7 +14,11 @@ from .unmet import TEXTS as UNMET_TEXTS
 from .verdicts import TEXTS as VERDICTS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **BEGINNING_TEXTS,
+    **FIXING_TEXTS,
     **KINDS_TEXTS,
+    **LINT_TEXTS,
+    **PHRASEBOOK_TEXTS,
     **PROBLEMS_TEXTS,
     **SPECS_TEXTS,
     **TEAM_TEXTS,

@@ -1,0 +1,125 @@
+"""Does a scenario change what it expects, and is what it supposes said in the fewest words?"""
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from ..book.lexicon import word
+from ..book.phrases import Found
+from ..book.sentence import BLANK
+from ..engine.play import Player
+from ..phrases.givens import complaint_at
+from ..phrases.outcomes import complaint_is_still
+from ..reading.plan import Plan, Sentence
+from ..reading.problem import Problem
+from ..scene.scene import Scene
+from ..scene.world import World
+from .codes import found
+from .parts import Part
+
+STEADY: Final = (complaint_is_still,)  # what it claims is that nothing has changed
+
+
+class Line(NamedTuple):
+    """A sentence and what it means."""
+
+    said: Sentence
+    meant: Found
+
+
+Script = Sequence[Line]
+
+
+def effect(player: Player, part: Part, plans: Sequence[Plan]) -> Iterator[Problem]:
+    """Judge a scenario, all rows of it together: one row may well be the one that stays put."""
+    scripts = [script for plan in plans if (script := _script(player, plan))]
+    if len(scripts) < len(plans) or not scripts:
+        return
+    if all(idle(player, script) for script in scripts):
+        yield found("idle_then", part.line, part.node["location"]["column"], name=plans[0].name)
+    for background in (True, False):
+        chains = [_supposed(script, background=background) for script in scripts]
+        shorter = [covered(player, chain) for chain in chains]
+        if all(shorter):
+            first, count = chains[0][0].said, len(chains[0])
+            yield found("given_chain", first.line, first.column, count=count, said=shorter[0])
+
+
+def _script(player: Player, plan: Plan) -> Script:
+    """Return a scenario with its meanings, or nothing if a sentence has none."""
+    meanings = player.meanings(plan)
+    pairs = zip(plan.sentences, meanings, strict=True)
+    script = [Line(said, meant) for said, meant in pairs if isinstance(meant, Found)]
+    return script if len(script) == len(meanings) else []
+
+
+def idle(player: Player, script: Script) -> bool:
+    """Tell whether all that a scenario expects was so before it did anything."""
+    kinds = [line.said.kind for line in script]
+    thens = [line for line in script if line.said.kind == "then"]
+    acts = "when" in kinds
+    if not thens or (acts and any(line.meant.phrase.does in STEADY for line in thens)):
+        return False
+    begins = kinds.index("when") if acts else kinds.index("given") if "given" in kinds else 0
+    world = _stood(player, script[:begins])
+    return world is not None and all(_holds(world, line) for line in thens)
+
+
+def _stood(player: Player, script: Script) -> World | None:
+    """Return where a scenario stands after these sentences, or None if they do not hold."""
+    scene = Scene(player.walks)
+    try:
+        for line in script:
+            scene.play(line.meant, line.said.table)
+    except Exception:  # noqa: BLE001  # why they do not hold is told when they are run
+        return None
+    return scene.world
+
+
+def _holds(world: World, line: Line) -> bool:
+    try:
+        line.meant.play(world.fork(), line.said.table)
+    except Exception:  # noqa: BLE001  # whatever goes wrong, it does not hold here
+        return False
+    return True
+
+
+def _supposed(script: Script, *, background: bool) -> Script:
+    """Return what a background supposes, or a scenario without one, before anything happens."""
+    if not background and any(line.said.background for line in script):
+        return []
+    first = next((at for at, line in enumerate(script) if line.said.kind != "given"), len(script))
+    return [line for line in script[:first] if line.said.background is background]
+
+
+def covered(player: Player, chain: Script) -> str:
+    """Return the one sentence that comes to the same as all of these, or nothing."""
+    world = _stood(player, chain) if len(chain) > 1 else None
+    if world is None:
+        return ""
+    stood = standing(world)
+    for text, one in _alone(player, chain, world.stage):
+        found_there = _stood(player, [one])
+        if found_there is not None and standing(found_there) == stood:
+            return text
+    return ""
+
+
+def _alone(player: Player, chain: Script, stage: str) -> Iterator[tuple[str, Line]]:
+    """Return the sentences that might stand alone: one that names the stage, then each of them."""
+    lang = chain[0].meant.lang
+    for phrase in player.reader.phrases:
+        if phrase.does is complaint_at and lang in phrase.said:
+            label = word(player.process, lang, "stage", stage)
+            text = BLANK.sub(label, phrase.said[lang])
+            meant = Found(phrase, lang, (stage,), (label,))
+            yield text, Line(chain[0].said._replace(text=text, table=None), meant)
+    yield from ((line.said.text, line) for line in chain)
+
+
+def standing(world: World) -> Hashable:
+    """Return all that tells one beginning from another: the record, the people, what is to come."""
+    manager = world.desk("manager")
+    log = manager.log(world.case)
+    record = tuple(str(one) for one in log)
+    to_come = (world.now, world.silent, world.liable, str(sorted(world.sums.items())))
+    return record, to_come, str(manager.policy)
