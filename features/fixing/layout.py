@@ -37,6 +37,9 @@ def laid_out(text: str, document: Node) -> list[str]:
 
 def _placed(line: str, place: Place) -> str:
     said = line.strip()
+    if place.kind == "title":
+        rest = said.removeprefix(f"{place.keyword}:").strip()
+        return f"{' ' * place.indent}{place.keyword}: {rest}".rstrip()
     if len(said) < len(place.keyword):  # a step that says nothing keeps the space that makes it one
         said = line.lstrip()[: len(place.keyword)]
     return " " * place.indent + said

@@ -68,9 +68,10 @@ def _laid(lines: Sequence[str], after: Sequence[str], document: Node) -> Iterato
     where = places(document, lines)
     kinds: dict[str, list[int]] = {"indentation": [], "tables": [], "trailing_spaces": []}
     for number, (old, new) in enumerate(zip(lines, after, strict=True), 1):
-        if old.strip() and _lead(old) != _lead(new):
-            kinds["indentation"].append(number)
         place = where.get(number)
+        moved = old.strip() and _lead(old) != _lead(new)
+        if moved or (place and place.kind == "title" and old.strip() != new.strip()):
+            kinds["indentation"].append(number)
         if place is not None and place.kind == "row" and old.strip() != new.strip():
             kinds["tables"].append(number)
         if old.rstrip() != old and new.rstrip() == new:

@@ -13,7 +13,7 @@ LANGUAGE: Final = re.compile(r"^\s*#\s*language\s*:\s*[a-zA-Z_-]+\s*$")
 class Place(NamedTuple):
     """Where a line belongs: how far in, and as what.
 
-    `group` is the line its table or text begins in, `keyword` what a step begins with.
+    `group` is the line its table or text begins in, `keyword` what a step or a title begins with.
     """
 
     indent: int
@@ -38,7 +38,7 @@ def _titled(node: Node, indent: int, lines: Sequence[str]) -> Iterator[tuple[int
     """Place a title with its tags, and everything below it."""
     for tag in node.get("tags", ()):
         yield tag["location"]["line"], Place(indent)
-    yield node["location"]["line"], Place(indent, "title")
+    yield node["location"]["line"], Place(indent, "title", keyword=node["keyword"])
     for child in node.get("children", ()):
         for one in child.values():
             yield from _titled(one, indent + STEP, lines)

@@ -1,13 +1,14 @@
 """What is wrong with a feature file? Everything that any rule finds, by line, nothing twice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
+from ..book.phrases import Found
 from ..engine.play import Player
 from ..reading.marks import normalised
 from ..reading.plan import Feature, Node
 from ..reading.problem import Problem
 from .allowing import silenced, spans_of
-from .effect import effect
+from .effect import Line, Script, effect
 from .meaning import meaning
 from .parts import scenarios
 from .saving import saving
@@ -40,9 +41,17 @@ def _chosen(feature: Feature, node: Node, found: Sequence[Problem]) -> Iterator[
 
 
 def _played(feature: Feature, node: Node, player: Player) -> Iterator[Problem]:
+    """Judge what the scenarios mean, and play those that mean something."""
+    scripts: dict[int, list[Script]] = {}
+    lost = {0} if feature.errors else set[int]()
     for plan in feature.plans:
-        yield from meaning(player, plan)
-    if not feature.errors:
-        for part in scenarios(node):
-            plans = [plan for plan in feature.plans if plan.line == part.line]
-            yield from effect(player, part, plans)
+        meanings = player.meanings(plan)
+        yield from meaning(player.reader, plan, meanings)
+        pairs = zip(plan.sentences, meanings, strict=True)
+        script = [Line(said, meant) for said, meant in pairs if isinstance(meant, Found)]
+        scripts.setdefault(plan.line, []).append(script)
+        lost |= {plan.line} if len(script) < len(meanings) else set()
+    known: dict[Hashable, str] = {}
+    for part in scenarios(node):
+        if part.line in scripts and not lost & {0, part.line}:
+            yield from effect(player, part, scripts[part.line], known)

@@ -9,7 +9,7 @@ from ..book.sentence import BLANK
 from ..engine.play import Player
 from ..phrases.givens import complaint_at
 from ..phrases.outcomes import complaint_is_still
-from ..reading.plan import Plan, Sentence
+from ..reading.plan import Sentence
 from ..reading.problem import Problem
 from ..scene.scene import Scene
 from ..scene.world import World
@@ -29,27 +29,22 @@ class Line(NamedTuple):
 Script = Sequence[Line]
 
 
-def effect(player: Player, part: Part, plans: Sequence[Plan]) -> Iterator[Problem]:
-    """Judge a scenario, all rows of it together: one row may well be the one that stays put."""
-    scripts = [script for plan in plans if (script := _script(player, plan))]
-    if len(scripts) < len(plans) or not scripts:
-        return
+def effect(
+    player: Player, part: Part, scripts: Sequence[Script], known: dict[Hashable, str]
+) -> Iterator[Problem]:
+    """Judge a scenario, all rows of it together: one row may well be the one that stays put.
+
+    `known` keeps from scenario to scenario which sentence covers a chain of others.
+    """
     if all(idle(player, script) for script in scripts):
-        yield found("idle_then", part.line, part.node["location"]["column"], name=plans[0].name)
+        at = part.node["location"]
+        yield found("idle_then", at["line"], at["column"], name=part.node["name"])
     for background in (True, False):
         chains = [_supposed(script, background=background) for script in scripts]
-        shorter = [covered(player, chain) for chain in chains]
+        shorter = [_known(player, chain, known) for chain in chains]
         if all(shorter):
             first, count = chains[0][0].said, len(chains[0])
             yield found("given_chain", first.line, first.column, count=count, said=shorter[0])
-
-
-def _script(player: Player, plan: Plan) -> Script:
-    """Return a scenario with its meanings, or nothing if a sentence has none."""
-    meanings = player.meanings(plan)
-    pairs = zip(plan.sentences, meanings, strict=True)
-    script = [Line(said, meant) for said, meant in pairs if isinstance(meant, Found)]
-    return script if len(script) == len(meanings) else []
 
 
 def idle(player: Player, script: Script) -> bool:
@@ -89,6 +84,13 @@ def _supposed(script: Script, *, background: bool) -> Script:
         return []
     first = next((at for at, line in enumerate(script) if line.said.kind != "given"), len(script))
     return [line for line in script[:first] if line.said.background is background]
+
+
+def _known(player: Player, chain: Script, known: dict[Hashable, str]) -> str:
+    key = tuple((line.said.text, str(line.said.table)) for line in chain)
+    if key not in known:
+        known[key] = covered(player, chain)
+    return known[key]
 
 
 def covered(player: Player, chain: Script) -> str:

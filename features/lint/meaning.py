@@ -1,21 +1,20 @@
 """Does every sentence mean something, and one thing only?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..book.nearest import wrong_word
 from ..book.phrases import AmbiguousPhrase, Found, Reader
-from ..engine.play import Player
 from ..engine.verdict import Status, Told
 from ..reading.plan import Plan, Sentence
 from ..reading.problem import Problem
 from .codes import found
 
 
-def meaning(player: Player, plan: Plan) -> Iterator[Problem]:
+def meaning(reader: Reader, plan: Plan, meanings: Sequence[Found | Told]) -> Iterator[Problem]:
     """Find the sentences of a scenario that mean nothing, or several things."""
-    for sentence, meant in zip(plan.sentences, player.meanings(plan), strict=True):
+    for sentence, meant in zip(plan.sentences, meanings, strict=True):
         if not isinstance(meant, Found):
-            yield _problem(player.reader, sentence, meant)
+            yield _problem(reader, sentence, meant)
 
 
 def _problem(reader: Reader, sentence: Sentence, told: Told) -> Problem:

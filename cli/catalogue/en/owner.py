@@ -22,6 +22,7 @@ TEXTS: Final[dict[str, str]] = {
     "spec.head_phrase": "Phrase",
     "spec.mended": "Mended {mended} of {files} files.",
     "spec.mended_dry": "Would mend {mended} of {files} files; nothing was written.",
+    "spec.no_phrases": "No phrase fits; 'amends spec steps' lists them all.",
     "spec.nothing_to_mend": "Nothing to mend in {files} files.",
     "spec.phrases": "Phrases: {count}.",
     "spec.sound": "{scenarios} scenarios in {files} files, and nothing to object to.",

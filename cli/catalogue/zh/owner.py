@@ -22,6 +22,7 @@ TEXTS: Final[dict[str, str]] = {
     "spec.head_phrase": "句式",
     "spec.mended": "共{files}个文件，修整了{mended}个。",
     "spec.mended_dry": "共{files}个文件，有{mended}个可以修整；没有写入。",
+    "spec.no_phrases": "没有符合的句式；用“amends spec steps”列出全部。",
     "spec.nothing_to_mend": "{files}个文件都不用修整。",
     "spec.phrases": "共{count}个句式。",
     "spec.sound": "{files}个文件，{scenarios}个场景，没有问题。",

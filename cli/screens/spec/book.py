@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 def tell(session: Session, entries: Sequence["Entry"], *, paper: bool) -> None:
     """Print phrases in the form that is asked for."""
+    if not entries and not session.json:
+        session.err([session.say("spec.no_phrases")])
+        return
     if session.json:
         session.object({"lang": session.lang, "phrases": [_object(one) for one in entries]})
     elif paper:
@@ -27,10 +30,8 @@ def tell(session: Session, entries: Sequence["Entry"], *, paper: bool) -> None:
 def _screen(session: Session, entries: Sequence["Entry"]) -> None:
     heads = [session.say(f"spec.head_{one}") for one in ("kind", "phrase", "example")]
     rows = [[one.keyword, one.said, example(one)] for one in entries]
-    if rows:
-        session.out(columns(rows, heads, session.width))
-        session.out([""])
-    session.out([session.say("spec.phrases", count=len(rows))])
+    session.out(columns(rows, heads, session.width))
+    session.out(["", session.say("spec.phrases", count=len(rows))])
 
 
 def example(one: "Entry") -> str:

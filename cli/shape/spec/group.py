@@ -19,5 +19,5 @@ command = LazyGroup(
     table={name: _entry(name) for name in _COMMANDS},
     words=both("cmd.spec"),
     params=reading_options(),
-    examples=("amends spec run", "amends spec run -t '@consent'"),
+    examples=("amends spec run", "amends spec check", "amends spec steps --search withdraw"),
 )

@@ -5,7 +5,7 @@ from typing import Final
 TEXTS: Final[dict[str, str]] = {
     "fix.byte_mark": "the byte order mark taken away",
     "fix.encoding": "saved as UTF-8 instead of {encoding}",
-    "fix.indentation": "indentation (lines: {count})",
+    "fix.indentation": "indentation and titles (lines: {count})",
     "fix.language": "the line that names the language added",
     "fix.last_line": "one line end after the last line",
     "fix.line_ends": "line ends made plain",

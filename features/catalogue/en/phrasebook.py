@@ -14,5 +14,4 @@ TEXTS: Final[dict[str, str]] = {
     "book.then": "Then",
     "book.title": "Phrase book",
     "book.when": "When",
-    "none.no_phrases": "No phrase fits; 'amends spec steps' lists them all.",
 }

@@ -5,7 +5,7 @@ from typing import Final
 TEXTS: Final[dict[str, str]] = {
     "fix.byte_mark": "去掉字节顺序标记",
     "fix.encoding": "由{encoding}改存为UTF-8",
-    "fix.indentation": "缩进（{count}行）",
+    "fix.indentation": "缩进和标题（{count}行）",
     "fix.language": "补上标明语言的一行",
     "fix.last_line": "文件末尾只留一个换行",
     "fix.line_ends": "统一换行符",

@@ -14,5 +14,4 @@ TEXTS: Final[dict[str, str]] = {
     "book.then": "那么",
     "book.title": "话术手册",
     "book.when": "当",
-    "none.no_phrases": "没有符合的句式；用“amends spec steps”列出全部。",
 }
