@@ -40,11 +40,11 @@ def effect(
         at = part.node["location"]
         yield found("idle_then", at["line"], at["column"], name=part.node["name"])
     for background in (True, False):
-        chains = [_supposed(script, background=background) for script in scripts]
-        shorter = [_known(player, chain, known) for chain in chains]
+        shorter = [_known(player, *_supposed(script, background), known) for script in scripts]
         if all(shorter):
-            first, count = chains[0][0].said, len(chains[0])
-            yield found("given_chain", first.line, first.column, count=count, said=shorter[0])
+            chain = _supposed(scripts[0], background)[1]
+            first = chain[0].said
+            yield found("given_chain", first.line, first.column, count=len(chain), said=shorter[0])
 
 
 def idle(player: Player, script: Script) -> bool:
@@ -78,29 +78,29 @@ def _holds(world: World, line: Line) -> bool:
     return True
 
 
-def _supposed(script: Script, *, background: bool) -> Script:
-    """Return what a background supposes, or a scenario without one, before anything happens."""
-    if not background and any(line.said.background for line in script):
-        return []
+def _supposed(script: Script, background: bool) -> tuple[Script, Script]:  # noqa: FBT001  # which of two
+    """Return what a background supposes, or after it the scenario, before anything happens."""
     first = next((at for at, line in enumerate(script) if line.said.kind != "given"), len(script))
-    return [line for line in script[:first] if line.said.background is background]
+    before = [line for line in script[:first] if line.said.background]
+    own = [line for line in script[:first] if not line.said.background]
+    return ([], before) if background else (before, own)
 
 
-def _known(player: Player, chain: Script, known: dict[Hashable, str]) -> str:
-    key = tuple((line.said.text, str(line.said.table)) for line in chain)
+def _known(player: Player, before: Script, chain: Script, known: dict[Hashable, str]) -> str:
+    key = (len(before), *((line.said.text, str(line.said.table)) for line in (*before, *chain)))
     if key not in known:
-        known[key] = covered(player, chain)
+        known[key] = covered(player, before, chain)
     return known[key]
 
 
-def covered(player: Player, chain: Script) -> str:
+def covered(player: Player, before: Script, chain: Script) -> str:
     """Return the one sentence that comes to the same as all of these, or nothing."""
-    world = _stood(player, chain) if len(chain) > 1 else None
+    world = _stood(player, [*before, *chain]) if len(chain) > 1 else None
     if world is None:
         return ""
     stood = standing(world)
     for text, one in _alone(player, chain, world.stage):
-        found_there = _stood(player, [one])
+        found_there = _stood(player, [*before, one])
         if found_there is not None and standing(found_there) == stood:
             return text
     return ""

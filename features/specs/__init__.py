@@ -2,7 +2,7 @@
 
 from .beginning import NotBegun, begin_feature, new_feature
 from .book import phrase_book
-from .checking import Checked, Finding
+from .checking import Checked, Placed
 from .choosing import Choice
 from .files import NoFeatures
 from .fixing import Fixed, fix
@@ -15,7 +15,7 @@ __all__ = [
     "Read",
     "Ran",
     "Checked",
-    "Finding",
+    "Placed",
     "fix",
     "Fixed",
     "phrase_book",

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..reading.problem import Problem, Unreadable
 
-PASSED = 0
-WRONG = 2
+PASSED: Final = 0
+WRONG: Final = 2
 
 
-class Finding(NamedTuple):
+class Placed(NamedTuple):
     """What is wrong, and in which file."""
 
     path: str
@@ -24,25 +24,25 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What came of a check: how many files and scenarios there were, and every finding.
+    """What came of a check: how many files and scenarios there were, and every problem.
 
     `strict` takes warnings for errors.
     """
 
     files: int
     scenarios: int
-    findings: tuple[Finding, ...]
+    problems: tuple[Placed, ...]
     strict: bool = False
 
     @property
     def errors(self) -> int:
         """Count the errors."""
-        return sum(one.problem.level == "error" for one in self.findings)
+        return sum(one.problem.level == "error" for one in self.problems)
 
     @property
     def warnings(self) -> int:
         """Count the warnings."""
-        return len(self.findings) - self.errors
+        return len(self.problems) - self.errors
 
     @property
     def status(self) -> int:
@@ -50,12 +50,12 @@ class Checked:
         return WRONG if self.errors or (self.strict and self.warnings) else PASSED
 
 
-def findings_of(name: str, problems: tuple[Problem, ...]) -> Iterator[Finding]:
+def placed(name: str, problems: tuple[Problem, ...]) -> Iterator[Placed]:
     """Return the problems of one file."""
-    return (Finding(name, one) for one in problems)
+    return (Placed(name, one) for one in problems)
 
 
-def unread(lost: Sequence[Unreadable], shown: Callable[[Path], str]) -> Iterator[Finding]:
+def unread(lost: Sequence[Unreadable], shown: Callable[[Path], str]) -> Iterator[Placed]:
     """Return why files could not be read, each file once."""
     for path, problems in {one.path: one.problems for one in lost}.items():
-        yield from findings_of(shown(Path(path)), problems)
+        yield from placed(shown(Path(path)), problems)

@@ -18,7 +18,7 @@ from ..reading.plan import Feature, Plan
 from ..reading.problem import Unreadable
 from ..scene.walks import Walks
 from ..team.reading import files_for, reader_for
-from .checking import Checked, Finding, findings_of, unread
+from .checking import Checked, Placed, placed, unread
 from .choosing import EVERYTHING, Choice, at_lines
 from .files import Asked, NoFeatures, asked
 
@@ -142,7 +142,7 @@ class Specs:
 
         Raises `NoFeatures` if there is no file.
         """
-        found, scenarios, lost = list[Finding](), 0, [*self.read.unreadable]
+        found, scenarios, lost = list[Placed](), 0, [*self.read.unreadable]
         for feature in self.read.features:
             try:
                 settings = self.settings(feature.path)
@@ -150,7 +150,7 @@ class Specs:
                 lost.append(wrong)
                 settings = Settings()
             problems = check_feature(feature, self.player(feature.path), settings)
-            found += findings_of(self.shown(feature.path), problems)
+            found += placed(self.shown(feature.path), problems)
             scenarios += len(feature.plans)
         files = len(self.read.features) + len(self.read.unreadable)
         return Checked(files, scenarios, (*unread(lost, self.shown), *found), strict)

@@ -43,14 +43,14 @@ def chinese(text: str) -> bool:
 def test_check_tells_findings_in_three_forms(
     amends: "Line", lang: str, text: str, options: list[str], status: int, level: str
 ) -> None:
-    """Findings are rows in a pipe, lines on a screen, objects for programs; the status is one."""
+    """Problems are rows in a pipe, lines on a screen, objects for programs; the status is one."""
     write(amends, text)
     argv = ["spec", "check", *options, "--lang", lang]
     pipe, screen, program = amends(*argv), amends(*argv, screen=True), amends(*argv, "--json")
     assert {pipe.status, screen.status, program.status} == {status}
     assert program.json["status"] == status
     assert [row[0] for row in pipe.rows] == ([level] if level else [])
-    for row, found in zip(pipe.rows, program.json["findings"], strict=True):
+    for row, found in zip(pipe.rows, program.json["problems"], strict=True):
         place = f"{found['path']}:{found['line']}:{found['column']}"
         assert row == [found["level"], place, found["code"], found["says"]]
         assert chinese(found["says"]) is HAN[lang]
@@ -78,16 +78,9 @@ def test_check_shows_nothing_hostile(amends: "Line") -> None:
         assert "technical_word" in said.out
 
 
-MESSY = "\r\n".join(
-    [
-        "\ufeff功能：f",
-        "  为什么。",
-        "场景: s",
-        "  假如一件已受理的投诉",
-        "    |字|b|",
-        "    |a|b|",
-        "",
-    ]
+MESSY = (
+    "\ufeff功能：f\r\n  为什么。\r\n场景: s\r\n  假如一件已受理的投诉\r\n"
+    "    |字|b|\r\n    |a|b|\r\n"
 )
 MENDED = (
     "# language: zh-CN\n功能: f\n  为什么。\n  场景: s\n    假如一件已受理的投诉\n"

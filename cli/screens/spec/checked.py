@@ -1,4 +1,4 @@
-"""How does a check look? A line a finding, as editors jump to it, and how many there are."""
+"""How does a check look? A line a problem, as editors jump to it, and how many there are."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,7 +6,7 @@ from ...context.session import Session
 from ...terminal.table import tsv
 
 if TYPE_CHECKING:
-    from amends.features.specs import Checked, Finding
+    from amends.features.specs import Checked, Placed
 
 
 def tell(session: Session, checked: "Checked") -> None:
@@ -16,18 +16,18 @@ def tell(session: Session, checked: "Checked") -> None:
     elif session.screen:
         _screen(session, checked)
     else:
-        session.out(tsv(_row(one, session.lang) for one in checked.findings))
+        session.out(tsv(_row(one, session.lang) for one in checked.problems))
         session.err([summary(session, checked)])
 
 
-def _row(one: "Finding", lang: str) -> list[str]:
+def _row(one: "Placed", lang: str) -> list[str]:
     found = one.problem
     return [found.level, f"{one.path}:{found.line}:{found.column}", found.code, one.says(lang)]
 
 
 def _screen(session: Session, checked: "Checked") -> None:
     path, glyphs = "", session.glyphs
-    for one in checked.findings:
+    for one in checked.problems:
         found = one.problem
         if one.path != path:
             path = one.path
@@ -37,7 +37,7 @@ def _screen(session: Session, checked: "Checked") -> None:
         session.paint(
             [("  ", sign, " ", where, f" {one.says(session.lang)} ", (found.code, "dim"))]
         )
-    if checked.findings:
+    if checked.problems:
         session.out([""])
     session.out([summary(session, checked)])
 
@@ -45,7 +45,7 @@ def _screen(session: Session, checked: "Checked") -> None:
 def summary(session: Session, checked: "Checked") -> str:
     """Say in one line how many errors and warnings there are."""
     counts = {"scenarios": checked.scenarios, "files": checked.files}
-    if not checked.findings:
+    if not checked.problems:
         return session.say("spec.sound", **counts)
     counts |= {"errors": checked.errors, "warnings": checked.warnings}
     return session.say("spec.unsound", **counts)
@@ -59,7 +59,7 @@ def checked_object(checked: "Checked", lang: str) -> dict[str, Any]:
         "scenarios": checked.scenarios,
         "errors": checked.errors,
         "warnings": checked.warnings,
-        "findings": [
+        "problems": [
             {
                 "path": one.path,
                 "line": one.problem.line,
@@ -68,6 +68,6 @@ def checked_object(checked: "Checked", lang: str) -> dict[str, Any]:
                 "code": one.problem.code,
                 "says": one.says(lang),
             }
-            for one in checked.findings
+            for one in checked.problems
         ],
     }

@@ -112,7 +112,7 @@ def test_a_new_feature_holds_as_it_stands(tmp_path: Path, lang: str) -> None:
     path = begin_feature("没有人在黑暗中等待 A?", tmp_path, lang=lang)
     specs = Specs(path, root=tmp_path)
     checked, ran = specs.check(strict=True), specs.run()
-    assert (checked.status, checked.findings, ran.status, len(ran.played)) == (0, (), 0, 2)
+    assert (checked.status, checked.problems, ran.status, len(ran.played)) == (0, (), 0, 2)
     assert fix(path, root=tmp_path)[0].changes == ()
     assert specs.read.features[0].name == "没有人在黑暗中等待 A?"
 

@@ -32,6 +32,9 @@ STILL = "Then the complaint is still received"
 MOVES = ("Given everything is ready to inquire", "When the handler tries to inquire")
 INQUIRED = "Then the complaint is inquired"
 LONG = ("Given a complaint that is received", *["When 3 days pass"] * 4)
+RECEIVED = "a complaint that is received"
+AFTER = HEAD + "  Background:\n    Given {}\n\n  Scenario: s\n"
+IS = f"    {INQUIRED}\n"
 READY = "everything is ready to inquire"
 ZH = "# language: zh-CN\n功能: f\n  为什么。\n\n  场景: {}\n"
 ZH += "    假如一件已受理的投诉\n    当过了3天\n    那么投诉仍为已受理\n"
@@ -136,8 +139,13 @@ BROKEN: dict[str, list[tuple[str, str]]] = {
             ),
         ),
         (
-            background("a complaint that is received", READY) + f"    {INQUIRED}\n",
-            background("we are not liable", READY) + f"    {INQUIRED}\n",
+            background(RECEIVED, READY) + IS,
+            background("we are not liable", READY) + IS,
+        ),
+        (
+            AFTER.format("we are not liable")
+            + f"    Given {RECEIVED}\n    And {READY}\n{TRIES}{IS}",
+            AFTER.format(RECEIVED) + f"    Given we are not liable\n    And {READY}\n{TRIES}{IS}",
         ),
     ],
     "same_tag": [
@@ -217,7 +225,7 @@ def check(folder: Path, text: str | bytes, *, strict: bool = False) -> Checked:
 
 def codes(checked: Checked) -> list[str]:
     """Return which rules are broken."""
-    return [one.problem.code for one in checked.findings]
+    return [one.problem.code for one in checked.problems]
 
 
 def test_every_rule_has_its_examples_and_its_text() -> None:
@@ -236,7 +244,7 @@ def test_a_rule_finds_what_breaks_it_and_nothing_else(
     found = check(tmp_path, broken)
     assert codes(found) == [code]
     level = "error" if code in ERRORS else "warning"
-    assert found.findings[0].problem.level == level
+    assert found.problems[0].problem.level == level
     assert found.status == (2 if level == "error" else 0)
     assert check(tmp_path, broken, strict=True).status == 2
     assert codes(check(tmp_path, kept)) == []
@@ -263,7 +271,7 @@ def test_a_tag_that_nobody_has_listed(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text('tags = ["consent", "@money"]', "utf-8")
     found = check(tmp_path, text)
     assert codes(found) == ["unknown_tag"]
-    assert "@consent" in found.findings[0].says("zh")
+    assert "@consent" in found.problems[0].says("zh")
     (tmp_path / name).write_text("tags = []", "utf-8")
     assert codes(check(tmp_path, text)) == ["unknown_tag", "unknown_tag"]
 
@@ -334,7 +342,7 @@ def test_only_the_scenario_around_a_line_is_checked(tmp_path: Path) -> None:
 
 def test_a_finding_is_at_its_line_and_column(tmp_path: Path) -> None:
     """A technical word is shown where it stands."""
-    (one,) = check(tmp_path, scenario(*WAIT, STILL, name="The button")).findings
+    (one,) = check(tmp_path, scenario(*WAIT, STILL, name="The button")).problems
     assert (one.path, one.problem.line, one.problem.column) == ("f.feature", 4, 17)
 
 
