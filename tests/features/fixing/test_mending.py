@@ -191,6 +191,14 @@ def test_what_is_deep_in_a_description_stays_deeper() -> None:
     assert mend(text).after == "Feature: f\n    Why:\n      - one\n  - two\n"
 
 
+@pytest.mark.parametrize("mark", ['"""', "```"])
+def test_a_text_moves_with_its_marks(mark: str) -> None:
+    """Both marks of a text stand below its step, and its lines keep what is before them."""
+    text = f"{FEATURE}{mark}\n  a\n\nb\n{mark}\n    # why\n    When 3 days pass\n"
+    inside = f"      {mark}\n        a\n\n      b\n      {mark}\n"
+    assert mend(text).after == f"{FEATURE}{inside}    # why\n    When 3 days pass\n"
+
+
 def test_what_stands_behind_a_last_bar_is_not_lost() -> None:
     """A table with a text behind it is moved, not lined up."""
     text = FEATURE + "  |a|  b | and this\n"

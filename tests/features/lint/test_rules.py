@@ -36,8 +36,10 @@ RECEIVED = "a complaint that is received"
 AFTER = HEAD + "  Background:\n    Given {}\n\n  Scenario: s\n"
 IS = f"    {INQUIRED}\n"
 READY = "everything is ready to inquire"
-ZH = "# language: zh-CN\n功能: f\n  为什么。\n\n  场景: {}\n"
-ZH += "    假如一件已受理的投诉\n    当过了3天\n    那么投诉仍为已受理\n"
+ZH = (
+    "# language: zh-CN\n功能: f\n  为什么。\n\n  场景: {}\n"
+    "    假如一件已受理的投诉\n    当过了3天\n    那么投诉仍为已受理\n"
+)
 OUTLINE = f"{HEAD}  Scenario Outline: s\n    Given a complaint that is <stage>\n"
 ABOVE = "    When the customer asks for somebody above\n    Then the complaint is escalated\n"
 
