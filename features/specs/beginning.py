@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from ..catalogue import say
+from ..reading.marks import normalised
 from .files import SUFFIX
 
 _APART: Final = re.compile(r"[^\w.-]+")
@@ -34,7 +35,7 @@ def new_feature(title: str, lang: str = "en") -> str:
     said = " ".join(title.split())
     if not said or not said.isprintable() or len(said) > MOST:
         raise NotBegun("bad_title", most=MOST)
-    return say("begin.feature", lang, title=said)
+    return normalised(say("begin.feature", lang, title=said))
 
 
 def begin_feature(title: str, path: str | Path | None = None, *, lang: str = "en") -> Path:

@@ -9,7 +9,6 @@ from .errors import TEXTS as ERRORS_TEXTS
 from .export import TEXTS as EXPORT_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
-from .owner import TEXTS as OWNER_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .spec import TEXTS as SPEC_TEXTS
@@ -23,7 +22,6 @@ TEXTS: Final[dict[str, str]] = {
     **EXPORT_TEXTS,
     **INTAKE_TEXTS,
     **NAMES_TEXTS,
-    **OWNER_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SPEC_TEXTS,

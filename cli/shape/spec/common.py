@@ -1,7 +1,7 @@
 """What do the commands of this group share? Which files are meant, and which process."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -61,7 +61,7 @@ def process_of(session: Session, named: str | None) -> "Process":
 
 
 @contextmanager
-def asking(session: Session) -> Iterator[None]:
+def asking(session: Session) -> Generator[None, None, None]:
     """Say in the reader's language that no file was found, or that one cannot be read."""
     from amends.features.reading.problem import Unreadable
     from amends.features.specs import NoFeatures

@@ -2,11 +2,9 @@
 
 from typing import Final
 
-from .beginning import TEXTS as BEGINNING_TEXTS
-from .fixing import TEXTS as FIXING_TEXTS
 from .kinds import TEXTS as KINDS_TEXTS
 from .lint import TEXTS as LINT_TEXTS
-from .phrasebook import TEXTS as PHRASEBOOK_TEXTS
+from .owner import TEXTS as OWNER_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .specs import TEXTS as SPECS_TEXTS
 from .team import TEXTS as TEAM_TEXTS
@@ -14,11 +12,9 @@ from .unmet import TEXTS as UNMET_TEXTS
 from .verdicts import TEXTS as VERDICTS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
-    **BEGINNING_TEXTS,
-    **FIXING_TEXTS,
     **KINDS_TEXTS,
     **LINT_TEXTS,
-    **PHRASEBOOK_TEXTS,
+    **OWNER_TEXTS,
     **PROBLEMS_TEXTS,
     **SPECS_TEXTS,
     **TEAM_TEXTS,

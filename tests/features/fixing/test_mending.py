@@ -194,7 +194,7 @@ def test_what_is_deep_in_a_description_stays_deeper() -> None:
 @pytest.mark.parametrize("mark", ['"""', "```"])
 def test_a_text_moves_with_its_marks(mark: str) -> None:
     """Both marks of a text stand below its step, and its lines keep what is before them."""
-    text = f"{FEATURE}{mark}\n  a\n\nb\n{mark}\n    # why\n    When 3 days pass\n"
+    text = f"{FEATURE}{mark}\n  a\n\nb\n   {mark}\n    # why\n    When 3 days pass\n"
     inside = f"      {mark}\n        a\n\n      b\n      {mark}\n"
     assert mend(text).after == f"{FEATURE}{inside}    # why\n    When 3 days pass\n"
 
