@@ -5,6 +5,7 @@ Feature: A second pair of eyes
 
   Rule: The amount decides who may approve
 
+    @journey
     Scenario Outline: Up to the limit, and a cent beyond it
       Given liability asks for at least <amount>
       And everything is ready to propose, except that nobody else has approved the draft

@@ -36,8 +36,8 @@ Feature: A yes has a life of its own
     Scenario: What was told before is not a yes
       Given a complaint that is clarified
       When the handler tells the customer this: the terms
-      Then the customer has to be told this: the terms
-      And the customer's consent is none yet
+      Then the customer's consent is still none yet
+      And the customer has to be told this: the terms
 
   Rule: A word that was half given falls
 
@@ -92,7 +92,7 @@ Feature: A yes has a life of its own
     Scenario: A yes of an escalated complaint was for that day
       Given a complaint that is accepted
       When the customer asks for somebody above
-      Then the customer's consent is effective
+      Then the customer's consent is still effective
 
   Rule: A word that fell can be given anew
 

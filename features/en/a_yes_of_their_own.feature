@@ -74,6 +74,7 @@ Feature: A yes of the customer's own
         | nobody has checked that the customer understands |
         | the customer was offered no helper               |
 
+    @journey
     Scenario Outline: Where much is at stake, two people hear the yes
       Given the matter is <gravity>
       And everything is ready to accept, except that no second person has heard the yes
@@ -88,6 +89,7 @@ Feature: A yes of the customer's own
         | serious |
         | major   |
 
+    @journey
     Scenario: An angry customer decides whether to go on
       Given everything is ready to accept
       But the customer is angry
@@ -97,6 +99,7 @@ Feature: A yes of the customer's own
       And the handler tries to accept
       Then the complaint is accepted
 
+    @journey
     Scenario: A yes may have to rest for a day
       Given the desk lets a yes rest for 24 hours
       And everything is ready to accept, except that the yes has not rested long enough

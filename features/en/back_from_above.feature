@@ -16,6 +16,7 @@ Feature: Back from above, never ahead of the evidence
       When the handler tries to resume
       Then the handler is not allowed to resume
 
+    @journey
     Scenario: What went to the management is for the management to decide
       Given the customer has taken the complaint to the management
       When the supervisor decides the case
@@ -163,6 +164,7 @@ Feature: Back from above, never ahead of the evidence
 
   Rule: A decision from outside comes first
 
+    @journey
     Scenario Outline: Nothing is agreed, done or ended past a decision from outside
       Given everything is ready to <move>
       But an outside body has decided

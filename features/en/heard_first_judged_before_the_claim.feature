@@ -134,6 +134,7 @@ Feature: Heard first, judged before the claim
       When the handler tries to approve
       Then the handler is not allowed to approve
 
+    @journey
     Scenario: A large sum is more than a colleague may approve
       Given liability asks for at least ¥800
       And everything is ready to propose, except that nobody else has approved the draft

@@ -8,7 +8,7 @@ Feature: Somebody is always responsible
     Scenario: The first to listen is responsible
       Given a complaint that is received
       When the handler answers the customer's feelings
-      Then the case belongs to the handler
+      Then the case still belongs to the handler
       And nobody stands in
 
     Scenario: A complaint from a file is nobody's until somebody takes it
@@ -19,7 +19,7 @@ Feature: Somebody is always responsible
     Scenario: An escalated complaint does not change hands
       Given a complaint that is clarified
       When the customer asks for somebody above
-      Then the case belongs to the handler
+      Then the case still belongs to the handler
 
   Rule: A case changes hands openly
 

@@ -78,7 +78,7 @@ Feature: The record remembers
     Scenario: The complaint itself
       Given a complaint in which the customer says "Charged twice, and nobody calls back!"
       When the handler answers the customer's feelings
-      Then the record holds the customer's "Charged twice, and nobody calls back!"
+      Then the record still holds the customer's "Charged twice, and nobody calls back!"
 
     Scenario Outline: Whatever the customer says on the way
       Given a complaint that is <stage>

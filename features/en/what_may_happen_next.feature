@@ -5,9 +5,9 @@ Feature: What may happen next
 
   Rule: The stage decides what may come next
 
-    Scenario: The customer has just complained
-      Given a complaint that is received
-      When the customer calls: "Are you there?"
+    Scenario: The customer complains anew
+      Given a complaint that is closed
+      When the customer wants the complaint taken up again
       Then only these may happen next:
         | inquire | withdraw | escalate | redirect |
 
@@ -21,7 +21,9 @@ Feature: What may happen next
     Scenario: A new version is on the table
       Given everything is ready to revise
       When the handler tries to revise
-      Then the complaint is proposed
+      Then the record ends with:
+        | who         | what   |
+        | the handler | revise |
       And only these may happen next:
         | revise | decline | answer | accept | withdraw | escalate |
 
@@ -105,6 +107,7 @@ Feature: What may happen next
 
   Rule: A refusal names all that is missing, and supplying it is enough
 
+    @journey
     Scenario Outline: First refused, then everything is supplied
       Given a complaint that is <stage>
       When the handler tries to <move>

@@ -41,7 +41,7 @@ Feature: Who speaks for the customer
     Scenario Outline: What was settled stays settled
       Given a complaint that is <settled>
       When word comes in: the customer has died
-      Then the complaint is <settled>
+      Then the complaint is still <settled>
 
       Examples:
         | settled   |

@@ -91,6 +91,7 @@ def adds_point(world: World, words: str) -> None:
     world.attempt("handler", "raise", step(world, "raise", {"words": words}))
 
 
+@phrase("then", en="the customer's feeling is still {mood}", zh="客户的情绪状态仍为{mood}")
 @phrase("then", en="the customer's feeling is {mood}", zh="客户的情绪状态为{mood}")
 def feeling_is(world: World, mood: str) -> None:
     """The way from feeling to reason has come this far."""

@@ -74,6 +74,7 @@ def only_these(world: World, table: Rows) -> None:
     expect(world, "moves", terms("move", sorted(said)), terms("move", sorted(possible)))
 
 
+@phrase("then", en="the record still holds the customer's {words}", zh="记录中仍有客户原话{words}")
 @phrase("then", en="the record holds the customer's {words}", zh="记录中有客户原话{words}")
 def record_holds(world: World, words: str) -> None:
     """The customer said this, and the record has it word for word."""
@@ -83,6 +84,7 @@ def record_holds(world: World, words: str) -> None:
         raise Unmet("words", world.process, seen=[f"“{one}”" for one in said if one])
 
 
+@phrase("then", en="the customer's consent is still {consent}", zh="客户的同意状态仍为{consent}")
 @phrase("then", en="the customer's consent is {consent}", zh="客户的同意状态为{consent}")
 def consent_is(world: World, consent: str) -> None:
     """The consent to the version on the table stands like this."""

@@ -44,6 +44,7 @@ def has_stepped_in(world: World, receiver: str, days: int) -> None:
     world.do(receiver, ("take", {}))
 
 
+@phrase("then", en="the case still belongs to {colleague}", zh="此案仍由{colleague}负责")
 @phrase("then", en="the case belongs to {colleague}", zh="此案由{colleague}负责")
 def belongs_to(world: World, colleague: str) -> None:
     """Whoever is named owns the case."""

@@ -6,12 +6,12 @@ from typing import Any, Final, cast
 
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
-from gherkin.pickles.compiler import Compiler
 from gherkin.token_matcher import TokenMatcher
 
 from ..book.sentence import Kind
 from .faults import faults
 from .marks import DIALECTS, TITLES, keywords, normalised
+from .outlines import Outlines
 from .plan import KINDS, Feature, Node, Plan, Rows, Sentence
 from .problem import Unreadable, problem
 from .structure import structural
@@ -73,7 +73,7 @@ def _plans(document: Node, path: Path, lang: str) -> Iterator[Plan]:
     nodes = {node["id"]: node for node in _nodes(feature)}
     scenes = {one["id"]: (one, rule) for one, rule in _scenes(feature)}
     apart = {one["id"] for one in _nodes(feature) if one.get("_background")}
-    pickles: Any = Compiler().compile(cast("Any", document))
+    pickles: Any = Outlines().compile(cast("Any", document))
     for pickle in pickles:
         scene, rule = scenes[pickle["astNodeIds"][0]]
         rows = [nodes[one]["location"]["line"] for one in pickle["astNodeIds"][1:]]

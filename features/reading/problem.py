@@ -32,7 +32,7 @@ def problem(
 def _shown(value: object, lang: str) -> object:
     if isinstance(value, tuple):
         return {"en": ", ", "zh": "、"}[lang].join(str(one) for one in value)
-    return value
+    return value[lang] if isinstance(value, dict) else value  # what is said, by language
 
 
 class Unreadable(Exception):

@@ -11,6 +11,8 @@ from amends.workflow import PROCESS, Process
 from ..book.phrases import Reader
 from ..engine.play import Player
 from ..engine.verdict import Played, Status
+from ..lint.checking import check_feature
+from ..lint.settings import Settings, settings_files, settings_of
 from ..reading.parsing import read_feature
 from ..reading.plan import Feature, Plan
 from ..reading.problem import Unreadable
@@ -22,6 +24,7 @@ from ..strength.mutant import Mutant
 from ..strength.result import Strength
 from ..team.places import files_for
 from ..team.reading import reader_for
+from .checking import Checked, Placed, placed, unread
 from .choosing import EVERYTHING, Choice, at_lines
 from .files import Asked, NoFeatures, asked
 
@@ -173,3 +176,25 @@ class Specs:
         """Play all that is meant and return what came of it; raises `NoFeatures`."""
         played = tuple(self.playing(choice, dry_run=dry_run))
         return Ran(self.read, played)
+
+    def check(self, *, strict: bool = False) -> Checked:
+        """Read all that is meant as a careful reader would; with `strict` a warning is an error.
+
+        Raises `NoFeatures` if there is no file.
+        """
+        found, scenarios, lost = list[Placed](), 0, [*self.read.unreadable]
+        for feature in self.read.features:
+            try:
+                settings = self.settings(feature.path)
+            except Unreadable as wrong:
+                lost.append(wrong)
+                settings = Settings()
+            problems = check_feature(feature, self.player(feature.path), settings)
+            found += placed(self.shown(feature.path), problems)
+            scenarios += len(feature.plans)
+        files = len(self.read.features) + len(self.read.unreadable)
+        return Checked(files, scenarios, (*unread(lost, self.shown), *found), strict)
+
+    def settings(self, path: Path) -> Settings:
+        """Return what the owner has settled for a file; raises `Unreadable`."""
+        return settings_of(settings_files(path.resolve().parent, self.root))

@@ -95,7 +95,7 @@ TRAPS = {  # by meaning: what is said, and what the answer is
     "law_still_demands": ("Then the law still demands ¥200", "demand ¥200, and it demands"),
     "has_received": ("Then the customer has received ¥200", "received ¥200, and has recei"),
     "may_collect": ("Then the customer may collect ¥200", "¥200 should lie ready"),
-    "are_liable": ("Then we are liable", "it should be so that we are liable, and it is not so"),
+    "are_liable": ("Then we are liable", "liability has not been judged yet"),
     "are_not_liable": (
         "Given a complaint that is proposed\n  Then we are not liable",
         "it should be not so that we are liable, and it is so",

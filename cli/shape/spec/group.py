@@ -6,7 +6,7 @@ from ...catalogue import both
 from ...context.command import reading_options
 from ...terminal.group import Entry, LazyGroup
 
-_COMMANDS: Final = ("run", "coverage", "strength", "doc")
+_COMMANDS: Final = ("run", "steps", "check", "fix", "new", "coverage", "strength", "doc")
 
 
 def _entry(name: str) -> Entry:
@@ -19,5 +19,5 @@ command = LazyGroup(
     table={name: _entry(name) for name in _COMMANDS},
     words=both("cmd.spec"),
     params=reading_options(),
-    examples=("amends spec run", "amends spec run -t '@consent'"),
+    examples=("amends spec run", "amends spec check", "amends spec steps --search withdraw"),
 )

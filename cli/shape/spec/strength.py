@@ -25,7 +25,7 @@ KINDS: Final = (*("move", "guard", "consent", "role", "effect", "money", "words"
     "strength",
     paths_argument(),
     *choosing_options(),
-    option("--kind", words="opt.spec_kind", type=click.Choice(KINDS), multiple=True),
+    option("--kind", words="opt.spec_rules", type=click.Choice(KINDS), multiple=True),
     option("--suggest", is_flag=True, words="opt.spec_suggest"),
     option("--equivalents", words="opt.spec_equivalents", metavar="FILE"),
     option("--fail-under", words="opt.spec_fail_under", metavar="N", type=click.IntRange(0, 100)),

@@ -4,7 +4,9 @@ from typing import Final
 
 from .coverage import TEXTS as COVERAGE_TEXTS
 from .document import TEXTS as DOCUMENT_TEXTS
+from .lint import TEXTS as LINT_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
+from .owner import TEXTS as OWNER_TEXTS
 from .plugin import TEXTS as PLUGIN_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .reports import TEXTS as REPORTS_TEXTS
@@ -15,7 +17,9 @@ from .unmet import TEXTS as UNMET_TEXTS
 TEXTS: Final[dict[str, str]] = {
     **COVERAGE_TEXTS,
     **DOCUMENT_TEXTS,
+    **LINT_TEXTS,
     **MUTANTS_TEXTS,
+    **OWNER_TEXTS,
     **PLUGIN_TEXTS,
     **PROBLEMS_TEXTS,
     **REPORTS_TEXTS,

@@ -32,6 +32,7 @@ TEXTS: Final[dict[str, str]] = {
     "unmet.told": "the customer should know {said}, and knows: {seen}",
     "unmet.trail": "the record should end with: {said}; it ends with: {seen}",
     "unmet.trail_columns": "the table has to have two columns: who, and what",
+    "unmet.unjudged": "liability has not been judged yet",
     "unmet.untold": "{said} should have to be told again, and the customer knows: {seen}",
     "unmet.yes": "so",
 }

@@ -32,6 +32,7 @@ TEXTS: Final[dict[str, str]] = {
     "unmet.told": "客户应已知道{said}，实际知道：{seen}",
     "unmet.trail": "记录的最后几条应为：{said}；实际为：{seen}",
     "unmet.trail_columns": "这张表应有两列：谁、做了什么",
+    "unmet.unjudged": "责任尚未判定",
     "unmet.untold": "{said}应重新告知，而客户已知道：{seen}",
     "unmet.yes": "是",
 }

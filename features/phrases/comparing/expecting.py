@@ -53,7 +53,9 @@ def _person(world: World, who: str | None) -> Term | Unmet:
 
 
 def liable(world: World, *, expected: bool) -> None:
-    """Compare whether money may be owed on the view that counts; raises `Unmet`."""
+    """Compare whether money may be owed on the view that was judged; raises `Unmet`."""
+    if not world.facts.liability:
+        raise Unmet("unjudged", world.process)
     seen = bool(world.facts.compensable)
     if seen is not expected:
         said, so = (Unmet("yes" if one else "no") for one in (expected, seen))

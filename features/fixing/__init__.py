@@ -1,0 +1,1 @@
+"""What did an editor do to a feature that its author never meant? Mended, the text untouched."""
