@@ -94,9 +94,8 @@ Feature: A second pair of eyes
 
     Scenario: Up to ¥5,000 one person is enough
       Given liability asks for at least ¥5,000
-      And a complaint that is proposed
-      And everything is ready to accept
-      When the handler tries to accept
+      And everything is ready to accept, except that the customer has not said yes to this version
+      When the customer accepts, saying "Yes, refund it."
       Then the complaint is accepted
       And the customer is still to get ¥5,000
 

@@ -33,6 +33,14 @@ Feature: A yes has a life of its own
       Then the complaint is accepted
       And the customer's consent is effective
 
+    Scenario: A yes that is said again rests again
+      Given the desk lets a yes rest for 24 hours
+      And everything is ready to accept, except that the yes has not rested long enough
+      When 24 hours pass
+      And the customer accepts, saying "Yes, as I said."
+      Then the customer cannot accept, only because the yes has not rested long enough
+      And the customer's consent is cooling off
+
     Scenario: What was told before is not a yes
       Given a complaint that is clarified
       When the handler tells the customer this: the terms
@@ -111,6 +119,15 @@ Feature: A yes has a life of its own
         | the customer takes back the yes             | revise  |
         | it turns out that the customer was pressed  | revise  |
         | everything still owed to revise is supplied | revise  |
+
+    Scenario: Settled, taken back, and declined the second time
+      Given a complaint that is accepted
+      And the customer has taken back the yes
+      When everything still owed to propose is supplied
+      And the handler tries to propose
+      And the handler tells the customer this: the terms
+      And the customer says no
+      Then the customer's consent is refused
 
     Scenario: Settled, taken back, and settled again
       Given a complaint that is accepted

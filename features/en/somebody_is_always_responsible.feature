@@ -41,7 +41,7 @@ Feature: Somebody is always responsible
       Given a complaint that is inquired
       When another handler takes the case
       Then the case belongs to another handler
-      And the complaint is inquired
+      And the record says whose case it was: the handler
 
     Scenario: Nobody takes what they have
       Given a complaint that is inquired

@@ -39,6 +39,17 @@ def restated_rightly(world: World) -> None:
     world.attempt("handler", "restate", step(world, "restate", {"confirmed": "yes"}))
 
 
+@phrase(
+    "when",
+    en="the handler restates, and the customer says {words}",
+    zh="经办人复述，客户说{words}",
+)
+def restated_in_words(world: World, words: str) -> None:
+    """Say the points back, and keep how the customer confirmed them."""
+    given = {"confirmed": "yes", "words": words}
+    world.attempt("handler", "restate", step(world, "restate", given))
+
+
 @phrase("when", en="the handler restates, and the customer says no", zh="经办人复述，客户说不对")
 def restated_wrongly(world: World) -> None:
     """Sum up what was understood; the customer says that it is wrong."""

@@ -51,6 +51,18 @@ def belongs_to(world: World, colleague: str) -> None:
     person_is(world, "owner", colleague, world.view().owner)
 
 
+@phrase(
+    "then",
+    en="the record says whose case it was: {colleague}",
+    zh="记录写明此前由{colleague}负责",
+)
+def was_whose(world: World, colleague: str) -> None:
+    """When the case last changed hands, this was whose it had been."""
+    before = [one.data.get("before") for one in world.desk("manager").log(world.case)]
+    known = [str(one) for one in before if isinstance(one, str)]
+    person_is(world, "owner", colleague, known[-1] if known else None)
+
+
 @phrase("then", en="nobody owns the case", zh="此案无人负责")
 def nobody_owns(world: World) -> None:
     """The case has no owner."""

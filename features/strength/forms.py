@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from amends.workflow import Act, Process
-from amends.workflow.process import Form, Kind, Move, Step
+from amends.workflow.process import FORCED, Form, Kind, Move, Step
 from amends.workflow.process.model import none
 
 from ..book.unmet import Term
@@ -14,8 +14,10 @@ from .mutant import Mutant, Reach
 
 def form_mutants(process: Process) -> Iterator[Mutant]:
     """Change who may take each step, what it does to the case, and what of it is kept."""
+    asked_for = set(process.names())
     for form in (*process.moves, *process.acts):
-        yield from _roles(process, form)
+        if form.name in asked_for:  # nobody may ask for what happens by itself
+            yield from _roles(process, form)
         yield from _effects(process, form)
         yield from (
             _money(process, form, one.name) for one in form.fields if one.kind is Kind.MONEY
@@ -37,12 +39,19 @@ def _mutant(
     process: Process, form: Form, operator: str, kind: str, new: Callable[[], Form], **more: Term
 ) -> Mutant:
     values = (("move", Term("move", form.name)), *more.items())
-    reach = Reach(steps=frozenset({form.name}))
+    reach = _reach(process, form)
 
     def make() -> Process:
         return with_form(process, form, new())
 
     return Mutant(operator, kind, values, reach, make, form.name)
+
+
+def _reach(process: Process, form: Form) -> Reach:
+    """Return where a step is felt: where it is asked for, or where it happens by itself."""
+    forced = (row for row in process.rows if row.move == form.name and row.who == FORCED)
+    stages = frozenset(source for row in forced for source in row.sources)
+    return Reach(steps=frozenset({form.name}), stages=stages)
 
 
 def _roles(process: Process, form: Form) -> Iterator[Mutant]:

@@ -28,7 +28,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.spec_unused_where": "--unused needs the features to look through; name a file or a folder: amends spec steps --unused features",
     "opt.doc_output": "where to write; '-' is standard output (specs.html)",
     "opt.fail_under": "end with status 7 where less than N percent is covered",
-    "opt.spec_equivalents": "a file that declares changes that nobody can see, with a reason each (equivalents.toml, where it is here)",
+    "opt.spec_equivalents": "a file that declares changes that nobody can see, with a reason each (equivalents.toml in the folder of the features, or here)",
     "opt.spec_fail_under": "end with 7 below so many per cent (declared equivalents left out)",
     "opt.spec_format": "how to tell it (pretty on a terminal, a line a scenario in a pipe)",
     "opt.spec_kind": "only phrases that begin like this",

@@ -28,7 +28,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.spec_unused_where": "--unused需要指明查看哪些规约；请写文件或文件夹：amends spec steps --unused features",
     "opt.doc_output": "写到哪里；'-'表示标准输出（默认specs.html）",
     "opt.fail_under": "覆盖率低于百分之N时，以状态7结束",
-    "opt.spec_equivalents": "声明看不出变化的改动的文件，每条附理由（当前文件夹有equivalents.toml时即用它）",
+    "opt.spec_equivalents": "声明看不出变化的改动的文件，每条附理由（默认为规约文件夹或当前文件夹中的equivalents.toml）",
     "opt.spec_fail_under": "低于这个百分比时以7结束（不计声明的等价改动）",
     "opt.spec_format": "以什么形式说明（终端上默认为pretty，管道中每个场景一行）",
     "opt.spec_kind": "只看这一类句式",

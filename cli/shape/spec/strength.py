@@ -1,6 +1,7 @@
 """The command that changes the process rule by rule and says which changes nobody notices."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -60,7 +61,7 @@ def _measured(session: Session, specs: "Specs", how: dict[str, Any]) -> "Strengt
     try:
         found = specs.strength(
             choice_of(how["tags"], how["text"]),
-            equivalents=_equivalents(how["equivalents"]),
+            equivalents=_equivalents(how["equivalents"], specs.paths),
             fits=lambda one: not kinds or one.kind in kinds,
             tell=_progress(session),
         )
@@ -76,11 +77,12 @@ def _measured(session: Session, specs: "Specs", how: dict[str, Any]) -> "Strengt
     return found
 
 
-def _equivalents(named: str | None) -> Path | None:
-    """Return the file of declared equivalents: the one named, or the one that lies here."""
+def _equivalents(named: str | None, paths: Sequence[str | Path]) -> Path | None:
+    """Return the file of declared equivalents: the one named, or one that lies where they look."""
     if named is not None:
         return Path(named)
-    return Path(FILE) if Path(FILE).is_file() else None
+    places = [Path(one) / FILE for one in (*paths, ".")]
+    return next((one for one in places if one.is_file()), None)
 
 
 def _progress(session: Session) -> Any:  # noqa: ANN401  # a function of two numbers
