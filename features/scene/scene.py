@@ -56,7 +56,7 @@ class Scene:
         known = self._walks.at(way)
         if known is None:
             self._supposed(found, table)
-            self._walks.keep(way, self.world)
+            self.world = self._walks.keep(way, self.world)
         else:
             self.world = known
         self._way = way

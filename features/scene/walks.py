@@ -33,8 +33,8 @@ class Walks:
         return None if kept is None else kept.fork()
 
     def keep(self, way: Hashable, world: World) -> World:
-        """Keep where a way has led to, and return the world that goes on from it."""
+        """Keep where a way has led to, and return the world that goes on from it instead."""
         if self._most is not None and len(self._kept) >= self._most:
             self._kept.pop(next(iter(self._kept)))
-        self._kept[way] = world.fork()
-        return world
+        self._kept[way] = world
+        return world.fork()

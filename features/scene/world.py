@@ -35,10 +35,8 @@ class World:
     where it begins: what a rule of the process can change in this scenario, and what it cannot.
     """
 
-    def __init__(self, process: Process = PROCESS, store: MemoryStore | None = None) -> None:
-        """Open the desk on the first morning, or in a store in which it was opened before."""
-        from amends.workflow import MemoryStore as Store  # noqa: PLC0415  # opening costs, reading not
-
+    def __init__(self, process: Process = PROCESS, origin: World | None = None) -> None:
+        """Stand on the first morning, or where another scenario stands; nothing is opened yet."""
         self.process, self.now = process, START
         self.silent = False  # the customer answers nobody
         self.sums: dict[str, object] = {}  # what an assessment finds owed or due
@@ -50,33 +48,53 @@ class World:
         self.other: str | None = None  # the number of a second complaint, where there is one
         self.receipt: dict[str, Any] = dict(RECEIPT)
         self._seen: CaseView | None = None  # the complaint, if nothing has changed since
-        self._store = store or Store(practice=True)
+        self._origin = origin
+        self._kept: MemoryStore | None = None
         self._desks: dict[str, Desk] = {}
         self._known: set[str] = set()
-        self.desk(OPENER)
 
     def fork(self, process: Process | None = None) -> World:
-        """Return a scenario that goes on from here by itself, under this process or another."""
-        new = World(process or self.process, self._store.fork())
+        """Return a scenario that goes on from here by itself, under this process or another.
+
+        The desk is copied when it is first needed, so this scenario has to rest from now on.
+        """
+        new = World(process or self.process, self)
         new.now, new.silent, new.liable = self.now, self.silent, self.liable
         new.sums, new.asked, new.spoken = dict(self.sums), set(self.asked), self.spoken
         new.other, new.receipt, new.tries = self.other, dict(self.receipt), self.tries
         new.outcome, new._known = self.outcome, set(self._known)
+        new._seen = self._seen if new.process is self.process else None
         return new
+
+    @property
+    def store(self) -> MemoryStore:
+        """Return where the desk lives, copied from where this scenario goes on from."""
+        from amends.workflow import MemoryStore as Store  # noqa: PLC0415  # opening costs, reading not
+
+        if self._kept is None:
+            origin = self._origin
+            self._kept = Store(practice=True) if origin is None else origin.store.fork()
+            self._origin = None
+        return self._kept
 
     def desk(self, who: str) -> Desk:
         """Return the desk as this person sits at it; the manager adds whom it does not know yet."""
+        if who not in self._desks:
+            if who not in self._known:
+                self._introduce(who)
+            self._desks[who] = self._opened(who)
+        return self._desks[who]
+
+    def _introduce(self, who: str) -> None:
+        if who != OPENER:
+            self.desk(OPENER).add_user(*person(who))
+        self._known.add(who)
+
+    def _opened(self, who: str) -> Desk:
         from amends.workflow import Desk  # noqa: PLC0415
 
-        if who not in self._desks:
-            name, role = person(who)
-            if who not in self._known and self._desks:
-                self._desks[OPENER].add_user(name, role)
-            self._known.add(who)
-            self._desks[who] = Desk(
-                self._store, actor=name, process=self.process, clock=lambda: self.now
-            )
-        return self._desks[who]
+        name, _ = person(who)
+        return Desk(self.store, actor=name, process=self.process, clock=lambda: self.now)
 
     @property
     def case(self) -> str:

@@ -1,6 +1,8 @@
 """What do these feature files say, and does it hold? The use cases, one method each."""
 
-from collections.abc import Callable, Iterator
+import gc
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -44,6 +46,18 @@ class Read(NamedTuple):
     def wrong(self) -> bool:
         """Tell whether anything keeps a file from being run."""
         return bool(self.unreadable) or any(one.errors for one in self.features)
+
+
+@contextmanager
+def uncollected() -> Generator[None]:
+    """Read without looking for garbage: a tree of a file is all live, and there are many."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +119,12 @@ class Specs:
     def read(self) -> Read:
         """Read every file; what cannot be read is kept beside what can."""
         features, unreadable = list[Feature](), list[Unreadable]()
-        for one in asked(self.paths, self.root):
-            try:
-                features.append(self._feature(one))
-            except Unreadable as wrong:
-                unreadable.append(wrong)
+        with uncollected():
+            for one in asked(self.paths, self.root):
+                try:
+                    features.append(self._feature(one))
+                except Unreadable as wrong:
+                    unreadable.append(wrong)
         return Read(tuple(features), tuple(unreadable))
 
     def _feature(self, one: Asked) -> Feature:

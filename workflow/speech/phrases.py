@@ -8,6 +8,7 @@ says about their own rights: only texts of ours are searched for tactics.
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final, NamedTuple
 
 
@@ -98,13 +99,12 @@ CONDITIONS: Final = (
 )
 
 
+@cache
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile patterns when the first text is searched: most programs never search one."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
-_TACTICS: Final = tuple((tactic.code, _compiled(tactic.patterns)) for tactic in TACTICS)
-_CONTRADICTIONS: Final = _compiled(CONTRADICTIONS)
-_CONDITIONS: Final = _compiled(CONDITIONS)
 _BETWEEN: Final = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _STEP: Final = 4_000  # characters searched at once; phrases are far shorter
 _OVERLAP: Final = 200
@@ -116,8 +116,8 @@ def folded(text: str) -> str:
     return _BETWEEN.sub("", " ".join(plain.split()))
 
 
-def _found(pattern: re.Pattern[str], text: str) -> bool:
-    flat = folded(text)
+def _found(patterns: tuple[str, ...], text: str) -> bool:
+    flat, pattern = folded(text), _compiled(patterns)
     pieces = range(0, max(1, len(flat)), _STEP)
     return any(pattern.search(flat, max(0, at - _OVERLAP), at + _STEP) for at in pieces)
 
@@ -129,9 +129,9 @@ def tactic_in(text: str, *, dated: bool = False) -> str:
     """
     return next(
         (
-            code
-            for code, pattern in _TACTICS
-            if not (dated and code == "soon_without_date") and _found(pattern, text)
+            tactic.code
+            for tactic in TACTICS
+            if not (dated and tactic.code == "soon_without_date") and _found(tactic.patterns, text)
         ),
         "",
     )
@@ -139,9 +139,9 @@ def tactic_in(text: str, *, dated: bool = False) -> str:
 
 def contradictions(text: str) -> bool:
     """Tell whether words that should say yes also say that the matter is open (C12)."""
-    return _found(_CONTRADICTIONS, text)
+    return _found(CONTRADICTIONS, text)
 
 
 def conditions(text: str) -> bool:
     """Tell whether words show that the yes was traded against silence or withdrawal (C6)."""
-    return _found(_CONDITIONS, text)
+    return _found(CONDITIONS, text)
