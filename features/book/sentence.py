@@ -10,7 +10,7 @@ from amends.workflow import PROCESS, Process
 from .lexicon import samples
 
 Kind = Literal["given", "when", "then"]
-KINDS: Final[tuple[Kind, ...]] = ("given", "when", "then")
+KINDS: Final[tuple[Kind, Kind, Kind]] = ("given", "when", "then")
 BLANK: Final = re.compile(r"\{(\w+)\}")
 _OPTIONAL: Final = re.compile(r"\((\w+)\)")
 

@@ -45,7 +45,7 @@ def cannot_because(world: World, role: str, move: str, reason: str) -> None:
 def cannot_only_because(world: World, role: str, move: str, reason: str) -> None:
     """The last attempt was refused, and nothing else is owed."""
     owed = world.claim(role, move, StillOwed).owed
-    if owed != {reason}:
+    if owed != frozenset({reason}):
         other_reasons(world, "owed_otherwise", reason, owed)
 
 

@@ -1,34 +1,34 @@
 """What do these feature files say, and does it hold? The use cases, one method each."""
 
+from __future__ import annotations
+
 import gc
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from amends.workflow import PROCESS, Process
 
 from ..book.phrases import Reader
 from ..engine.play import Player
 from ..engine.verdict import Played, Status
-from ..lint.checking import check_feature
-from ..lint.settings import Settings, settings_files, settings_of
 from ..reading.parsing import read_feature
 from ..reading.plan import Feature, Plan
 from ..reading.problem import Unreadable
 from ..scene.walks import Walks
-from ..strength.equivalents import declared
-from ..strength.hunt import Hunters
-from ..strength.measure import measure
-from ..strength.mutant import Mutant
-from ..strength.result import Strength
 from ..team.places import files_for
 from ..team.reading import reader_for
-from .checking import Checked, Placed, placed, unread
 from .choosing import EVERYTHING, Choice, at_lines
 from .files import Asked, NoFeatures, asked
+
+if TYPE_CHECKING:
+    from ..lint.settings import Settings
+    from ..strength.mutant import Mutant
+    from ..strength.result import Strength
+    from .checking import Checked
 
 HELD: Final = 0
 FAILED: Final = 7
@@ -111,7 +111,7 @@ class Specs:
         self._phrases: dict[Path, tuple[Path, ...]] = {}  # looked for once a file, not a scenario
         self._walks = walks or Walks(process)
 
-    def again(self) -> "Specs":
+    def again(self) -> Specs:
         """Return the same specs, to be read anew; what was walked before is not walked again."""
         return Specs(*self.paths, process=self.process, root=self.root, walks=self._walks)
 
@@ -179,6 +179,10 @@ class Specs:
         `fits` chooses mutants; `tell` hears how far it is. Raises `NoFeatures`, `Unreadable`, or
         `NotHolding` where a scenario does not even hold for the process as it is.
         """
+        from ..strength.equivalents import declared  # noqa: PLC0415  # running pays for running
+        from ..strength.hunt import Hunters  # noqa: PLC0415  # (the same)
+        from ..strength.measure import measure  # noqa: PLC0415  # (the same)
+
         known = declared(equivalents) if equivalents else {}
         hunters = Hunters(
             self.process, [(one, self.player(one.path)) for one in self.plans(choice)]
@@ -197,6 +201,10 @@ class Specs:
 
         Raises `NoFeatures` if there is no file.
         """
+        from ..lint.checking import check_feature  # noqa: PLC0415  # running pays for running
+        from ..lint.settings import Settings  # noqa: PLC0415  # (the same)
+        from .checking import Checked, Placed, placed, unread  # noqa: PLC0415  # (the same)
+
         found, scenarios, lost = list[Placed](), 0, [*self.read.unreadable]
         for feature in self.read.features:
             try:
@@ -212,4 +220,6 @@ class Specs:
 
     def settings(self, path: Path) -> Settings:
         """Return what the owner has settled for a file; raises `Unreadable`."""
+        from ..lint.settings import settings_files, settings_of  # noqa: PLC0415  # (the same)
+
         return settings_of(settings_files(path.resolve().parent, self.root))

@@ -50,7 +50,7 @@ class Definition(NamedTuple):
         return "".join(pieces)
 
 
-def found_as(reader: Reader, kind: Kind, text: str) -> Found:
+def found_as(reader: Reader, kind: str, text: str) -> Found:
     """Return what a sentence means, which is known to mean something; raises `Unfit`."""
     found = reader.find(kind, text)
     if found is None or (not found.parts and wants_table(found.phrase.does)):
@@ -62,7 +62,7 @@ def kinds_of(definition: Definition, reader: Reader, samples: tuple[str, ...]) -
     """Return as what a phrase may stand: all that its sentences may; raises `Unfit`."""
     texts = [definition.filled(one, samples) for one in definition.stands_for]
     try:
-        fit = [kind for kind in KINDS if all(reader.find(kind, text) for text in texts)]
+        fit: list[Kind] = [kind for kind in KINDS if all(reader.find(kind, text) for text in texts)]
     except AmbiguousPhrase as both:
         raise Unfit("team_ambiguous", said=both.text, both=" / ".join(both.said)) from None
     if not fit:

@@ -1,6 +1,7 @@
 """The benchmark of specs measures what it says: a small run of it plays every scenario."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,7 @@ COUNT = 4
 def bench(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Import the benchmark as a script does, beside its own modules."""
     monkeypatch.syspath_prepend(str(BENCH))
-    import specs
-
-    yield specs
+    yield import_module("specs")
     for name in ("specs", "peers", "scenarios"):
         sys.modules.pop(name, None)
 

@@ -138,6 +138,10 @@ TRAPS = {  # by meaning: what is said, and what the answer is
         "When the handler tries to note\n  Then the case belongs to another handler",
         "should belong to another handler, and it belongs to the handler",
     ),
+    "was_whose": (
+        "When the handler tries to note\n  Then the record says whose case it was: the handler",
+        "should belong to the handler, and it belongs to nobody",
+    ),
     "nobody_owns": (
         "When the handler tries to note\n  Then nobody owns the case",
         "should belong to nobody, and it belongs to the handler",

@@ -1,8 +1,9 @@
 """What does the record show, in the words of a sentence? Its entries, and its links."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
 
-from amends.workflow import LogEntry
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from ...book.lexicon import word
 from ...book.unmet import Unmet
@@ -10,6 +11,9 @@ from ...book.values import CUSTOMER, label
 from ...catalogue import say
 from ...scene.people import called
 from ...scene.world import World
+
+if TYPE_CHECKING:
+    from amends.workflow import LogEntry
 
 
 def log(world: World) -> tuple[LogEntry, ...]:

@@ -139,11 +139,11 @@ def test_a_line_is_recognised(line: str, *, means: bool) -> None:
     assert means_something(line) is means
 
 
-@pytest.mark.parametrize("phrase", BOOK.phrases, ids=lambda one: one.said["en"])
+@pytest.mark.parametrize("phrase", BOOK.phrases, ids=lambda one: f"{one.kind} {one.said['en']}")
 def test_every_sentence_is_recognised(phrase: Phrase, tmp_path: Path) -> None:
     """A file that holds a sentence of the book, whatever fills its blanks, is seen to be ours."""
     for lang in LANGUAGES:
-        keyword = {"en": "Given ", "zh": "假如"}[lang]
+        keyword, text = {"en": "Given ", "zh": "假如"}[lang], ""
         assert (lang, phrase.said[lang]) in phrases()
         for text in sentences(phrase, lang):
             assert means_something(f"  {keyword}{text}"), text
