@@ -65,10 +65,14 @@ class Reader:
         self.process, self.phrases = process, tuple(phrases)
         self._words = {lang: lexicon(process, lang) for lang in LANGUAGES}
         self._read: dict[tuple[str, str], Found | None] = {}
-        self._heads: dict[str, list[tuple[str, Phrase, str]]] = {}
+        self._ways: dict[tuple[str, str], list[tuple[Phrase, str]]] = {}  # by kind and beginning
+        lengths: dict[str, set[int]] = {}
         for one in phrases:
-            ways = [(head(one.said[lang]), one, lang) for lang in one.said]
-            self._heads.setdefault(one.kind, []).extend(ways)
+            for lang in one.said:
+                begins = head(one.said[lang])
+                self._ways.setdefault((one.kind, begins), []).append((one, lang))
+                lengths.setdefault(one.kind, set()).add(len(begins))
+        self._lengths = {kind: sorted(known) for kind, known in lengths.items()}
 
     def find(self, kind: str, text: str) -> Found | None:
         """Return what a sentence means, or None; raises `AmbiguousPhrase`."""
@@ -83,12 +87,11 @@ class Reader:
         return hits[0] if hits else None
 
     def _hits(self, kind: str, text: str) -> Iterator[Found]:
-        for begins, phrase, lang in self._heads.get(kind, ()):
-            if not text.startswith(begins):
-                continue
-            match = self._words[lang].expression(phrase.said[lang]).fullmatch(text)
-            if match is not None:
-                yield self._found(phrase, lang, match.groups())
+        for length in self._lengths.get(kind, ()):
+            for phrase, lang in self._ways.get((kind, text[:length]), ()):
+                match = self._words[lang].expression(phrase.said[lang]).fullmatch(text)
+                if match is not None:
+                    yield self._found(phrase, lang, match.groups())
 
     def _found(self, phrase: Phrase, lang: str, said: tuple[str, ...]) -> Found:
         filled = zip(phrase.blanks(lang), said, strict=True)

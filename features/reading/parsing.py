@@ -17,7 +17,7 @@ from .problem import Unreadable, problem
 from .structure import structural
 from .text import Text, decoded, read_text
 
-_OPENS: Final = {one: keywords(one, "feature") for one in DIALECTS}
+_HEADS: Final = {one: tuple(f"{word}:" for word in keywords(one, "feature")) for one in DIALECTS}
 _TITLED: Final = {one: tuple(f"{word}:" for word in keywords(one, *TITLES)) for one in DIALECTS}
 _MARKDOWN: Final = ".md"
 
@@ -56,14 +56,10 @@ def _dialect(text: str) -> str:
     lines = [line.strip() for line in text.split("\n")]
     named = next((one for one in lines if one.replace(" ", "").startswith("#language:")), "")
     asked = named.rpartition(":")[2].strip()
-    opens = [one for one in DIALECTS if any(line.startswith(_heads(one)) for line in lines)]
+    opens = [one for one in DIALECTS if any(line.startswith(_HEADS[one]) for line in lines)]
     if asked in DIALECTS or not opens:
         return asked if asked in DIALECTS else "en"
     return max(opens, key=lambda one: sum(line.startswith(_TITLED[one]) for line in lines))
-
-
-def _heads(dialect: str) -> tuple[str, ...]:
-    return tuple(f"{word}:" for word in _OPENS[dialect])
 
 
 def _plans(document: Node, path: Path, lang: str) -> Iterator[Plan]:
