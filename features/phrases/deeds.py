@@ -101,6 +101,15 @@ def tells(world: World, words: str) -> None:
     world.attempt("handler", "contact", ("contact", {"text": words}))
 
 
+@phrase(
+    "when", en="a colleague calls back, and the customer says {words}", zh="同事回访，客户说{words}"
+)
+def calls_back_saying(world: World, words: str) -> None:
+    """Let somebody independent ask the customer, and keep what they say."""
+    given = {"words": words}
+    world.attempt("another handler", "call-back", step(world, "call-back", given))
+
+
 @phrase("when", en="a colleague calls the customer back", zh="由无关的同事回访客户")
 def calls_back(world: World) -> None:
     """Let somebody independent ask the customer what they really want."""

@@ -13,6 +13,19 @@ from .rows import CONSENT, kind_of, sources_of
 
 DAY: Final = 24  # hours: sentences speak of days
 _HOURS: Final = frozenset({"cooling_acceptance", "cooling_withdrawal"})
+LIKELY: Final = {  # the guard whose scenarios would most probably notice: an order, no more
+    "limit_handler": "version_approved",
+    "limit_supervisor": "version_approved",
+    "limit_manager": "version_approved",
+    "cooling_acceptance": "cooled",
+    "cooling_withdrawal": "withdrawal_cooled",
+    "calm_at_most": "calm_or_insists",
+    "choices_at_least": "choice_offered",
+    "answer_window": "window_over",
+    "attempts_at_least": "answer_or_attempts",
+    "attempt_days": "answer_or_attempts",
+    "second_person_above": "confirmed_by_second",
+}
 _UNFELT: Final = frozenset({"first_contact", "progress", "attachment_mb"})  # clocks, files
 
 
@@ -95,7 +108,8 @@ def _shifted(process: Process, name: str, by: int) -> Mutant:
     def make() -> Process:
         return with_policy(process, lambda policy: _moved(policy, name, by))
 
-    return Mutant(code, "figure", values, Reach(everywhere=True), make)
+    likely = LIKELY.get(name, "")
+    return Mutant(code, "figure", values, Reach(everywhere=True), make, guard=likely)
 
 
 def _moved(policy: Policy, name: str, by: int) -> Policy:

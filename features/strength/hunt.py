@@ -12,6 +12,7 @@ from amends.workflow import BadInput, Process
 from amends.workflow.process.check import faults
 
 from ..book.phrases import Reader
+from ..book.unmet import Term
 from ..engine.play import Player
 from ..engine.verdict import Played, Status
 from ..reading.plan import Plan
@@ -159,13 +160,15 @@ def _ground(plan: Plan, reader: Reader, world: World) -> Ground:
     )
 
 
-def _unlikely(ground: Ground, mutant: Mutant) -> tuple[bool, bool, bool, bool, int]:
+def _unlikely(ground: Ground, mutant: Mutant) -> tuple[bool, bool, bool, bool, bool, int]:
     """Return what sorts a scenario behind others that more probably notice a mutant."""
-    here = (mutant.source, mutant.move)
+    here, values = (mutant.source, mutant.move), dict(mutant.values)
+    led = values.get("target")
     return (
         ground.restates,
         bool(mutant.guard) and mutant.guard not in ground.named,
         bool(mutant.move) and mutant.move not in (ground.tried | ground.named),
         bool(mutant.source) and here not in ground.trail.asked,
+        isinstance(led, Term) and led.code not in ground.named,
         len(ground.trail.asked),
     )

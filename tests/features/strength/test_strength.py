@@ -1,6 +1,7 @@
 """How strong a set of scenarios is: what is noticed, what is not, and that nothing is skipped."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,9 @@ from amends.features.reading.problem import Unreadable
 from amends.features.specs import Specs
 from amends.features.specs.specs import NotHolding
 from amends.features.strength.equivalents import declared
-from amends.features.strength.hunt import Hunters
+from amends.features.strength.hunt import Detours, Hunters
 from amends.features.strength.measure import measure, mutants
-from amends.features.strength.mutant import Mutant
+from amends.features.strength.mutant import Mutant, Reach
 from amends.features.strength.result import Strength
 from amends.features.strength.suggesting import suggestion
 from amends.workflow import PROCESS
@@ -121,6 +122,16 @@ def test_scenarios_that_do_not_hold_measure_nothing(tmp_path: Path) -> None:
     with pytest.raises(NotHolding) as caught:
         Specs(root=tmp_path).strength()
     assert [one.plan.name for one in caught.value.ran.played] == ["Feelings first"]
+
+
+def test_a_process_that_is_the_same_is_not_noticed(plans: list[Any]) -> None:
+    """Beginnings taken over from the unchanged process go on under another as under itself."""
+    nothing = Mutant("nothing", "move", (), Reach(), lambda: replace(PROCESS))
+    hunters = _hunters(plans)
+    process = nothing.make()
+    walks = Detours(hunters.walks, nothing, process)
+    for ground in hunters.grounds:
+        assert Player(process, ground.reader, walks).play(ground.plan).status is Status.PASSED
 
 
 SAMPLE = MUTANTS[::89]
