@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cucumber_expressions.expression import CucumberExpression
+from cucumber_expressions.expression_parser import CucumberExpressionParser
 from cucumber_expressions.parameter_type import ParameterType
 from cucumber_expressions.parameter_type_registry import ParameterTypeRegistry
 
@@ -24,4 +25,13 @@ class Kinds(ParameterTypeRegistry):  # type: ignore[misc]  # its package names n
 
     def regexp(self, said: str) -> str:
         """Return the regular expression of a phrase; raises what the library raises for faults."""
-        return str(CucumberExpression(said, self).regexp)
+        return _Expression(said, self).pattern
+
+
+class _Expression(CucumberExpression):  # type: ignore[misc]  # its package names no types
+    """An expression as far as its pattern: the tree of its groups is dear, and not needed here."""
+
+    def __init__(self, said: str, kinds: Kinds) -> None:
+        self.expression, self.parameter_type_registry = said, kinds
+        self.parameter_types: list[ParameterType] = []
+        self.pattern = str(self.rewrite_to_regex(CucumberExpressionParser().parse(said)))

@@ -109,6 +109,7 @@ class Specs:
         self.paths = paths
         self._readers: dict[tuple[Path, ...], Reader] = {}
         self._phrases: dict[Path, tuple[Path, ...]] = {}  # looked for once a file, not a scenario
+        self._shown: dict[Path, str] = {}
         self._walks = walks or Walks(process)
 
     def again(self) -> Specs:
@@ -134,7 +135,10 @@ class Specs:
 
     def shown(self, path: Path) -> str:
         """Return how a file is named to people: from where they stand."""
-        return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
+        if path not in self._shown:
+            below = path.is_relative_to(self.root)
+            self._shown[path] = str(path.relative_to(self.root)) if below else str(path)
+        return self._shown[path]
 
     def reader(self, path: Path) -> Reader:
         """Return what reads the sentences of a file; raises `Unreadable` for the team's phrases."""

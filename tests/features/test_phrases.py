@@ -8,7 +8,10 @@ from types import FunctionType
 from typing import Any
 
 import pytest
+from cucumber_expressions.expression import CucumberExpression
 
+from amends.features.book.kinds import Kinds
+from amends.features.book.lexicon import lexicon
 from amends.features.book.phrases import AmbiguousPhrase, Book, Reader, ambiguities
 from amends.features.book.reasons import REASONS
 from amends.features.book.sentence import Kind, Phrase, sentences
@@ -135,6 +138,15 @@ def test_a_phrase_that_could_be_taken_for_another_is_found(one: str, other: str,
 def test_no_sentence_of_the_book_could_mean_two_things() -> None:
     """The phrases of the book are told apart, whatever fills their blanks."""
     assert not [*ambiguities(BOOK.phrases)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_phrase_reads_as_the_library_would_read_it(lang: str) -> None:
+    """The pattern of each phrase is that of its Cucumber Expression, to the letter."""
+    kinds = Kinds(lexicon(PROCESS, lang).pattern)
+    for phrase in BOOK.phrases:
+        said = phrase.said[lang]
+        assert kinds.regexp(said) == CucumberExpression(said, kinds).regexp
 
 
 def test_a_coroutine_is_no_meaning() -> None:
