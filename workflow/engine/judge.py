@@ -31,8 +31,7 @@ def judge(machines: Machines, where: Where, form: Form, step: Step, moment: Any 
     stages = machines.stages.get(form.name, ())
     if stage not in stages:
         return Judged(facts, NotFromHere(**here, stages=stages))
-    roles = process.roles
-    if step.role in roles and roles.index(step.role) < roles.index(form.role):
+    if _below(process.roles, step.role, form.role):
         values = {"who": step.who, "role": step.role, "needs": form.role}
         return Judged(facts, NotAllowed("role_too_low", **here, **values))
     try:
@@ -52,11 +51,16 @@ def fires(machines: Machines, where: Where, form: Form, step: Step, moment: Any)
     Raises what a guard raises.
     """
     process = where.process
-    facts, roles = process.ask(moment, step, where.policy), process.roles
-    if step.role in roles and roles.index(step.role) < roles.index(form.role):
+    facts = process.ask(moment, step, where.policy)
+    if _below(process.roles, step.role, form.role):
         return False
     ways = machines.table.get((where.snapshot.state(process.matter.fact), form.name), ())
     return any(_holds(way.when, facts, where) and _holds(way.given, facts, where) for way in ways)
+
+
+def _below(roles: Sequence[str], role: str, needed: str) -> bool:
+    """Tell whether a role is too low; who has none, such as an importer, is not judged by it."""
+    return role in roles and roles.index(role) < roles.index(needed)
 
 
 def moment_of(where: Where) -> Any:  # a process has its own facts
