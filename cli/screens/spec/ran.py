@@ -1,5 +1,6 @@
 """How does a run of scenarios look? As it goes on, and what did not hold in full."""
 
+import sys
 from collections.abc import Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
@@ -42,7 +43,7 @@ class Lines:
         ran = Ran(self.specs.read, tuple(played))
         self.rest(ran)
         report = Report(self.specs, ran, self.session.lang)
-        self.session.err(wrong_lines(ran, self.specs, self.session.lang))
+        self.session.err(map(str, report.faults()))
         self.total(summary(self.session, report, perf_counter() - began, rehearse=rehearse))
         return ran
 
@@ -128,8 +129,6 @@ class Progress(Pretty):
 
     def one(self, played: "Played") -> None:
         """Print one mark."""
-        import sys
-
         sys.stdout.write(mark(played.status.value, self.session))
         self._column += 1
         if self._column % PER_LINE == 0:

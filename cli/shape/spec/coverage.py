@@ -6,9 +6,8 @@ import click
 
 from ...context.command import command as declared
 from ...context.command import option
-from ...context.mistakes import Mistake
 from ...context.session import Session
-from .common import choice_of, choosing_options, paths_argument, process_option, specs_of
+from .common import asking, choice_of, choosing_options, paths_argument, process_option, specs_of
 
 if TYPE_CHECKING:
     from amends.features.coverage import Coverage
@@ -50,9 +49,6 @@ def command(  # the parameters of the command
 def coverage_of(session: Session, specs: "Specs", choice: "Choice") -> "Coverage":
     """Return what the chosen scenarios cover; raises `Mistake` where there are none."""
     from amends.features.coverage import cover
-    from amends.features.specs import NoFeatures
 
-    try:
+    with asking(session):
         return cover(specs, choice)
-    except NoFeatures as none:
-        raise Mistake("spec_says", said=none.says(session.lang)) from None

@@ -6,9 +6,8 @@ import click
 
 from ...context.command import command as declared
 from ...context.command import option
-from ...context.mistakes import Mistake
 from ...context.session import Session
-from .common import choice_of, choosing_options, paths_argument, process_option, specs_of
+from .common import asking, choice_of, choosing_options, paths_argument, process_option, specs_of
 
 if TYPE_CHECKING:
     from amends.features.specs import Choice, Ran, Specs
@@ -49,13 +48,8 @@ def command(session: Session, paths: tuple[str, ...], process: str | None, **how
 def _once(
     session: Session, specs: "Specs", choice: "Choice", form: str | None, *, rehearse: bool
 ) -> int:
-    from amends.features.specs import NoFeatures
-
-    try:
-        ran = _told(session, specs, choice, form, rehearse=rehearse)
-    except NoFeatures as none:
-        raise Mistake("spec_says", said=none.says(session.lang)) from None
-    return ran.status
+    with asking(session):
+        return _told(session, specs, choice, form, rehearse=rehearse).status
 
 
 def _told(

@@ -11,7 +11,7 @@ from ...context.command import command as declared
 from ...context.command import option
 from ...context.mistakes import Mistake
 from ...context.session import Session
-from .common import choice_of, choosing_options, paths_argument, process_option, specs_of
+from .common import asking, choice_of, choosing_options, paths_argument, process_option, specs_of
 
 if TYPE_CHECKING:
     from amends.features.specs import Specs
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FAILED: Final = 7
 FILE: Final = "equivalents.toml"
-KINDS: Final = (*("move", "guard", "consent", "role", "effect", "money", "words", "figure"),)
+KINDS: Final = ("move", "guard", "consent", "role", "effect", "money", "words", "figure")
 
 
 @declared(
@@ -54,21 +54,17 @@ def command(session: Session, paths: tuple[str, ...], process: str | None, **how
 
 
 def _measured(session: Session, specs: "Specs", how: dict[str, Any]) -> "Strength":
-    from amends.features.reading.problem import Unreadable
-    from amends.features.specs import NoFeatures, NotHolding
+    from amends.features.specs import NotHolding
 
     kinds = frozenset(how["kind"])
     try:
-        found = specs.strength(
-            choice_of(how["tags"], how["text"]),
-            equivalents=_equivalents(how["equivalents"], specs.paths),
-            fits=lambda one: not kinds or one.kind in kinds,
-            tell=_progress(session),
-        )
-    except NoFeatures as none:
-        raise Mistake("spec_says", said=none.says(session.lang)) from None
-    except Unreadable as wrong:
-        raise Mistake("spec_says", said="\n".join(wrong.lines(session.lang))) from None
+        with asking(session):
+            found = specs.strength(
+                choice_of(how["tags"], how["text"]),
+                equivalents=_equivalents(how["equivalents"], specs.paths),
+                fits=lambda one: not kinds or one.kind in kinds,
+                tell=_progress(session),
+            )
     except NotHolding as broken:
         names = [f"{specs.shown(one.plan.path)}:{one.plan.where}" for one in broken.ran.played]
         raise Mistake("spec_not_holding", names=", ".join(names)) from None
