@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from amends.workflow import Process
+from amends.workflow.process.fingerprint import Held
 
 from ..catalogue import texts
 from .values import LABELLED, LANGUAGES, OPEN, Forms, clause
@@ -48,27 +49,14 @@ class Lexicon:
         return Kinds(self.pattern).regexp(said)
 
 
-class _Same:
-    """A process as a cache key: the very same one, since its labels cannot be hashed."""
-
-    def __init__(self, process: Process) -> None:
-        self.process = process
-
-    def __hash__(self) -> int:
-        return id(self.process)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.process is self.process
-
-
 def lexicon(process: Process, lang: str) -> Lexicon:
     """Return the words of a process in a language."""
-    return _lexicon(_Same(process), lang)
+    return _lexicon(Held(process), lang)
 
 
 @lru_cache(maxsize=64)
-def _lexicon(same: _Same, lang: str) -> Lexicon:
-    return Lexicon(same.process, lang)
+def _lexicon(held: Held, lang: str) -> Lexicon:
+    return Lexicon(held.process, lang)
 
 
 def samples(process: Process, lang: str, kind: str) -> Sequence[str]:

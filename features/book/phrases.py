@@ -124,10 +124,13 @@ class Book:
 
 
 def ambiguities(
-    phrases: Sequence[Phrase], process: Process = PROCESS
+    phrases: Sequence[Phrase], process: Process = PROCESS, known: int = 0
 ) -> Iterator[tuple[Phrase, Phrase, str]]:
-    """Find the pairs of phrases that one sentence, given as the third, could both mean."""
-    for at, one in enumerate(phrases):
+    """Find the pairs of phrases that one sentence, given as the third, could both mean.
+
+    The first `known` of them are known to be apart from one another.
+    """
+    for at, one in enumerate(phrases[known:], known):
         for other in phrases[:at]:
             if one.kind == other.kind:
                 both = _both(one, other, process)

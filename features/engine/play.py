@@ -13,7 +13,6 @@ from ..reading.plan import Plan, Rows
 from ..scene.outcome import why
 from ..scene.scene import Scene
 from ..scene.walks import Walks
-from ..scene.world import World
 from .reading import meaning_of
 from .verdict import Played, Reason, Status, Told, reason
 
@@ -64,14 +63,6 @@ class Player:
     def all(self, plans: Iterable[Plan]) -> Iterator[Played]:
         """Play one scenario after another."""
         return map(self.play, plans)
-
-    def watched(self, plan: Plan) -> tuple[Played, World | None]:
-        """Play one scenario and return also where it ended, if it was played at all."""
-        found = [one for one in self.meanings(plan) if isinstance(one, Found)]
-        if len(found) < len(plan.sentences):
-            return self.rehearse(plan), None
-        scene = Scene(self.walks)
-        return self._in(scene, plan, found, unwatched), scene.world
 
     def _in(self, scene: Scene, plan: Plan, found: list[Found], watch: Watch) -> Played:
         told = list[Told]()

@@ -18,6 +18,11 @@ class Outcome:
     claimed: bool = False
 
     @property
+    def open(self) -> bool:
+        """Tell whether something was refused that no sentence has claimed."""
+        return self.refused is not None and not self.claimed
+
+    @property
     def owed(self) -> frozenset[str]:
         """Return the codes of the guards that stood against it."""
         refused = self.refused

@@ -20,12 +20,6 @@ class Scene:
         self.attempted: int | None = None  # the number of the sentence that last tried something
         self._played = 0
 
-    @property
-    def unclaimed(self) -> bool:
-        """Tell whether something was refused that no sentence has claimed."""
-        outcome = self.world.outcome
-        return outcome is not None and outcome.refused is not None and not outcome.claimed
-
     def play(self, found: Found, table: Rows | None = None) -> None:
         """Do what a sentence says; raises `Unmet`, or what the desk raises."""
         before, at = self.world.tries, self._played
@@ -64,6 +58,6 @@ class Scene:
     def _supposed(self, found: Found, table: Rows | None) -> None:
         found.play(self.world, table)
         outcome = self.world.outcome
-        if outcome is not None and self.unclaimed:
+        if outcome is not None and outcome.open:
             refusal = why(self.world.process, outcome.refused)
             raise Unmet("refused_given", self.world.process, refusal=refusal)

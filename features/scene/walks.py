@@ -4,7 +4,7 @@ A scenario that supposes what another has supposed before it, in the same words 
 order, begins where that one stood: on a copy of its desk. Only what is supposed is shared.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import Final
 
 from amends.workflow import PROCESS, Process
@@ -12,7 +12,6 @@ from amends.workflow import PROCESS, Process
 from .world import World
 
 MOST: Final = 256  # beginnings, of some 50 kB each
-Play = Callable[[World], None]
 
 
 class Walks:

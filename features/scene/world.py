@@ -221,5 +221,5 @@ class World:
     def settled(self) -> None:
         """See that no refusal is left that no Then has claimed; raises `Unmet`."""
         found = self.outcome
-        if found is not None and found.refused is not None and not found.claimed:
+        if found is not None and found.open:
             raise found.unclaimed(self.process)

@@ -16,6 +16,7 @@ from ..book.unmet import Term
 from ..engine.play import Player
 from ..engine.verdict import Played, Status
 from ..reading.plan import Plan
+from ..scene.scene import Scene
 from ..scene.walks import Walks
 from ..scene.world import World
 from .mutant import Mutant, Trail
@@ -62,8 +63,7 @@ class Surveyed(Walks):
         if way not in self._kept:
             return None
         if way not in self._trails:
-            world = self._kept[way]
-            self._trails[way] = Trail(frozenset(world.asked), world.changes())
+            self._trails[way] = Trail.of(self._kept[way])
         return self._trails[way]
 
     def world(self, way: Hashable) -> World:
@@ -101,11 +101,18 @@ class Hunters:
 
     def _grounds(self, plans: Iterable[tuple[Plan, Player]]) -> Iterator[Ground]:
         for plan, player in plans:
-            played, world = Player(self.process, player.reader, self.walks).watched(plan)
-            if played.status is not Status.PASSED or world is None:
-                self.broken.append(played)
-                continue
-            yield _ground(plan, player.reader, world)
+            found = self._survey(plan, player.reader)
+            if found is not None:
+                yield found
+
+    def _survey(self, plan: Plan, reader: Reader) -> Ground | None:
+        scenes = list[Scene]()
+        player = Player(self.process, reader, self.walks)
+        played = player.play(plan, lambda scene, _found: scenes.append(scene))
+        if played.status is not Status.PASSED or not scenes:
+            self.broken.append(played)
+            return None
+        return _ground(plan, reader, scenes[-1].world)
 
     def hunt(self, mutant: Mutant) -> Hunted:
         """Play against a mutant until a scenario notices it."""
@@ -125,10 +132,6 @@ class Hunters:
         """Return the scenarios that could notice, the likeliest first and restating ones last."""
         fit = [one for one in self.grounds if mutant.reach.touches(one.trail)]
         return sorted(fit, key=lambda one: _unlikely(one, mutant))
-
-    def all(self, mutants: Iterable[Mutant]) -> Iterator[Hunted]:
-        """Hunt one mutant after another."""
-        return map(self.hunt, mutants)
 
 
 def _restated(ground: Ground, at: int) -> bool:
@@ -153,7 +156,7 @@ def _ground(plan: Plan, reader: Reader, world: World) -> Ground:
     return Ground(
         plan,
         reader,
-        Trail(frozenset(world.asked), world.changes()),
+        Trail.of(world),
         frozenset(value for one in claims for value in one.values if isinstance(value, str)),
         frozenset(value for one in does for value in one.values if isinstance(value, str)),
         any(one.phrase.meaning in RESTATES for one in claims),

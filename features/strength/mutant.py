@@ -1,15 +1,15 @@
 """What is a mutant? The process with one rule changed, and what a scenario must do to see it."""
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import NamedTuple, Self
 
 from amends.workflow import Process
 
 from ..book.unmet import Term
 from ..catalogue import say
 from ..scene.asked import ANY_MOVE, Asked, Change
+from ..scene.world import World
 
-BEHAVIOUR: Final = frozenset({"guard", "consent"})  # what a restated table alone must not kill
 Value = Term | str | int | tuple[Term, ...]
 
 
@@ -18,6 +18,11 @@ class Trail(NamedTuple):
 
     asked: frozenset[Asked]
     changes: frozenset[Change] = frozenset()
+
+    @classmethod
+    def of(cls, world: World) -> Self:
+        """Return where this scenario has been."""
+        return cls(frozenset(world.asked), world.changes())
 
 
 class Reach(NamedTuple):

@@ -123,11 +123,11 @@ class _Team:
 
     def _apart(self) -> None:
         """See that no sentence could mean a phrase of the team and another; raises `Unreadable`."""
-        mine = {id(one) for one in self._new}
-        for one, other, both in ambiguities([*self._known, *self._new], self._process):
-            if mine & {id(one), id(other)}:
-                said = next(iter((one if id(one) in mine else other).said.values()))
-                line = line_of(self._text, said)
-                raise Unreadable(
-                    str(self._file), (problem(line, "team_twice", phrase=said, said=both),)
-                )
+        mine, known = {id(one) for one in self._new}, len(self._known)
+        phrases = [*self._known, *self._new]
+        for one, other, both in ambiguities(phrases, self._process, known):
+            said = next(iter((one if id(one) in mine else other).said.values()))
+            line = line_of(self._text, said)
+            raise Unreadable(
+                str(self._file), (problem(line, "team_twice", phrase=said, said=both),)
+            )
