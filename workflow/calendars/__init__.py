@@ -1,5 +1,83 @@
-"""When does time count? Calendars of days and hours, and the rules by which periods are counted."""
+"""When does time count? Calendars of days and hours, and the rules by which periods are counted.
+
+    calendar = shipped("cn")
+    deadline(start, Length(7, Unit.WORKING_DAY), Counting(), calendar)
+
+Moments are epoch seconds, days are civil ordinals (`date.toordinal()`).
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from .counting import Counting, Ends, First, Length, Unit
 
-__all__ = ["Counting", "Ends", "First", "Length", "Unit"]
+if TYPE_CHECKING:
+    from .calendar import Calendar, DayKind, DayOff, OwnHours, Span, Spans, Told
+    from .checking import checked, problems
+    from .cuts import NEVER
+    from .hours import Hours, between, compiled
+    from .parts import Part, explain
+    from .periods import Deadline, deadline
+    from .reading import OFFICE, calendar_of, from_holidays, merged, read_calendar, written
+    from .shipped import SHIPPED, shipped
+
+__all__ = [
+    "NEVER",
+    "OFFICE",
+    "SHIPPED",
+    "Calendar",
+    "Counting",
+    "DayKind",
+    "DayOff",
+    "Deadline",
+    "Ends",
+    "First",
+    "Hours",
+    "Length",
+    "OwnHours",
+    "Part",
+    "Span",
+    "Spans",
+    "Told",
+    "Unit",
+    "between",
+    "calendar_of",
+    "checked",
+    "compiled",
+    "deadline",
+    "explain",
+    "from_holidays",
+    "merged",
+    "problems",
+    "read_calendar",
+    "shipped",
+    "written",
+]
+
+# What reads files is not needed by what counts: each name is imported when it is asked for.
+_HOMES: Final = {
+    "calendar": "Calendar DayKind DayOff OwnHours Span Spans Told",
+    "checking": "checked problems",
+    "cuts": "NEVER",
+    "hours": "Hours between compiled",
+    "parts": "Part explain",
+    "periods": "Deadline deadline",
+    "reading": "OFFICE calendar_of from_holidays merged read_calendar written",
+    "shipped": "SHIPPED shipped",
+}
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+if not TYPE_CHECKING:  # a checker sees the imports above, and names that are not there
+
+    def __getattr__(name: str) -> object:
+        """Import what is asked for."""
+        if name not in _HOME_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

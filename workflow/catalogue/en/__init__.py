@@ -3,6 +3,7 @@
 from typing import Final
 
 from .attachments import TEXTS as ATTACHMENTS_TEXTS
+from .calendars import TEXTS as CALENDARS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
@@ -14,6 +15,7 @@ from .query import TEXTS as QUERY_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **ATTACHMENTS_TEXTS,
+    **CALENDARS_TEXTS,
     **ERRORS_TEXTS,
     **FAULTS_TEXTS,
     **FIELDS_TEXTS,
