@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from .counting import Counting, Ends, First, Length, Unit
 
+# A folder has the name of this function: imported later, the folder would hide it.
+from .shipped import SHIPPED, shipped
+
 if TYPE_CHECKING:
     from .calendar import Calendar, DayKind, DayOff, OwnHours, Span, Spans, Told
     from .checking import checked, problems
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from .parts import Part, explain
     from .periods import Deadline, deadline
     from .reading import OFFICE, calendar_of, from_holidays, merged, read_calendar, written
-    from .shipped import SHIPPED, shipped
 
 __all__ = [
     "NEVER",
@@ -63,7 +65,6 @@ _HOMES: Final = {
     "parts": "Part explain",
     "periods": "Deadline deadline",
     "reading": "OFFICE calendar_of from_holidays merged read_calendar written",
-    "shipped": "SHIPPED shipped",
 }
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
 
