@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..errors import BadInput
+from ..moments import YEARS
 from .calendar import Calendar
 from .counting import Counting, Ends, First, Length, Unit
 from .cuts import NEVER, Cuts, days, moments, past
@@ -152,7 +153,7 @@ def _days(
     if final > LAST_DAY:
         if gaps and gaps[-1][1] > LAST_DAY:
             return _never(begins, base, last, gaps)
-        raise BadInput("beyond_years", first=1900, last=2999)
+        raise BadInput("beyond_years", first=YEARS.start, last=YEARS.stop - 1)
     at = max(_end(final, counting, hours), begins)
     if counting.ends is Ends.BUSINESS:
         sure = sure and hours.calendar.is_confirmed(final)
@@ -182,6 +183,5 @@ def _bare(day: int, first: int, length: Length) -> int:
 
 
 def _end(day: int, counting: Counting, hours: Hours) -> int:
-    if counting.ends is Ends.BUSINESS:
-        return hours.closing(day)
-    return hours.begins(day + 1) - 1
+    ends = hours.begins(day + 1) - 1
+    return min(ends, hours.closing(day)) if counting.ends is Ends.BUSINESS else ends

@@ -4,7 +4,7 @@ from datetime import tzinfo
 from typing import Final, NamedTuple
 
 from .calendar import Calendar
-from .zones import midnight, opened
+from .zones import midnights, opened
 
 
 class Table(NamedTuple):
@@ -32,11 +32,11 @@ NOTHING: Final = Table(0, [0], [], [], [0], [])
 
 def tabulate(calendar: Calendar, zone: tzinfo, first: int, last: int) -> Table:
     """Lay out the days from `first` to `last`, both included."""
-    midnights = [midnight(zone, day) for day in range(first, last + 2)]
-    opens, closes, before = [midnights[0] - 1], [midnights[0] - 1], [0, 0]
+    starts = midnights(zone, first, last + 1)
+    opens, closes, before = [starts[0] - 1], [starts[0] - 1], [0, 0]
     working: list[int] = []
     for day in range(first, last + 1):
-        begins, ends = midnights[day - first], midnights[day - first + 1]
+        begins, ends = starts[day - first], starts[day - first + 1]
         hours = calendar.hours_of(day)
         if not hours or begins == ends:  # a zone that crosses the date line skips a day
             continue
@@ -45,4 +45,4 @@ def tabulate(calendar: Calendar, zone: tzinfo, first: int, last: int) -> Table:
             opens.append(start)
             closes.append(stop)
             before.append(before[-1] + stop - start)
-    return Table(first, midnights, opens, closes, before, working)
+    return Table(first, starts, opens, closes, before, working)

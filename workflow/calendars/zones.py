@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
+from itertools import pairwise
 from typing import Final
 
 from ..moments import YEARS
@@ -13,14 +14,26 @@ FIRST_DAY: Final = date(YEARS.start, 1, 1).toordinal()
 LAST_DAY: Final = date(YEARS.stop - 1, 12, 31).toordinal()
 
 
-def midnight(zone: tzinfo, day: int) -> int:
-    """Return the first moment of a civil day, which need not be 00:00."""
-    early = datetime.fromordinal(day).replace(tzinfo=zone)
-    before, after = early.utcoffset(), early.replace(fold=1).utcoffset()
-    wall = (day - UNIX) * DAY
-    if before is None or after is None or before >= after:
-        return wall - _seconds(before)
-    return _change(zone, wall - _seconds(after) - 1, wall - _seconds(before))
+def midnights(zone: tzinfo, first: int, after: int) -> list[int]:
+    """Return the first moments of the civil days from `first` to `after`, both included.
+
+    Such a moment need not be 00:00: where clocks go forward at midnight, it is when they do.
+    """
+    days = [datetime.fromordinal(day).replace(tzinfo=zone) for day in range(first, after + 1)]
+    offsets = [_seconds(one.utcoffset()) for one in days]
+    wall = (first - UNIX) * DAY
+    found = [wall + DAY * index - offset for index, offset in enumerate(offsets)]
+    offsets.append(_seconds((days[-1] + timedelta(days=1)).utcoffset()))
+    for index, (before, later) in enumerate(pairwise(offsets)):
+        if before < later:
+            found[index] = _midnight(days[index], zone, found[index])
+    return found
+
+
+def _midnight(day: datetime, zone: tzinfo, at: int) -> int:
+    """Return when a day begins on which clocks go forward, perhaps at its very midnight."""
+    skipped = _seconds(day.replace(fold=1).utcoffset()) - _seconds(day.utcoffset())
+    return _change(zone, at - skipped - 1, at) if skipped > 0 else at
 
 
 def opened(zone: tzinfo, day: int, begins: int, ends: int, hours: Spans) -> list[tuple[int, int]]:
