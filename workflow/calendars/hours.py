@@ -38,7 +38,7 @@ class Hours:
         """Return when so many open seconds after `start` are over; at closing time, then."""
         if seconds <= 0:
             return start
-        _, _, opens, closes, before, _ = self._table
+        _, _, _, opens, closes, before, _ = self._table
         at = bisect_right(opens, start) - 1
         if at >= 0:
             if start < closes[at]:
@@ -82,14 +82,17 @@ class Hours:
 
     def day_at(self, at: int) -> int:
         """Return the civil day of a moment."""
-        midnights = self._table.midnights
-        if midnights[0] <= at < midnights[-1]:
-            return self._table.first + bisect_right(midnights, at) - 1
+        table = self._table
+        if table.midnights[0] <= at < table.midnights[-1]:
+            return table.first + bisect_right(table.midnights, at) - 1
         _within(UNIX + at // DAY, more=1)
         return _within(datetime.fromtimestamp(at, self._zone).toordinal())
 
     def begins(self, day: int) -> int:
         """Return the first moment of a day; that of the day after is when it has ended."""
+        table = self._table
+        if table.first <= day <= table.last + 1:
+            return table.midnights[day - table.first]
         _within(day, more=1)
         return midnights(self._zone, day, day)[0]
 

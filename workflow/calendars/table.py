@@ -8,26 +8,22 @@ from .zones import midnights, opened
 
 
 class Table(NamedTuple):
-    """The days from `first` on.
+    """The days from `first` to `last`.
 
     Opening interval `i` goes from `opens[i]` to `closes[i]`, and `before[i]` open seconds come
     before it; the first interval is empty, so that every moment of the table follows one.
     """
 
     first: int
+    last: int
     midnights: list[int]  # one more than there are days
     opens: list[int]
     closes: list[int]
     before: list[int]
     working: list[int]
 
-    @property
-    def last(self) -> int:
-        """The last day of the table."""
-        return self.first + len(self.midnights) - 2
 
-
-NOTHING: Final = Table(0, [0], [], [], [0], [])
+NOTHING: Final = Table(0, -1, [0], [], [], [0], [])
 
 
 def tabulate(calendar: Calendar, zone: tzinfo, first: int, last: int) -> Table:
@@ -45,4 +41,4 @@ def tabulate(calendar: Calendar, zone: tzinfo, first: int, last: int) -> Table:
             opens.append(start)
             closes.append(stop)
             before.append(before[-1] + stop - start)
-    return Table(first, starts, opens, closes, before, working)
+    return Table(first, last, starts, opens, closes, before, working)
