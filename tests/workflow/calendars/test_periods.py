@@ -111,6 +111,14 @@ def test_a_day_off_closes_when_it_would_have() -> None:
     assert shown(found.at) == "2026-03-14 18:00:00"
 
 
+def test_a_desk_that_never_closes_ends_its_day_with_the_day() -> None:
+    """Close of business at midnight is the day's last second, and on that day."""
+    calendar, counting = shipped("all").in_zone("UTC"), Counting(ends=Ends.BUSINESS)
+    start = moment("2026-03-16 10:00", "UTC")
+    found = deadline(start, Length(1, Unit.WORKING_DAY), counting, calendar)
+    assert (shown(found.at, "UTC"), found.day) == ("2026-03-17 23:59:59", day("2026-03-17"))
+
+
 @pytest.mark.parametrize(
     ("length", "gap", "expected"),
     [
