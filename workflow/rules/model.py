@@ -77,6 +77,7 @@ class Extension(NamedTuple):
     `length` is what is added, or None where the desk names the new day itself. `approver` is the
     least role that grants it, `notice` says that the customer has to be told first, with the
     reason, `before_expiry` that it is too late once the clock has run out, `most` how often.
+    `when` holds words of which one must be true of the case, like that of a clock.
     """
 
     length: Length | None
@@ -85,6 +86,7 @@ class Extension(NamedTuple):
     before_expiry: bool
     most: int
     source: Source
+    when: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +133,7 @@ class Clock:
 class Version:
     """What a pack says from one day until another, both included (ordinals; 0 is open).
 
-    `calendar` and `zone` hold for its clocks unless they name others. `parts` names by move or act
+    `calendar` holds for its clocks unless they name another. `parts` names by move or act
     the fields that its text must hold. `window` is how long the customer has after a final answer.
     """
 
