@@ -12,6 +12,7 @@ from .intake import TEXTS as INTAKE_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
 from .mail import TEXTS as MAIL_TEXTS
 from .query import TEXTS as QUERY_TEXTS
+from .rules import TEXTS as RULES_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **ATTACHMENTS_TEXTS,
@@ -24,4 +25,5 @@ TEXTS: Final[dict[str, str]] = {
     **LABELS_TEXTS,
     **MAIL_TEXTS,
     **QUERY_TEXTS,
+    **RULES_TEXTS,
 }
