@@ -63,7 +63,8 @@ class Source(NamedTuple):
 class Variant(NamedTuple):
     """Another length, as long as one of these words is true of the case.
 
-    A word is a matter or a severity that a case was classified with, or the stage it is in.
+    A word is a matter or a severity that a case was classified with, or the stage it is in. Of
+    several variants that fit, the first counts.
     """
 
     when: tuple[str, ...]

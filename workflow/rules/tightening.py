@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import combinations, product
 from typing import Final, NamedTuple
 
+from ..calendars.counting import Length
 from ..errors import BadInput
 from .model import Clock, Extension, Layer, Mark, Missed, Pack, Version
 from .reading.sound import iso
@@ -22,7 +23,7 @@ class Later(NamedTuple):
     day: int
     own: int
     legal: int
-    word: str  # the word of a variant, or "" where none is true
+    words: tuple[str, ...]  # the words of variants that are true of the case
 
 
 class _Pair(NamedTuple):
@@ -54,31 +55,37 @@ def later(pack: Pack, find: Find, due: Due) -> Iterator[BadInput]:
         first, last = max(FIRST, pair.first), min(LAST, pair.last)
         found = first_later(pair.own, pair.legal, due, first, last)
         if found:
-            yield pair.fault("tightens_later", day=iso(found.day), word=found.word)
+            yield pair.fault("tightens_later", day=iso(found.day), words=found.words)
 
 
 def first_later(
     own: Clock, legal: Clock, due: Due, first: int = FIRST, last: int = LAST
 ) -> Later | None:
     """Return the first start from which the own clock ends after the legal one, if there is any."""
-    for word in ("", *dict.fromkeys(_variant_words((own, legal)))):
-        mine, theirs = _under(own, word), _under(legal, word)
+    compared: set[tuple[Length, Length]] = set()
+    for words in _cases((own, legal)):
+        mine, theirs = _under(own, words), _under(legal, words)
+        if (mine.length, theirs.length) in compared:
+            continue
+        compared.add((mine.length, theirs.length))
         for day in range(first, last + 1):
             ends = due(mine, day), due(theirs, day)
             if ends[0] > ends[1]:
-                return Later(day, *ends, word)
+                return Later(day, *ends, words)
     return None
 
 
-def _variant_words(clocks: Iterable[Clock]) -> Iterator[str]:
-    for clock in clocks:
-        for variant in clock.variants:
-            yield from variant.when
+def _cases(clocks: Iterable[Clock]) -> Iterator[tuple[str, ...]]:
+    """Yield the words that can be true at once; two suffice: each clock heeds one."""
+    variants = (variant for clock in clocks for variant in clock.variants)
+    words = tuple(dict.fromkeys(word for variant in variants for word in variant.when))
+    for number in range(3):
+        yield from combinations(words, number)
 
 
-def _under(clock: Clock, word: str) -> Clock:
-    """Return the clock as it is where one word is true of the case."""
-    fit = (one.length for one in clock.variants if word in one.when)
+def _under(clock: Clock, words: tuple[str, ...]) -> Clock:
+    """Return the clock as it is where these words are true of the case."""
+    fit = (one.length for one in clock.variants if not set(words).isdisjoint(one.when))
     return replace(clock, length=next(fit, clock.length), variants=())
 
 

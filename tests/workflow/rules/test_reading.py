@@ -375,6 +375,14 @@ def test_an_unknown_key_names_the_nearest() -> None:
     assert "none is near" in say("error.pack_unknown_key", "en", **far.values)
 
 
+def test_a_pack_of_a_record_is_called_by_its_name() -> None:
+    """Without a file, a fault names the pack, and says so where it has no name."""
+    for data, where in ((plain(layer="law"), "house"), (without(plain(), "name"), "?")):
+        with pytest.raises(BadInput) as caught:
+            pack_of(data)
+        assert caught.value.values["where"] == where
+
+
 def test_an_open_end_is_said_as_such() -> None:
     """Where an earlier version has no last day, the sentence asks for one."""
     fault = fault_of(plain(version(valid_from="2024-01-01"), version(**AFTER)))

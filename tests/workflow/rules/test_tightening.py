@@ -135,12 +135,7 @@ def test_the_first_day_on_which_it_would_be_late_is_found() -> None:
     mine, law = only(pack(version(clock(length="13 calendar_day")))), only(pack())
     found = first_later(mine, law, due)
     assert found is not None
-    assert (found.day, found.own, found.legal, found.word) == (
-        FIRST + 6,
-        FIRST + 19,
-        FIRST + 18,
-        "",
-    )
+    assert found == (FIRST + 6, FIRST + 19, FIRST + 18, ())
     assert first_later(only(pack(version(clock(length="12 calendar_day")))), law, due) is None
 
 
@@ -166,16 +161,37 @@ def test_each_variant_is_compared_with_its_own() -> None:
     law = only(pack(version(clock(variant=[shorter]))))
     found = first_later(only(pack(version(clock(length="8 working_day")))), law, due)
     assert found is not None
-    assert found.word == "hardship"
+    assert found.words == ("hardship",)
+
+
+def test_variants_that_fit_together_are_compared() -> None:
+    """Each is shorter alone, and the own clock heeds another of the two first."""
+    first = {"when": ["hardship"], "length": "5 working_day", "source": SOURCE}
+    second = {"when": ["group"], "length": "9 working_day", "source": SOURCE}
+    law = only(pack(version(clock(variant=[first, second]))))
+    mine = [{**second, "length": "8 working_day"}, {**first, "length": "4 working_day"}]
+    found = first_later(only(pack(version(clock(variant=mine)))), law, due)
+    assert found is not None
+    assert set(found.words) == {"hardship", "group"}
+    assert first_later(only(pack(version(clock(variant=mine[::-1])))), law, due) is None
 
 
 def test_a_late_clock_is_told_with_its_day() -> None:
     """The sentence names the start from which it would end too late."""
     (fault,) = later(own(length="15 working_day"), find, due)
     assert fault.values["day"] == "2024-01-01"
+    assert fault.values["words"] == ()
     for lang in LANGUAGES:
         assert "2024-01-01" in say(f"error.{fault.code}", lang, **fault.values)
     assert list(later(own(), find, due)) == []
+
+
+def test_a_clock_that_is_late_in_some_cases_is_told_with_them() -> None:
+    """The sentence names the words of the variant."""
+    late = {"when": ["group"], "length": "15 working_day", "source": SOURCE}
+    (fault,) = later(own(variant=[late]), find, due)
+    for lang in LANGUAGES:
+        assert "group" in say(f"error.{fault.code}", lang, **fault.values)
 
 
 def test_only_days_on_which_both_are_in_force_are_compared() -> None:

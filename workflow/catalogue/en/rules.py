@@ -43,7 +43,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.tightens_barred": "{where}: '{at}' would only end a right when it is missed, and so cannot tighten '{legal}'; take 'missed' out.",
     "error.tightens_excludes": "{where}: '{at}' leaves out time that counts for '{legal}'; take that ground out of 'excludes'.",
     "error.tightens_extension": "{where}: '{at}' can be extended in a way that '{legal}' cannot; allow no more, by the same role and with the same notice.",
-    "error.tightens_later": "{where}: from a start on {day} with '{word}', '{at}' would end later than '{legal}'; shorten it.",
+    "error.tightens_later": "{where}: from a start on {day} for {words}, '{at}' would end later than '{legal}'; shorten it.",
     "error.tightens_later_none": "{where}: from a start on {day}, '{at}' would end later than '{legal}'; shorten it.",
     "error.tightens_nothing": "{where}: '{at}' tightens '{legal}', and no such clock of the law is there; name one as PACK.CLOCK.",
     "error.tightens_pauses": "{where}: '{at}' pauses on every ground, and so cannot tighten '{legal}'; take 'pauses' out.",

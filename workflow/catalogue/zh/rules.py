@@ -43,7 +43,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.tightens_barred": "{where}：“{at}”逾期只会使权利终止，因此不能严于“{legal}”；请去掉“missed”。",
     "error.tightens_excludes": "{where}：“{at}”扣除了“{legal}”不扣除的时间；请从“excludes”中去掉该事由。",
     "error.tightens_extension": "{where}：“{at}”的延长宽于“{legal}”；请不要多延，并由同一角色批准，作同样的告知。",
-    "error.tightens_later": "{where}：自{day}起算，在“{word}”的情形下，“{at}”会晚于“{legal}”届满；请缩短。",
+    "error.tightens_later": "{where}：自{day}起算，在{words}的情形下，“{at}”会晚于“{legal}”届满；请缩短。",
     "error.tightens_later_none": "{where}：自{day}起算，“{at}”会晚于“{legal}”届满；请缩短。",
     "error.tightens_nothing": "{where}：“{at}”称严于“{legal}”，但没有这一法定时限；请按“规则包.时限”的写法填写。",
     "error.tightens_pauses": "{where}：“{at}”因任何事由都会中止，因此不能严于“{legal}”；请去掉“pauses”。",

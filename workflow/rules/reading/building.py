@@ -37,13 +37,16 @@ VARIANT: Final = ("when", "length", "source")
 EXTENSION: Final = (*("length", "approver", "notice", "before_expiry", "most", "source", "when"),)
 SOURCE: Final = ("reference", "mark", "url")
 MOST_PERCENT: Final = 99
+UNNAMED: Final = "?"
 
 
 def pack_of(data: Mapping[str, object], where: str = "") -> Pack:
-    """Return the pack that plain values say; raises `BadInput` for the first fault in them."""
-    table = Table(where, "", data).only(PACK)
+    """Return the pack that plain values say; raises `BadInput` for the first fault in them.
+
+    `where` is what the faults call them: the name of a file, else that of the pack.
+    """
+    table = Table(where or str(data.get("name", UNNAMED)), "", data).only(PACK)
     name = table.word("name")
-    table = table if where else table._replace(where=name)
     layer = table.closed("layer", Layer)
     versions = tuple(_version(one, layer) for one in _some(table, "version", "valid_from"))
     pack = Pack(name=name, names=_names(table), layer=layer, versions=versions)
