@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amends.workflow.calendars.counting import Unit
 from amends.workflow.catalogue import LANGUAGES, say
 from amends.workflow.errors import BadInput
 from amends.workflow.rules import Layer, Missed, Pack, pack_of, read_pack
@@ -195,7 +196,7 @@ BAD: dict[str, tuple[dict[str, Any], str, str]] = {
     "no hours": (with_clock(length="0 hour"), "pack_not_whole", "version.1.clock.reply.length"),
     "no months": (with_clock(length="0 month"), "pack_not_whole", "version.1.clock.reply.length"),
     "too many days": (
-        with_clock(length="100001 calendar_day"),
+        with_clock(length="36501 calendar_day"),
         "pack_not_whole",
         "version.1.clock.reply.length",
     ),
@@ -412,6 +413,14 @@ def test_what_is_left_out_is_as_usual() -> None:
 def test_none_of_a_day_is_that_very_day() -> None:
     """A clock may end on the day on which it starts."""
     assert only(pack(version(clock(length="0 calendar_day")))).length.number == 0
+
+
+@pytest.mark.parametrize("unit", Unit)
+def test_a_century_is_the_longest(unit: Unit) -> None:
+    """Every unit has its bound, which is told with the fault."""
+    fault = fault_of(with_clock(length=f"100001 {unit}"))
+    most = fault.values["most"]
+    assert only(pack(version(clock(length=f"{most} {unit}")))).length.number == most
 
 
 def test_a_service_clock_may_pause() -> None:

@@ -11,6 +11,15 @@ from ...errors import BadInput
 from ..events import is_event
 
 MOST: Final = 100_000  # of anything that is counted
+LONGEST: Final = {  # a century of days and longer units; beyond it a figure is a slip of the pen
+    Unit.HOUR: MOST,
+    Unit.OPENING_HOUR: MOST,
+    Unit.CALENDAR_DAY: 36_500,
+    Unit.WORKING_DAY: 36_500,
+    Unit.WEEK: 5_200,
+    Unit.MONTH: 1_200,
+    Unit.YEAR: 100,
+}
 LANGUAGES: Final = ("en", "zh")
 IN_DAYS: Final = frozenset({Unit.CALENDAR_DAY, Unit.WORKING_DAY})  # 0 of them: that very day
 _LENGTH: Final = re.compile(r"(-?[0-9]{1,9}) ([a-z_]+)", re.ASCII)
@@ -121,11 +130,11 @@ class Table(NamedTuple):
         found = _LENGTH.fullmatch(value) if isinstance(value, str) else None
         if not found:
             raise self.fault("pack_not_a_length", key, value=str(value))
-        number, unit = int(found[1]), found[2]
-        if unit not in Unit.__members__.values():
-            raise self.fault("pack_unknown_word", key, value=unit, choices=tuple(Unit))
-        least = least if Unit(unit) in IN_DAYS else 1
-        return Length(self.whole(key, number, least, MOST), Unit(unit))
+        if found[2] not in Unit.__members__.values():
+            raise self.fault("pack_unknown_word", key, value=found[2], choices=tuple(Unit))
+        unit = Unit(found[2])
+        least = least if unit in IN_DAYS else 1
+        return Length(self.whole(key, int(found[1]), least, LONGEST[unit]), unit)
 
     def day(self, key: str) -> int:
         """Return a day as its ordinal, or 0 where none is given."""
