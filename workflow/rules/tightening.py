@@ -49,7 +49,8 @@ def loosened(pack: Pack, find: Find) -> Iterator[BadInput]:
 def later(pack: Pack, find: Find, due: Due) -> Iterator[BadInput]:
     """Yield the clocks of a pack that end later than the law's, each with the first such day.
 
-    `due` tells when a clock ends that starts on a day, as a number that grows with time.
+    `due` tells when a clock ends that starts on a day, as a number that grows with time. The clocks
+    that it is given name their calendar themselves, where their version has one.
     """
     for pair in _pairs(pack, find):
         first, last = max(FIRST, pair.first), min(LAST, pair.last)
@@ -96,7 +97,12 @@ def _pairs(pack: Pack, find: Find) -> Iterator[_Pair]:
                 first = max(version.since, law.since, 1)
                 last = min(_end(version), _end(law))
                 if first <= last:
-                    yield _Pair(pack, version, clock, legal, first, last)
+                    mine, theirs = _dated(clock, version), _dated(legal, law)
+                    yield _Pair(pack, version, mine, theirs, first, last)
+
+
+def _dated(clock: Clock, version: Version) -> Clock:
+    return replace(clock, calendar=clock.calendar or version.calendar)
 
 
 def _end(version: Version) -> int:
@@ -125,6 +131,7 @@ def _built(pair: _Pair) -> Iterator[BadInput]:
     tests = (
         ("tightens_barred", Missed.BARRED in {own.missed} - {legal.missed}),
         ("tightens_unconfirmed", own.source.mark is Mark.UNCONFIRMED),
+        ("tightens_policy", own.policy not in {"", legal.policy}),
         ("tightens_pauses", own.pauses),
         ("tightens_start", _starts_less(own, legal)),
         ("tightens_stop", not set(own.stop) <= set(legal.stop) or _counts_more(pair)),

@@ -59,6 +59,7 @@ LOOSER: dict[str, tuple[dict[str, Any], str]] = {
     "not the law's": ({"tightens": "law.promise"}, "tightens_nothing"),
     "barred": ({"missed": "barred"}, "tightens_barred"),
     "unconfirmed": ({"source": {**SOURCE, "mark": "unconfirmed"}}, "tightens_unconfirmed"),
+    "a figure of the policy": ({"policy": "progress"}, "tightens_policy"),
     "pauses": ({"pauses": True}, "tightens_pauses"),
     "fewer starts": ({"start": ["receive"]}, "tightens_start"),
     "the latest start": ({"recurs": True}, "tightens_start"),
@@ -204,6 +205,22 @@ def test_only_days_on_which_both_are_in_force_are_compared() -> None:
     (fault,) = later(since[0], {"law": law}.get, due)
     assert fault.values["day"] == "2025-12-31"
     assert list(later(since[1], {"law": law}.get, due)) == []
+
+
+def test_each_clock_is_compared_by_its_own_calendar() -> None:
+    """A clock that names none has that of its version."""
+    law = pack(version(clock(layer="legal"), calendar="cn"), name="law")
+    mine = clock("own", tightens="law.reply")
+    named = clock("named", tightens="law.reply", calendar="us")
+    asked: set[tuple[str, str]] = set()
+
+    def note(one: Clock, day: int) -> int:
+        asked.add((one.id, one.calendar))
+        return day
+
+    made = pack(version(mine, named, calendar="uk"))
+    assert list(later(made, {"law": law}.get, note)) == []
+    assert asked == {("own", "uk"), ("named", "us"), ("reply", "cn")}
 
 
 def test_a_fault_is_wrong_usage() -> None:

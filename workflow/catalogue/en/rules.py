@@ -47,6 +47,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.tightens_later_none": "{where}: from a start on {day}, '{at}' would end later than '{legal}'; shorten it.",
     "error.tightens_nothing": "{where}: '{at}' tightens '{legal}', and no such clock of the law is there; name one as PACK.CLOCK.",
     "error.tightens_pauses": "{where}: '{at}' pauses on every ground, and so cannot tighten '{legal}'; take 'pauses' out.",
+    "error.tightens_policy": "{where}: the figure of '{at}' can be changed in the policy, and so cannot tighten '{legal}'; take 'policy' out.",
     "error.tightens_restart": "{where}: '{at}' can begin anew where '{legal}' does not; take that out of 'restart'.",
     "error.tightens_start": "{where}: '{at}' can start later than '{legal}'; let it start at all that starts the other, and in the same way.",
     "error.tightens_stop": "{where}: '{at}' can be met by what does not meet '{legal}'; let it stop at nothing else, with the same conditions.",

@@ -47,6 +47,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.tightens_later_none": "{where}：自{day}起算，“{at}”会晚于“{legal}”届满；请缩短。",
     "error.tightens_nothing": "{where}：“{at}”称严于“{legal}”，但没有这一法定时限；请按“规则包.时限”的写法填写。",
     "error.tightens_pauses": "{where}：“{at}”因任何事由都会中止，因此不能严于“{legal}”；请去掉“pauses”。",
+    "error.tightens_policy": "{where}：“{at}”的数字可由参数更改，因此不能严于“{legal}”；请去掉“policy”。",
     "error.tightens_restart": "{where}：“{at}”可在“{legal}”不重新计算时重新计算；请从“restart”中去掉该事件。",
     "error.tightens_start": "{where}：“{at}”可能晚于“{legal}”开始；请使其在后者的全部起始事件上以同样方式开始。",
     "error.tightens_stop": "{where}：“{at}”可因不能使“{legal}”完成的事件而完成；请不要用其他事件停止，并保留同样的条件。",
