@@ -86,7 +86,17 @@ REMEMBER: Final = """INSERT INTO answers (key, digest, answer) VALUES (:key, :di
 # Whoever was named to stand in sees the case until the end; the owner only until it was taken.
 HANDLES: Final = """(owner = :handler
     AND (stand_in_took IS NULL OR stand_in_until <= :now)
-    OR stand_in IS NOT NULL AND stand_in = :handler AND stand_in_until > :now)"""
+    OR stand_in IS NOT NULL AND stand_in = :handler AND stand_in_until > :now{alarms})"""
+# The level above sees what it was told of, until somebody of that level has looked at it.
+ALARMS: Final = """
+    OR alarm IS NOT NULL AND alarm IN ({names})"""
+# Which cases has time done something to? An index has them in this order.
+WAKING: Final = "next_change IS NOT NULL AND next_change <= :waking"
+# After a change of rules or calendars every open case is looked at again, by the next tick.
+WAKE: Final = """UPDATE cases SET next_change = :now
+    WHERE open = TRUE AND (next_change IS NULL OR next_change > :now)"""
+# After a newer list of days, those whose next deadline was waiting for it.
+WAKE_PROVISIONAL: Final = f"{WAKE} AND next_due_provisional = 1"
 # What is attached is read by its digest, and only when somebody asks for it.
 CONTENT: Final = "SELECT data FROM contents WHERE digest = :digest"
 # How large it is can be told without reading it.
@@ -119,7 +129,11 @@ def cases(query: CaseQuery, index: Index, offset: int = 0) -> Chosen:
     where, values = _where(query, index)
     values |= {"after": query.after, "limit": query.limit, "offset": offset}
     page = {"number": ["number > :after"], "newest": ["number < :after"] if query.after else []}
-    order = {"due": "next_due NULLS LAST, number", "newest": "number DESC"}
+    order = {
+        "due": "next_due NULLS LAST, number",
+        "newest": "number DESC",
+        "change": "next_change, number",
+    }
     limit = "" if query.limit is None else " LIMIT :limit"
     text = f"""SELECT {COLUMNS} FROM cases{_all([*where, *page.get(query.order, [])])}
     ORDER BY {order.get(query.order, "number")}{limit}{" OFFSET :offset" if offset else ""}"""  # noqa: S608
@@ -139,10 +153,17 @@ def _where(query: CaseQuery, index: Index) -> tuple[list[str], dict[str, object]
     if query.owner is not None:
         conditions.among("owner", [query.owner])
     if query.handler is not None:
-        conditions.wanted.append(HANDLES)
+        names = {f"alarm{at}": role for at, role in enumerate(query.alarms)}
+        blanks = ", ".join(f":{name}" for name in names)
+        alarms = ALARMS.format(names=blanks) if names else ""
+        conditions.wanted.append(HANDLES.format(alarms=alarms))
+        conditions.values |= names
         conditions.values |= {"handler": query.handler, "now": query.now}
     if query.open_only:
         conditions.wanted.append("open = TRUE")
+    if query.waking:
+        conditions.wanted.append(WAKING)
+        conditions.values["waking"] = query.waking
     for one in query.where:
         conditions.add(one)
     return conditions.wanted, conditions.values

@@ -79,6 +79,24 @@ class Case(Table, table=True):
             sqlite_where=text("stand_in IS NOT NULL"),
             postgresql_where=text("stand_in IS NOT NULL"),
         ),
+        # "What has time done?", in the order in which it did.
+        Index(
+            None,
+            "next_change",
+            "number",
+            sqlite_where=text("next_change IS NOT NULL"),
+            postgresql_where=text("next_change IS NOT NULL"),
+        ),
+        # "What was I told of as the level above?"
+        Index(
+            None,
+            "alarm",
+            "open",
+            "next_due",
+            "number",
+            sqlite_where=text("alarm IS NOT NULL"),
+            postgresql_where=text("alarm IS NOT NULL"),
+        ),
         # The list of one stage, page by page.
         Index(None, "stage", "number"),
         # "What has she ever had?", and "what came in this week?".
@@ -123,6 +141,9 @@ class Case(Table, table=True):
     source_key: str | None = _letters()
     source_digest: str | None = _letters()
     external_ref: str | None = _letters()
+    next_due_provisional: int | None
+    next_change: str | None = _letters()
+    alarm: str | None = _letters()
 
 
 class Event(Table, table=True):

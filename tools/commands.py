@@ -10,7 +10,7 @@ import importlib.util
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
@@ -53,16 +53,16 @@ def forms() -> list[tuple[str, "Form"]]:
     return found
 
 
-def steps() -> str:
-    """Write the module of the forms."""
-    named = list(_named())
+def listed(what: str, some: Sequence[tuple[str, "Form"]]) -> str:
+    """Write a module of forms, with the lists of choices that several of their fields share."""
+    named = list(_named([form for _, form in some]))
     constants = [
         line for name, choices in named for line in _wrapped(f'{name}: Final = "{choices}"')
     ]
     names = {choices: name for name, choices in named}
-    rows = [line for kind, form in forms() for line in _form(kind, form, names)]
+    rows = [line for kind, form in some for line in _form(kind, form, names)]
     head = [
-        f'"""Every act and move that has a command. {MARK}"""',
+        f'"""{what} that have a command. {MARK}"""',
         "",
         "from typing import Final",
         "",
@@ -70,13 +70,26 @@ def steps() -> str:
         "",
         "# fmt: off",
     ]
-    body = ["FORMS: Final = (", *rows, ")", "# fmt: on"]
-    tail = [
-        "",
-        "RECEIVE: Final = FORMS[0]",
-        "STEPS: Final = {form.name: form for form in FORMS[1:]}",
-    ]
-    return "\n".join([*head, *constants, "", *body, *tail]) + "\n"
+    return "\n".join([*head, *constants, "", "FORMS: Final = (", *rows, ")", "# fmt: on"]) + "\n"
+
+
+def steps() -> dict[str, str]:
+    """Write the modules of the forms, by their names: the acts, the rest, and both together."""
+    acts = [one for one in forms() if one[0] == "act"]
+    rest = [one for one in forms() if one[0] != "act"]
+    both = f'''"""Every act and move that has a command. {MARK}"""
+
+from typing import Final
+
+from .acts import FORMS as ACTS
+from .moves import FORMS as MOVES
+
+FORMS: Final = (*MOVES, *ACTS)
+RECEIVE: Final = FORMS[0]
+STEPS: Final = {{form.name: form for form in FORMS[1:]}}
+'''
+    moves = listed("The receipt and the moves", rest)
+    return {"acts": listed("The acts", acts), "moves": moves, "steps": both}
 
 
 def stages() -> str:
@@ -93,10 +106,10 @@ def stages() -> str:
     return "\n".join([*head, *lines, "}", "# fmt: on"]) + "\n"
 
 
-def _named() -> Iterator[tuple[str, str]]:
+def _named(some: Sequence["Form"]) -> Iterator[tuple[str, str]]:
     """Name the lists of choices that several fields share."""
     seen: dict[str, list[str]] = {}
-    for _, form in forms():
+    for form in some:
         for field in form.fields:
             seen.setdefault(" ".join(field.choices), []).append(field.name)
     for choices, names in seen.items():
@@ -152,22 +165,32 @@ def _last_string(line: str) -> tuple[str, str, str]:
     return before, choices, after
 
 
-def words(lang: str) -> str:
-    """Write the module of the texts that help needs, in one language."""
+def words(lang: str) -> dict[str, str]:
+    """Write the modules of the texts that help needs, in one language, by their names."""
     from amends.workflow.catalogue import texts  # noqa: PLC0415  # after `package`
 
     known = texts(lang)
-    keys = sorted(
+    fields = {f"field.{field.name}" for _, form in forms() for field in form.fields} | {
+        own_key(form.name, field.name) for _, form in forms() for field in form.fields
+    } - {""}
+    rest = (
         {f"error.{code}" for code in ERRORS}
         | {f"help.{form.name}" for _, form in forms()}
-        | {f"field.{field.name}" for _, form in forms() for field in form.fields}
-        | {own_key(form.name, field.name) for _, form in forms() for field in form.fields} - {""}
         | {f"choice.{one}" for _, form in forms() for f in form.fields for one in f.choices}
     )
-    lines = [_entry(key, known[key]) for key in keys]
-    head = [f'"""What help says of acts and moves in {lang!r}. {MARK}"""', ""]
-    middle = ["from typing import Final", "", "TEXTS: Final[dict[str, str]] = {", *lines, "}"]
-    return "\n".join([*head, *middle]) + "\n"
+    gathers = f"from .{lang}_fields import TEXTS as FIELDS"
+    return {
+        f"{lang}_fields": _texts(f"What fields of acts and moves mean in {lang!r}", known, fields),
+        lang: _texts(f"What help says of acts and moves in {lang!r}", known, rest, gathers),
+    }
+
+
+def _texts(what: str, known: Mapping[str, str], keys: set[str], gathers: str = "") -> str:
+    lines = [_entry(key, known[key]) for key in sorted(keys)]
+    head = [f'"""{what}. {MARK}"""', "", "from typing import Final", ""]
+    more = [gathers, ""] if gathers else []
+    first = ["    **FIELDS,"] if gathers else []
+    return "\n".join([*head, *more, "TEXTS: Final[dict[str, str]] = {", *first, *lines, "}"]) + "\n"
 
 
 def _entry(key: str, text: str) -> str:
@@ -185,12 +208,8 @@ def quoted(text: str) -> str:
 def modules() -> dict[Path, str]:
     """Give every module that is written here, by its path."""
     folder = ROOT / "cli" / "generated"
-    return {
-        folder / "steps.py": steps(),
-        folder / "stages.py": stages(),
-        folder / "en.py": words("en"),
-        folder / "zh.py": words("zh"),
-    }
+    written = {**steps(), "stages": stages(), **words("en"), **words("zh")}
+    return {folder / f"{name}.py": text for name, text in written.items()}
 
 
 def main() -> int:

@@ -7,8 +7,9 @@
 `Desk` has one method a use case; everything it raises is an `AmendsError`.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from .on_demand import on_demand
 
 if TYPE_CHECKING:
     from .complaint import PROCESS
@@ -112,18 +113,10 @@ _HOMES: Final = {
     "process": "Act Field Guard Move Need Process Region Row",
     "store": "CaseQuery CaseRow MemoryStore Store",
 }
-_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 
 if not TYPE_CHECKING:  # a checker sees the imports above, and names that are not there
-
-    def __getattr__(name: str) -> object:
-        """Import what is asked for."""
-        if name not in _HOME_OF:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
-        globals()[name] = value
-        return value
+    __getattr__ = on_demand(__name__, _HOMES, globals())
 
 
 def __dir__() -> list[str]:

@@ -9,7 +9,8 @@ from .acts.common import HEARD_IN_TEXTS
 from .acts.moving import MOVES, RECEIVE
 from .altering import altered
 from .catalogue import LABELS
-from .facts import Asking, Facts, Timers, timing
+from .clocks import EFFECTS
+from .facts import Asking, Facts, Timers, reckoning, timing
 from .facts.facts import Seen
 from .lifecycle import (
     CONSENT,
@@ -73,6 +74,7 @@ def summary(f: Facts, timers: Timers) -> Mapping[str, str | int | None]:
         "severity": f.severity,
         "cause": f.cause or None,
         "left": f.left or None,
+        "alarm": timers.alarm or None,
     }
 
 
@@ -105,7 +107,9 @@ PROCESS: Final = Process(
         keep=timing.keep,
         at=timing.at,
         until=timing.until,
-        due=timing.due,
-        ripe=timing.ripe,
+        due=reckoning.due,
+        ripe=reckoning.ripe,
+        wakes=reckoning.wakes,
+        tells=EFFECTS,
     ),
 )

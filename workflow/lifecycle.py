@@ -57,7 +57,7 @@ fair = Bundle("a fair offer", (given.choice_offered, given.defect_addressed, giv
 cleared = Bundle("approved, nothing outside", (given.version_approved, given.no_outside_decision))
 offer = Bundle("all that an offer asks", (*heard_live.guards, given.restated, *judged.guards, given.offer_drafted, *reasoned.guards, *fair.guards, *cleared.guards))
 final = Bundle("all that a final answer asks", (*heard_live.guards, *judged.guards, given.answer_drafted, *reasoned.guards, *fair.guards,
-                                                given.recourse_dated, given.alternative_named, *cleared.guards))
+                                                given.recourse_dated, given.alternative_named, given.answer_complete, *cleared.guards))
 consent = Bundle("C1 to C13, read now", (given.untainted, given.offer_stands, given.offer_evidenced, given.offer_above_floor, given.offer_has_choice,
                                          given.identified, given.mandate_covers, given.plain_words_checked, given.helper_offered,
                                          given.terms_told, given.recourse_told, given.own_words, given.uncontradicted, given.unconditional,

@@ -1,12 +1,15 @@
 """Which thresholds, limits and waits does this desk work with? Data that guards read."""
 
 import re
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
+from .calendars import SHIPPED
 from .errors import BadInput
 from .moments import find_zone
 from .money import MOST, parse_money
+from .rules import Book
 
 ROLES: Final = ("auditor", "handler", "supervisor", "manager")
 DEFAULT_ZONE: Final = "Asia/Shanghai"
@@ -36,6 +39,9 @@ class Policy:
     first_contact: int = 24  # hours (S2-128)
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
     attachment_mb: int = 25  # the largest attachment, in millions of bytes
+    packs: str = "service"  # names of the rule packs that complaints are received under
+    calendar: str = "cn"  # the calendar of the desk's own working days and opening hours
+    book: Book = field(default=Book(), metadata={"apart": True})  # the desk's own packs, calendars
 
     def limit(self, role: str) -> int:
         """Return how much, in minor units, somebody of this role may approve."""
@@ -51,10 +57,15 @@ class Policy:
         return next((role for role in ROLES[1:] if self.limit(role) >= minor), None)
 
 
-NAMES: Final = tuple(field.name for field in fields(Policy))
+NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 _CODE: Final = re.compile("[A-Z]{3}")
 _AT_LEAST: Final = {"choices_at_least": 1, "attempts_at_least": 1, "attempt_days": 1}
 _AT_MOST: Final = {"calm_at_most": 4, "attachment_mb": 500}
+
+
+def values_of(policy: Policy) -> Mapping[str, str | int]:
+    """Return the values that are set one by one; the book of packs and calendars stands apart."""
+    return {name: getattr(policy, name) for name in NAMES}
 
 
 def changed(policy: Policy, name: str, value: str | int) -> Policy:
@@ -72,6 +83,10 @@ def _read(policy: Policy, name: str, value: str | int) -> str | int:
         return str(value)
     if name == "currency":
         return _currency(str(value))
+    if name == "packs":
+        return _packs(policy, str(value))
+    if name == "calendar":
+        return _calendar(policy, str(value))
     if name.startswith("limit_") or name == "second_person_above":
         return _minor(policy, value)
     return _count(name, value)
@@ -88,6 +103,23 @@ def _minor(policy: Policy, value: str | int) -> int:
 def _currency(value: str) -> str:
     if not _CODE.fullmatch(value):
         raise BadInput("not_a_currency", value=value)
+    return value
+
+
+def _packs(policy: Policy, value: str) -> str:
+    names = value.replace(",", " ").split()
+    for name in names:
+        if policy.book.pack(name) is None:
+            raise BadInput("no_such_pack", name=name, packs=policy.book.names)
+    if "service" not in names:
+        raise BadInput("no_service_pack")
+    return " ".join(dict.fromkeys(names))
+
+
+def _calendar(policy: Policy, value: str) -> str:
+    if value not in policy.book.calendars and value not in SHIPPED:
+        known = sorted({*policy.book.calendars, *SHIPPED})
+        raise BadInput("no_such_calendar", value=value, known=known)
     return value
 
 

@@ -43,5 +43,8 @@ STAGES: Final = {
     "assign": "received inquired clarified proposed answered accepted fulfilled escalated",
     "take": "received inquired clarified proposed answered accepted fulfilled escalated",
     "handover": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "suspend": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "extend": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "rhythm": "received inquired clarified proposed answered accepted fulfilled escalated",
 }
 # fmt: on

@@ -1,6 +1,5 @@
 """The commands about the desk's policy: limits, waits and thresholds, shown and set."""
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from ..catalogue import both
@@ -38,7 +37,9 @@ def set_(session: Session, name: str, value: str) -> None:
 
 
 def _answer(session: Session, policy: "Policy", **more: Any) -> None:  # noqa: ANN401
-    values = asdict(policy)
+    from amends.workflow.policy import values_of
+
+    values = dict(values_of(policy))
     if session.json:
         session.object({"policy": values, **more})
     elif session.screen:

@@ -54,6 +54,9 @@ REASONS: Final = {
     "recourse_dated": Clause(
         "the draft does not say until when one can turn elsewhere", "拟稿没有写明救济的期限"
     ),
+    "answer_complete": Clause(
+        "the draft leaves out what the rules ask for", "拟稿缺少规则要求的内容"
+    ),
     "alternative_named": Clause("the draft names no other way", "拟稿没有写明其他出路"),
     "no_blocked_tactic": Clause("the draft presses the customer", "拟稿对客户施压"),
     "above_floor": Clause("the draft offers less than liability asks", "拟稿低于应付的数额"),
@@ -92,6 +95,10 @@ REASONS: Final = {
         "the version on the table gives less than liability asks", "当前版本低于应付的数额"
     ),
     "offer_has_choice": Clause("the version on the table leaves no choice", "当前版本没有留下选择"),
+    # time
+    "extension_told": Clause(
+        "the customer does not know that it takes longer", "客户尚不知道需要延期"
+    ),
     # the customer's withdrawal
     "withdrawal_asked": Clause("the customer has not asked to withdraw", "客户没有亲口提出撤诉"),
     "withdrawal_explained": Clause(

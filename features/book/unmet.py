@@ -7,6 +7,7 @@ from amends.workflow import PROCESS, Money, Process
 
 from ..catalogue import say
 from .lexicon import word
+from .moments import Wall, moment_said
 from .values import money_said
 
 _BETWEEN: Final = {"en": ", ", "zh": "、"}
@@ -47,6 +48,8 @@ class Unmet(AssertionError):
             return word(self.process, lang, *value)
         if isinstance(value, Money):
             return money_said(value, lang)
+        if isinstance(value, Wall):
+            return moment_said(value, lang)
         if isinstance(value, list | tuple):
             items = _BETWEEN[lang].join(self._shown(one, lang) for one in value)
             return items or say("unmet.nothing", lang)

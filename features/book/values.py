@@ -6,7 +6,9 @@ from typing import Final, NamedTuple
 
 from amends.workflow import Money, Policy, Process
 
-from .reasons import OUTCOMES, REASONS
+from .deadlines import DEADLINES, STANDINGS, TURNS
+from .moments import PATTERN, SAMPLES, read_moment
+from .reasons import OUTCOMES, REASONS, Clause
 
 LANGUAGES: Final = ("en", "zh")
 CUSTOMER: Final = "customer"
@@ -76,13 +78,34 @@ def _colleagues(process: Process, lang: str) -> Forms:
     return found
 
 
-def _outcomes(process: Process, lang: str) -> Forms:
-    """Return how a case can end; a process says it by the label `outcome.<code>`."""
-    own = process.labels.get(lang, {})
-    return {
-        own.get(f"outcome.{code}") or str(getattr(one, lang)): code
-        for code, one in OUTCOMES.items()
-    }
+def _clauses(kind: str, clauses: Mapping[str, Clause]) -> Callable[[Process, str], Forms]:
+    """Return what says codes in words; a process says one by the label `<kind>.<code>` itself."""
+
+    def forms(process: Process, lang: str) -> Forms:
+        own = process.labels.get(lang, {})
+        return {
+            own.get(f"{kind}.{code}") or str(getattr(one, lang)): code
+            for code, one in clauses.items()
+        }
+
+    return forms
+
+
+def _matters(process: Process, lang: str) -> Forms:
+    """Return what a complaint can be about when it comes in."""
+    found = process.receive.find("matter")
+    return {label(process, lang, f"choice.{one}"): one for one in (found.choices if found else ())}
+
+
+def _standings(process: Process, lang: str) -> Forms:
+    return {label(process, lang, f"clock.state.{one}"): one for one in STANDINGS}
+
+
+def _packs(_process: Process, lang: str) -> Forms:
+    """Return the rule packs that come with the program, by their names."""
+    from amends.workflow.rules import SHIPPED, shipped  # noqa: PLC0415  # only for what is read
+
+    return {shipped(one).names[lang]: one for one in SHIPPED if one != "service"}
 
 
 LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
@@ -105,7 +128,14 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "loss": _choices("assess", "loss"),
     "causation": _choices("assess", "causation"),
     "verdict": _choices("find", "upheld"),
-    "outcome": _outcomes,
+    "outcome": _clauses("outcome", OUTCOMES),
+    "deadline": _clauses("deadline", DEADLINES),
+    "turn": _clauses("turn", TURNS),
+    "standing": _standings,
+    "pack": _packs,
+    "matter": _matters,
+    "ground": _choices("suspend", "ground"),
+    "term": _choices("extend", "clock"),
 }
 
 
@@ -133,5 +163,6 @@ _UNITS: Final = r"\d[\d,]{0,14}(?:\.\d\d)?"
 OPEN: Final[Mapping[str, Form]] = {
     "money": Form(rf"¥{_UNITS}|{_UNITS}元", _money, ("¥200", "200元")),
     "number": Form(r"\d{1,5}", int, ("1", "30")),  # of hours or days: more is no date
+    "moment": Form(PATTERN, read_moment, SAMPLES),
     "words": Form(r'"[^"]+"|“[^”]+”|「[^」]+」', lambda text: text[1:-1], ('"Yes"', "“好”")),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from amends.workflow import Refused, StillOwed
+from amends.workflow import LogEntry, Refused, StillOwed
 from amends.workflow.process import FORCED
 
 from ..book.phrases import SUPPOSED, Found
@@ -38,7 +38,7 @@ class Witness:
         self.found: list[Found] = []
         self.shown: list[Shown] = []
         self.begins: str | None = None  # the stage in which the first thing happens
-        self._ends: list[int] = []  # up to which event of the record each sentence led
+        self._ends: list[int] = []  # up to which version of the case each sentence led
         self._world: World | None = None
 
     def __call__(self, scene: Scene, found: Found) -> None:
@@ -71,9 +71,11 @@ class Witness:
         world = self._world
         if world is None or world.spoken is None:
             return
+        version = 0
         for entry in world.desk(OPENER).log(world.spoken):
+            version += counts(world, entry)
             if entry.kind in {"act", "move"}:
-                at = next((n for n, end in enumerate(self._ends) if entry.seq <= end), None)
+                at = next((n for n, end in enumerate(self._ends) if version <= end), None)
                 if at is not None:
                     moved = [
                         one[1:] for one in entry.changes if one[0] == world.process.matter.name
@@ -81,6 +83,12 @@ class Witness:
                     stages = (moved[0][0], moved[0][1]) if moved and entry.kind == "move" else None
                     deed = Deed(entry.what, stages, bool(entry.data.get("forced")))
                     yield Done(at, deed, self.found[at].phrase.kind == SUPPOSED)
+
+
+def counts(world: World, entry: LogEntry) -> bool:
+    """Tell whether an entry of the record made a version: what is refused or only told does not."""
+    told = entry.kind == "clock" and entry.what in world.process.clocks.tells
+    return entry.kind != "refusal" and not told
 
 
 def _of_refusals(found: Found) -> bool:

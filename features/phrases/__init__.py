@@ -14,6 +14,7 @@ from . import (
     owning,
     promises,
 )
+from .deadlines import beginning, changing, passing, reporting, standing, telling
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -27,6 +28,12 @@ MEANINGS = (  # the modules whose functions the book holds
     outside,
     keeping,
     outcomes,
+    beginning,
+    passing,
+    changing,
+    telling,
+    standing,
+    reporting,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

@@ -52,13 +52,15 @@ def reopens_sent_back(world: World, role: str) -> None:
 
 @phrase("when", en="{number} day(s) pass(es)", zh="过了{number}天")
 def days_pass(world: World, days: int) -> None:
-    """Move the clock of the practice desk on."""
+    """Move the clock of the practice desk on, with the complaint already there."""
+    world.view()
     world.wait(days=days)
 
 
 @phrase("when", en="{number} hour(s) pass(es)", zh="过了{number}小时")
 def hours_pass(world: World, hours: int) -> None:
-    """Move the clock of the practice desk on by hours."""
+    """Move the clock of the practice desk on by hours, with the complaint already there."""
+    world.view()
     world.wait(hours=hours)
 
 

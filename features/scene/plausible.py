@@ -1,7 +1,7 @@
 """What would somebody at a desk plausibly fill in? One value a field, for every blank."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from amends.workflow import Money
@@ -38,6 +38,23 @@ SAID: Final[Mapping[str, object]] = {
     "decision": "return",
     "event": "referred_back",
     "speaker": "customer",
+    # what changes how time counts
+    "extend.clock": "answer",
+    "ground": "appraisal",
+    "hours": 48,
+    "limit": "The answer comes within eight weeks at the latest.",
+    "inform.reason": "The report is not here yet.",
+    # what rules want of an answer or a letter
+    "outcome": "We uphold your complaint.",
+    "prevention": "The billing run is watched from now on.",
+    "recurrence": "Call us, and it is put right the same day.",
+    "leaflet": "The ombudsman: free of charge, the leaflet is enclosed.",
+    "waiver": "We do not insist on the time limit.",
+    "review_right": "Our head office reviews this answer if you ask within 30 days.",
+    "legal_basis": "Article 40 of the regulation",
+    "steps_taken": "The log was read on 2 March.",
+    "planned": "The refund follows on 5 March.",
+    "expected": "By the end of next month.",
     # the pieces of a draft
     "draft.option": "A refund to the card.",
     "draft.answer": "The second charge was ours to prevent.",
@@ -52,6 +69,7 @@ SAID: Final[Mapping[str, object]] = {
     "kind": "offer",
     "option": 1,
     # people and things
+    "department": "Billing",
     "remedy": 1,
     "to": "li.na",
 }
@@ -63,7 +81,7 @@ def filled(world: World, act: str, field: str, sample: object = None) -> object:
     if field == "amount" and isinstance(sample, int):
         return Money(sample, CURRENCY)
     if field in AHEAD:
-        return _day(world.now, AHEAD[field])
+        return in_days(world, AHEAD[field])
     if act == "share" and field == "position" and world.silent:
         return "silent"
     if act == "assess" and field in {"fault", "loss", "causation"} and not world.liable:
@@ -71,8 +89,9 @@ def filled(world: World, act: str, field: str, sample: object = None) -> object:
     return SAID.get(f"{act}.{field}", SAID.get(field, sample))
 
 
-def _day(now: datetime, days: int) -> str:
-    return (now + timedelta(days=days)).isoformat()
+def in_days(world: World, days: int) -> str:
+    """Return the moment that is so many days from now."""
+    return (world.now + timedelta(days=days)).isoformat()
 
 
 def step(world: World, act: str, values: Mapping[str, object] | None = None) -> Step:
@@ -86,6 +105,12 @@ def step(world: World, act: str, values: Mapping[str, object] | None = None) -> 
     if act == "assess" and world.liable:
         given = dict(world.sums) | given
     return act, given
+
+
+def letter(world: World, about: str, *parts: str) -> Step:
+    """Return a letter to the customer about something, with these parts filled in."""
+    given = {name: filled(world, "inform", name) for name in parts}
+    return step(world, "inform", {"about": about, **given})
 
 
 def _plain(world: World, act: str, name: str, value: object) -> object:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
 from amends.workflow import PROCESS, Process
 
+from ..book.moments import Wall
 from ..book.unmet import Term, Unmet
 from .asked import ANY_MOVE, Asked, Change
 from .outcome import Outcome
@@ -139,12 +141,12 @@ class World:
         logs = (self.desk(OPENER).log(one) for one in spoken)
         return frozenset(change for log in logs for entry in log for change in entry.changes)
 
-    def do(self, who: str, *steps: Step) -> CaseView:
-        """Take steps that have to succeed; raises what the desk raises."""
+    def do(self, who: str, *steps: Step, at: datetime | None = None) -> CaseView:
+        """Take steps that have to succeed, now or as of earlier; raises what the desk raises."""
         case, before = self.case, self.stage
         self.asked.update((before, name) for name, _ in steps)
         try:
-            self._seen = self.desk(who).steps(case, steps)
+            self._seen = self.desk(who).steps(case, steps, at=at)
         except Exception:
             self._seen = None
             raise
@@ -161,12 +163,12 @@ class World:
         self.asked.add((self.stage, ANY_MOVE))
         return tuple(self.desk(OPENER).menu(self.case))
 
-    def attempt(self, who: str, move: str, *steps: Step) -> None:
+    def attempt(self, who: str, move: str, *steps: Step, at: datetime | None = None) -> None:
         """Try to bring a move about; a refusal is kept for the Then that claims it."""
 
         def take_steps() -> None:
             for step in steps:
-                self.do(self.sits(who), step)
+                self.do(self.sits(who), step, at=at)
 
         self._trying(who, move, take_steps)
 
@@ -196,12 +198,24 @@ class World:
     def wait(self, **time: float) -> None:
         """Let time pass; nobody sleeps."""
         self.now += timedelta(**time)
+        self.forget()
+
+    def forget(self) -> None:
+        """See the complaint anew when it is next looked at: something else has changed."""
         self._seen = None
+
+    def on_wall(self, wall: Wall) -> datetime:
+        """Return the moment at which a clock on the wall of the desk shows this."""
+        return wall.at.replace(tzinfo=ZoneInfo(self.desk(OPENER).policy.zone))
+
+    def today(self) -> int:
+        """Return the day it is at the desk, as an ordinal."""
+        return self.now.astimezone(ZoneInfo(self.desk(OPENER).policy.zone)).toordinal()
 
     def wait_until(self, moment: str) -> None:
         """Let time pass until a moment of the record."""
         self.now = max(self.now, datetime.fromisoformat(moment))
-        self._seen = None
+        self.forget()
 
     def claim(self, who: str, move: str, kind: type[Refused | BadInput]) -> Outcome:
         """Hand the last refusal to the Then that expects it; raises `Unmet`."""

@@ -1,7 +1,8 @@
 """What can be asked of feature files? Read, checked, mended, chosen and run in one call each."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
+
+from amends.workflow.on_demand import on_demand
 
 if TYPE_CHECKING:
     from .beginning import NotBegun, begin_feature, new_feature
@@ -43,15 +44,7 @@ _HOMES: Final = {
     "loading": "Unusable load_process",
     "specs": "NotHolding Ran Read Specs",
 }
-_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 
 if not TYPE_CHECKING:  # a checker sees the imports above, and names that are not there
-
-    def __getattr__(name: str) -> object:
-        """Import what is asked for."""
-        if name not in _HOME_OF:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
-        globals()[name] = value
-        return value
+    __getattr__ = on_demand(__name__, _HOMES, globals())

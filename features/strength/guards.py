@@ -26,7 +26,7 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "attempt_days": "answer_or_attempts",
     "second_person_above": "confirmed_by_second",
 }
-_UNFELT: Final = frozenset({"first_contact", "progress", "attachment_mb"})  # clocks, files
+_UNFELT: Final = frozenset({"attachment_mb"})  # what a file may weigh
 
 
 def guard_mutants(process: Process) -> Iterator[Mutant]:
@@ -139,14 +139,19 @@ def with_policy(process: Process, change: Callable[[Policy], Policy]) -> Process
     )
     moves = tuple(replace(move, remarks=_remarking(move.remarks, change)) for move in process.moves)
     clocks = process.clocks
-    at, due = clocks.at, clocks.due
     timed = replace(
         clocks,
-        at=lambda facts, timers, policy, now: at(facts, timers, change(policy), now),
-        due=lambda facts, timers, policy: due(facts, timers, change(policy)),
+        at=_timed(clocks.at, change),
+        due=_timed(clocks.due, change),
+        ripe=_timed(clocks.ripe, change),
+        wakes=_timed(clocks.wakes, change),
     )
     guards = tuple(new.values())
     return replace(process, rows=rows, moves=moves, acts=acts, guards=guards, clocks=timed)
+
+
+def _timed(clock: Any, change: Callable[[Policy], Policy]) -> Any:  # noqa: ANN401  # of a clock
+    return lambda facts, timers, policy, now: clock(facts, timers, change(policy), now)
 
 
 def _reading(guard: Guard, change: Callable[[Policy], Policy]) -> Guard:

@@ -85,6 +85,11 @@ class Writing(Reading):
         for statement in self._link.index.tidy if forgotten else ():
             self._change(statement)
 
+    def wake(self, now: str, *, provisional: bool = False) -> int:
+        """Have the clocks of open cases looked at again; returns of how many."""
+        self._seen.clear()
+        return self._change(sql.WAKE_PROVISIONAL if provisional else sql.WAKE, now=now)
+
     def reindex(self) -> int:
         """Make the index anew from the vault; returns how many cases there are."""
         return self._entries.rebuild()

@@ -218,6 +218,10 @@ def test_a_renamed_stage_renames_the_phrase(lang: str, label: str, sentence: str
             ("breach", "expectation", "shared"),
         ),
         ('the handler has promised "to call" within 1 day', ("to call", 1)),
+        ("the desk works by these rules: Market regulation, China", ("cn-market",)),
+        ("已因鉴定中止计时，并已告知客户", ("appraisal",)),
+        ("一件受理时即登记为支付业务的投诉", ("payments",)),
+        ("本台一般20个工作日内答复，60个工作日内答复登记为情况复杂的投诉", (20, 60, "complex")),
         ("the matter is major", ("major",)),
         (
             "everything is ready to propose, except that the draft names no evidence",

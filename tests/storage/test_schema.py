@@ -30,6 +30,10 @@ QUERIES = [
     LIN,
     CaseQuery(open_only=True, order="due", limit=25),
     CaseQuery(handler="lin", now="2026-11-22T00:00:00Z", open_only=True, order="due", limit=25),
+    CaseQuery(
+        handler="lin", now="2026-11-22T00:00:00Z", open_only=True, order="due", alarms=("m",)
+    ),
+    CaseQuery(waking="2026-11-22T00:00:00Z", order="change", limit=50),
     CaseQuery(stages=("received", "closed"), after=7, limit=25),
     CaseQuery(stages=("received",), limit=25),
     CaseQuery(after=1_000_000, limit=25),
@@ -41,7 +45,7 @@ QUERIES = [
     CaseQuery(where=(Condition(((Equal("owner", None),), (Span("number", 7, 9),)), negated=True),)),
     CaseQuery(where=(Condition(((Said("漫游 charges 4711"),),)),), order="newest", limit=25),
 ]
-PARTS = {"COLUMNS", "BLANKS", "HANDLES"}
+PARTS = {"COLUMNS", "BLANKS", "HANDLES", "ALARMS", "WAKING"}
 NAMED = {
     name: text for name, text in vars(statements).items() if name.isupper() and name not in PARTS
 }
@@ -160,6 +164,7 @@ def _blanks(statement: str) -> dict[str, object]:
         "expected",
         "feeling_reading",
         "stand_in_took",
+        "next_due_provisional",
     }
     return {
         name: 1 if name in whole else True if name in {"open", "active"} else text

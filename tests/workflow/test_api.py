@@ -11,18 +11,19 @@ import pytest
 import amends.workflow
 
 ROOT = Path(__file__).parents[2]
+HOMES = {name: home for home, names in amends.workflow._HOMES.items() for name in names.split()}
 
 
 @pytest.mark.parametrize("name", amends.workflow.__all__)
 def test_every_name_is_what_its_module_has(name: str) -> None:
     """A name of the package is the very object of the module it comes from."""
-    home = import_module(f"amends.workflow.{amends.workflow._HOME_OF[name]}")
+    home = import_module(f"amends.workflow.{HOMES[name]}")
     assert getattr(amends.workflow, name) is getattr(home, name)
 
 
 def test_the_table_and_the_contents_are_the_same() -> None:
     """What is listed can be had, what can be had is listed, and nothing else."""
-    assert sorted(amends.workflow._HOME_OF) == sorted(amends.workflow.__all__)
+    assert sorted(HOMES) == sorted(amends.workflow.__all__)
     assert {*amends.workflow.__all__} <= {*dir(amends.workflow)}
     with pytest.raises(AttributeError, match="Nonsense"):
         _ = amends.workflow.Nonsense  # type: ignore[attr-defined]

@@ -34,6 +34,7 @@ TWO_ISSUES = (Issue(Seen.STALE, "yes"), Issue())
 TWO_DEBTS = (Remedy("due", 100), Remedy("owed", 100))
 FAILING = (  # between them, these make every guard fail
     Facts(),
+    Facts(rules=("uk-fca@2026-06-01",)),
     Facts(contacted=Seen.STALE, mandate=False, party="nobody", objection="raised"),
     Facts(vulnerable=True, tainted=True, tainted_by=frozenset({"li"}), owner="li"),
     Facts(

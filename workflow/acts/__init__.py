@@ -9,7 +9,11 @@ from .linking import LINKING
 from .offering import OFFERING
 from .owning import OWNING
 from .routing import ROUTING
+from .timekeeping import TIMEKEEPING
 
-ACTS = (*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING)
+ACTS = (
+    *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
+    *TIMEKEEPING,
+)
 
 __all__ = ["ACTS", "ENDS", "EVERY", "OPEN"]

@@ -14,7 +14,7 @@ from ..process import Act, Call, Step
 from ..process.fields import choice, count, flag, text, words
 from ..record.canonical import Json
 from ..speech import conditions, contradictions
-from .common import EVERY, channel, spoken, taint_stirs, tainting, texts, touched, voids
+from .common import EVERY, channel, lacking, spoken, taint_stirs, tainting, texts, touched, voids
 from .hearing import KEEPS
 
 PARTY_CHANGES: Final = frozenset({"died", "mandate_given", "mandate_ended", "guardian_appointed"})
@@ -27,6 +27,7 @@ WITHDRAWABLE: Final = (
     "answered",
     "escalated",
 )
+LETTER: Final = ("reason", "expected", "recourse", "leaflet", "waiver")  # parts of a letter
 NOBODY: Final = frozenset({"died", "mandate_ended"})
 
 
@@ -51,6 +52,12 @@ def _identify_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 def _inform(f: Facts, step: Step) -> Facts:
     about = step.words("about")
     return tainting(altered(f, told=f.told | about), step)
+
+
+def _letter_checks(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to a letter that lacks what the rules want in it."""
+    asked = (f"inform:{about}" for about in sorted(step.words("about")))
+    return next(filter(None, (lacking(f, p, step, one) for one in asked)), None)
 
 
 def _inform_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
@@ -173,10 +180,12 @@ AGREEING: Final = (
             choice("about", *ABOUT, required=True, many=True),
             text(required=True),
             channel(),
+            *(text(name) for name in LETTER),
             KEEPS,
         ),
         sets=("told", "tainted", "tainted_by"),
         fold=_inform,
+        checks=_letter_checks,
         remarks=spoken,
         stirs=_inform_stirs,
     ),

@@ -5,6 +5,8 @@ from typing import Final
 
 from ..altering import altered
 from ..facts import Facts, Seen
+from ..guards.timekeeping import parts_of
+from ..policy import Policy
 from ..process import Call, Field, Step
 from ..process.fields import CHANNELS, choice
 from ..record.canonical import Json
@@ -38,6 +40,17 @@ def texts(values: Mapping[str, object]) -> Sequence[str]:
         items = value if isinstance(value, list | tuple) else [value]
         found += [item[1] if isinstance(item, tuple) else item for item in items]
     return [item for item in found if isinstance(item, str)]
+
+
+def lacking(f: Facts, p: Policy, step: Step, name: str) -> Mapping[str, object] | None:
+    """Object to a text without a part that the rules of the complaint want in it."""
+    part = next((one for one in parts_of(f, p, name) if not step.has(one)), None)
+    return {"code": "part_missing", "field": part, "move": step.name} if part else None
+
+
+def complete(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to a step that lacks a part which the rules of the complaint want in it."""
+    return lacking(f, p, step, step.name)
 
 
 def spoken(call: Call[Facts]) -> Mapping[str, Json]:

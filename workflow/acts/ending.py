@@ -9,7 +9,7 @@ from ..facts import Facts, Seen
 from ..moments import day_of
 from ..policy import Policy
 from ..process import Act, Call, Step
-from ..process.fields import choice, flag, moment, number_of, text, words
+from ..process.fields import choice, flag, last_day, number_of, text, words
 from ..record.canonical import Json
 from .common import EVERY, OPEN, channel, touched
 from .hearing import KEEPS
@@ -101,7 +101,7 @@ ENDING: Final = (
     Act(
         name="follow-up",
         stages=EVERY,
-        fields=(moment("due", required=True), text(), flag("done")),
+        fields=(last_day("due", required=True), text(), flag("done")),
         sets=("follow_up",),
         fold=lambda f, _step: altered(f, follow_up=Seen.LIVE),
         stirs=lambda f, step: (

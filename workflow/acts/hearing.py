@@ -8,7 +8,7 @@ from ..altering import altered
 from ..facts import Facts, Issue, Seen
 from ..facts.stale import by_material_fact
 from ..process import Act, Call, Step
-from ..process.fields import choice, count, flag, moment, number_of, text, words
+from ..process.fields import choice, count, flag, last_day, number_of, text, words
 from ..record.canonical import Json
 from ..speech import TACTICS
 from .common import (
@@ -16,6 +16,7 @@ from .common import (
     FEELINGS,
     OPEN,
     channel,
+    complete,
     pressed,
     reading,
     spoken,
@@ -94,9 +95,10 @@ HEARING: Final = (
     Act(
         name="acknowledge",
         stages=OPEN,
-        fields=(channel(), text()),
+        fields=(channel(), text(), text("limit")),
         sets=("tainted", "tainted_by"),
         fold=tainting,
+        checks=complete,
         remarks=spoken,
         stirs=taint_stirs,
     ),
@@ -192,7 +194,7 @@ HEARING: Final = (
         fields=(
             text("department", required=True),
             text(required=True),
-            moment("due", required=True),
+            last_day("due", required=True),
         ),
     ),
     Act(

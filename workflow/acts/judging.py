@@ -5,7 +5,7 @@ from typing import Final
 
 from .. import guards as given
 from ..altering import altered
-from ..facts import Facts, Remedy, Seen
+from ..facts import MATTERS, Facts, Remedy, Seen
 from ..facts.stale import by_assessment
 from ..process import Act, Step
 from ..process.fields import choice, flag, money, text
@@ -20,6 +20,7 @@ def _classify(f: Facts, step: Step) -> Facts:
         severity=step.text("severity", f.severity),
         cause=step.text("cause", f.cause),
         vulnerable=f.vulnerable or bool(step.words("vulnerable")),
+        matters=step.words("matter") - {"none"} if step.has("matter") else f.matters,
     )
 
 
@@ -63,9 +64,10 @@ JUDGING: Final = (
             choice("severity", "general", "serious", "major"),
             choice("cause", "quality", "service", "price", "integrity"),
             choice("vulnerable", "health", "life_event", "resilience", "capability", many=True),
+            choice("matter", *MATTERS, "none", many=True),
         ),
         least=1,
-        sets=("severity", "cause", "vulnerable"),
+        sets=("severity", "cause", "vulnerable", "matters"),
         fold=_classify,
     ),
     Act(

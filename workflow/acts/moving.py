@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import Final
 
 from ..altering import altered
-from ..facts import NO_DRAFT, Facts, Remedy, Seen
+from ..clocks import packs_at, windows
+from ..facts import MATTERS, NO_DRAFT, Facts, Remedy, Seen
 from ..facts.stale import by_new_version, by_reopening, older
-from ..moments import iso
+from ..moments import day_of, from_epoch, iso
 from ..process import Call, Form, Move, Step
 from ..process.fields import CHANNELS, choice, count, text, words
 from ..record.canonical import Json
@@ -36,7 +37,11 @@ def _answer(f: Facts, step: Step) -> Facts:
 
 
 def _window(call: Call[Facts]) -> Mapping[str, Json]:
-    return {"until": iso(call.recorded + timedelta(days=call.policy.answer_window))}
+    """Remark until when the customer may come back: what rules say, else what the desk does."""
+    recorded, facts = int(call.recorded.timestamp()), call.facts
+    ends = windows(call.policy, facts.rules, facts.received_day, recorded)
+    ours = call.recorded + timedelta(days=call.policy.answer_window)
+    return {"until": iso(from_epoch(max(ends)) if ends else ours)}
 
 
 def _accept(f: Facts, _step: Step) -> Facts:
@@ -184,10 +189,19 @@ MOVES: Final = (
 )
 
 
+def _under(call: Call[Facts]) -> Mapping[str, Json]:
+    """Remark the rule packs in force on the day of the receipt: the case keeps to them."""
+    day = day_of(call.happened, call.policy.zone)
+    return {"rules": [*packs_at(call.policy, day)], "day": day}
+
+
 def _receive(f: Facts, step: Step) -> Facts:
     imported = step.role == "importer"  # a file is no contact, and nobody has taken it on
     return altered(
         f,
+        matters=step.words("matter"),
+        rules=tuple(step.listed("rules")),
+        received_day=step.count("day"),
         owner="" if imported else step.who,
         contacted=Seen.NONE if imported else f.contacted,
         reading=step.count("feeling", -1),
@@ -211,7 +225,9 @@ RECEIVE: Final = Form(
         count("feeling", 0, 4),
         choice("severity", "general", "serious", "major"),
         choice("cause", "quality", "service", "price", "integrity"),
+        choice("matter", *MATTERS, many=True),
     ),
-    sets=("owner", "contacted", "reading", "severity", "cause"),
+    sets=("owner", "contacted", "reading", "severity", "cause", "matters", "rules", "received_day"),
     fold=_receive,
+    remarks=_under,
 )

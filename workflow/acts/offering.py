@@ -10,7 +10,7 @@ from ..facts.stale import older
 from ..guards.offer import approver
 from ..policy import ROLES, Policy
 from ..process import Act, Call, Step
-from ..process.fields import choice, count, flag, moment, money, text, words
+from ..process.fields import choice, count, flag, last_day, money, text, words
 from ..record.canonical import Json
 from ..speech import tactic_in
 from .common import OPEN, spoken, taint_stirs, tainting, texts, touched
@@ -18,6 +18,10 @@ from .common import OPEN, spoken, taint_stirs, tainting, texts, touched
 DRAFTING: Final = ("inquired", "clarified", "proposed", "answered", "escalated")
 TEXTS: Final = ("single_reason", "defect", "impact", "recourse", "alternative", "plan_b")
 FLAGS: Final = ("goodwill", "explanation_only")
+PARTS: Final = (  # what a rule pack may want of a final answer
+    *("outcome", "root_cause", "prevention", "recurrence", "leaflet", "waiver"),
+    *("review_right", "legal_basis", "steps_taken", "planned"),
+)
 PER_ISSUE: Final = {"answer": "answered", "because": "reasoned", "rests_on": "rested"}
 
 
@@ -34,6 +38,7 @@ def _draft(f: Facts, step: Step) -> Facts:
         options=_options(before, step),
         dated=before.dated or step.has("by_when"),
         recourse_dated=before.recourse_dated or step.has("recourse_until"),
+        parts=before.parts | {name for name in PARTS if step.has(name)},
         tactics=_tactics(before, step),
         by=before.by | {step.who},
         approved=older(before.approved),
@@ -112,11 +117,12 @@ OFFERING: Final = (
             money("amount"),
             text("defect"),
             text("impact"),
-            moment("by_when"),
+            last_day("by_when"),
             text("recourse"),
-            moment("recourse_until"),
+            last_day("recourse_until"),
             text("alternative"),
             text("plan_b"),
+            *(text(name) for name in PARTS),
             flag("goodwill"),
             flag("explanation_only"),
             flag("fresh"),
@@ -148,7 +154,7 @@ OFFERING: Final = (
     Act(
         name="promise",
         stages=OPEN,
-        fields=(text(required=True), moment("due", required=True)),
+        fields=(text(required=True), last_day("due", required=True)),
         sets=("promises", "tainted", "tainted_by"),
         fold=_promise,
         remarks=spoken,

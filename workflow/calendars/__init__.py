@@ -6,9 +6,9 @@
 Moments are epoch seconds, days are civil ordinals (`date.toordinal()`).
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from ..on_demand import on_demand
 from .counting import Counting, Ends, First, Length, Unit
 
 # A folder has the name of this function: imported later, the folder would hide it.
@@ -66,18 +66,10 @@ _HOMES: Final = {
     "periods": "Deadline deadline",
     "reading": "OFFICE calendar_of from_holidays merged read_calendar written",
 }
-_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 
 if not TYPE_CHECKING:  # a checker sees the imports above, and names that are not there
-
-    def __getattr__(name: str) -> object:
-        """Import what is asked for."""
-        if name not in _HOME_OF:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_HOME_OF[name]}", __name__), name)
-        globals()[name] = value
-        return value
+    __getattr__ = on_demand(__name__, _HOMES, globals())
 
 
 def __dir__() -> list[str]:

@@ -109,7 +109,9 @@ def queue(engine: Engine, view: Reader, asking: Asking, query: CaseQuery) -> tup
     policy, people = policy_of(view), people_of(view)
     rows = view.cases(query)
     return tuple(
-        _item(engine, view, _seen(engine, view, row, policy, people, asking), asking)
+        _item(engine, view, _seen(engine, view, row, policy, people, asking), asking)._replace(
+            alarm=row.alarm if row.alarm in query.alarms else None
+        )
         for row in rows
     )
 

@@ -1,11 +1,12 @@
 """The desk: one short method a use case, the same guards from every door."""
 
 from .api.care import Care
+from .api.clocks import Clocks
 from .api.files import Files
 from .api.mail import Mails
 
 
-class Desk(Mails, Files, Care):
+class Desk(Mails, Files, Clocks, Care):
     """A team's desk: its cases, its people, its policy, under one process.
 
     `actor` is the user who works here now; the first actor of a new desk becomes its manager.

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, Final
@@ -10,7 +9,7 @@ from typing import Any, Final
 from ..engine import Engine
 from ..errors import BadInput, Busy, NotAPerson, StoreNotReady
 from ..moments import iso
-from ..policy import Policy
+from ..policy import Policy, values_of
 from ..process import Process
 from ..process.check import faults
 from ..process.fields import check_text
@@ -18,9 +17,11 @@ from ..process.fingerprint import Held, fingerprint, keeps, written
 from ..record.canonical import Json, canonical
 from ..record.chain import FIRST
 from ..record.event import Actor, Event, Stored
+from ..rules import Book
 from ..store import Reader, Store, UserRow, Writer
 
 STREAM: Final = "desk"
+BOOK: Final = "book"  # the desk's own packs and calendars, as they stand now
 FIRST_ROLE: Final = "manager"
 LONGEST_NAME: Final = 64
 
@@ -139,14 +140,14 @@ def _put_process(tx: Writer, process: Process) -> None:
 
 def policy_text(policy: Policy) -> str:
     """Write a policy as the store keeps it."""
-    return canonical(asdict(policy)).decode()
+    return canonical(dict(values_of(policy))).decode()
 
 
 def policy_of(view: Reader) -> Policy:
     """Read the policy of the desk."""
     text = view.meta("policy")
     values: dict[str, Any] = json.loads(text) if text else {}
-    return Policy(**values)
+    return Policy(**values, book=Book(view.meta(BOOK) or ""))
 
 
 def people_of(view: Reader) -> dict[str, str]:

@@ -1,13 +1,17 @@
 """Who works at the desk, and by which policy? Each change is an event of the desk's stream."""
 
 from datetime import datetime
+from typing import Final
 
 from ..errors import BadInput, NotAllowed, NotAPerson
+from ..moments import iso
 from ..policy import ROLES, Policy, changed
 from ..process import Process
 from ..record.event import Actor
 from ..store import Reader, UserRow, Writer
 from .opening import STREAM, check_name, note, people_of, policy_of, policy_text
+
+KEEPS_TIME: Final = frozenset({"first_contact", "progress", "packs", "calendar", "zone"})
 
 
 def actor_of(view: Reader, name: str) -> Actor:
@@ -85,4 +89,6 @@ def set_policy(
     data = {"name": field, "before": getattr(before, field), "after": getattr(after, field)}
     note(tx, process, actor, now, "policy_set", data)
     tx.put_meta("policy", policy_text(after))
+    if field in KEEPS_TIME:
+        tx.wake(iso(now))
     return after

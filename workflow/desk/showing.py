@@ -20,7 +20,10 @@ RECEIPT = ("precision", "answered_at", "answered_precision")
 def row_of(process: Process, row: CaseRow, at: Snapshot, policy: Policy) -> CaseRow:
     """Return the projection that follows from a snapshot."""
     stage = at.state(process.matter.fact)
-    due = process.clocks.due(at.facts, at.timers, policy)
+    now = epoch(at.recorded) if at.recorded else 0
+    due = process.clocks.due(at.facts, at.timers, policy, now)
+    sure = [one for one in due if not one.unconfirmed]
+    wakes = process.clocks.wakes(at.facts, at.timers, policy, now)
     shown: dict[str, Any] = {
         name: value
         for name, value in process.summary(at.facts, at.timers).items()
@@ -32,8 +35,10 @@ def row_of(process: Process, row: CaseRow, at: Snapshot, policy: Policy) -> Case
         version=at.version,
         received_at=at.received,
         recorded_at=at.stepped,
-        next_due=iso(from_epoch(due[0].at)) if due else None,
-        next_due_kind=due[0].kind if due else None,
+        next_due=iso(from_epoch(sure[0].at)) if sure else None,
+        next_due_kind=sure[0].kind if sure else None,
+        next_due_provisional=1 if sure and sure[0].provisional else None,
+        next_change=None if wakes is None else iso(from_epoch(max(wakes, now))),
         **shown,
     )
 
@@ -50,6 +55,7 @@ def view_of(
     """Make the view of a case."""
     first = {one.field: one.value for one in said if one.seq == 1}
     told = receipt_of(at.receipt, policy.zone)
+    moment = engine.process.clocks.at(at.facts, at.timers, policy, now)
     return CaseView(
         id=row.id,
         reference=row.reference,
@@ -80,6 +86,7 @@ def view_of(
         columns=columns_of(first.get("row")),
         facts=at.facts,
         subject=first.get("subject"),
+        deviations=getattr(moment, "deviations", 0),
     )
 
 
@@ -112,9 +119,15 @@ def receipt_of(data: Mapping[str, Json], zone: str) -> dict[str, str | None]:
 
 def dues(process: Process, at: Snapshot, policy: Policy, now: int) -> tuple[DueView, ...]:
     """Return the deadlines of a case, the nearest first."""
-    found = process.clocks.due(at.facts, at.timers, policy)
+    found = process.clocks.due(at.facts, at.timers, policy, now)
     return tuple(
-        DueView(one.kind, local(iso(from_epoch(one.at)), policy.zone), one.at < now)
+        DueView(
+            one.kind,
+            local(iso(from_epoch(one.at)), policy.zone),
+            one.late,
+            one.provisional,
+            one.unconfirmed,
+        )
         for one in found
     )
 
@@ -123,4 +136,5 @@ def row_due(row: CaseRow, policy: Policy, now: int) -> DueView | None:
     """Return the nearest deadline as the projection has it."""
     if row.next_due is None or row.next_due_kind is None:
         return None
-    return DueView(row.next_due_kind, local(row.next_due, policy.zone), epoch(row.next_due) < now)
+    at, late = local(row.next_due, policy.zone), epoch(row.next_due) < now
+    return DueView(row.next_due_kind, at, late, row.next_due_provisional == 1)

@@ -53,7 +53,7 @@ def _projection(
     elif not found.faults:
         follows = row_of(engine.process, row, found.snapshot, policy)
         for name, shown, true in zip(CaseRow._fields, row, follows, strict=True):
-            if shown != true and not name.startswith("next_due"):
+            if shown != true and not name.startswith("next_"):
                 yield _shown(stream, found.snapshot.seq, name, shown, true)
 
 

@@ -10,11 +10,19 @@ from ..record.canonical import Json
 
 
 class DueView(NamedTuple):
-    """One deadline: what is due, when (ISO, in the desk's zone), and whether it has passed."""
+    """One deadline: what is due, when (ISO, in the desk's zone), and whether it has passed.
+
+    `kind` is a clock: one of the desk's own promises, such as `progress`, or one of a rule pack,
+    such as `cn-telecom.answer`; `Desk.clock_name` has its name. It is `provisional` while it
+    depends on days that no calendar confirms, and `unconfirmed` where its figure is not to be
+    relied on: it is never late.
+    """
 
     kind: str
     at: str
     late: bool
+    provisional: bool = False
+    unconfirmed: bool = False
 
 
 class StandInView(NamedTuple):
@@ -67,7 +75,8 @@ class CaseView:
     known, `answered_precision` where only that of the answer is.
 
     `feeling_reading` is 0 (calm) to 4 (furious), or None where nobody has taken one. Times are
-    ISO 8601 in the desk's zone. `changed` is False when a call changed nothing: a dry run.
+    ISO 8601 in the desk's zone. `deviations` counts promises that were broken: what went wrong on
+    top of what the complaint is about. `changed` is False when a call changed nothing: a dry run.
     """
 
     id: str
@@ -102,15 +111,20 @@ class CaseView:
     facts: Any = None
     subject: str | None = None
     attachments: tuple[AttachmentView, ...] = ()
+    deviations: int = 0
 
 
 class QueueItem(NamedTuple):
-    """A case in the queue: its nearest deadline, and the step that is usually next."""
+    """A case in the queue: its nearest deadline, and the step that is usually next.
+
+    `alarm` is the role that is told of what was missed, where the case is in the queue for that.
+    """
 
     case: CaseView
     due: DueView | None
     step: str | None
     owed: Owed | None
+    alarm: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

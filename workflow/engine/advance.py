@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ..errors import BadInput, NotAllowed, Refused, StillOwed, UnknownMove
 from ..machine import Machines
+from ..moments import from_epoch
 from ..policy import Policy
 from ..process import Act, Call, Form, Process, Step, for_import
 from ..process.fingerprint import fingerprint
@@ -141,12 +142,13 @@ class Engine:
             raise NotAllowed(case=where.case, move=form.name, stage=stage, **barred)  # type: ignore[arg-type]
 
     def ripen(self, pen: Pen, where: Where, now: datetime) -> None:
-        """Write what time has done since: consents that have cooled, calm that a promise broke."""
+        """Write what time has done since: consents that cooled, clocks that ran out, in order."""
         at = where.snapshot
-        for stir in self.process.clocks.ripe(at.facts, at.timers, int(now.timestamp())):
-            changes = pen.stirred(pen.snapshot.facts, [stir], where.policy)
-            asked = Asked("time", {}, CLOCK, now, now)
-            pen.write(asked, "clock", {"region": stir[0], "event": stir[1]}, changes)
+        ripe = self.process.clocks.ripe(at.facts, at.timers, where.policy, int(now.timestamp()))
+        for one in ripe:
+            changes = pen.stirred(pen.snapshot.facts, one.stirs, where.policy)
+            asked = Asked(one.what, {}, CLOCK, from_epoch(one.at), now)
+            pen.write(asked, "clock", one.data, changes)
 
 
 def _how_many(facts: Any, name: str) -> int:

@@ -16,12 +16,12 @@ class Snapshot(NamedTuple):
 
     facts: Any
     timers: Any
-    version: int = 0  # steps that were taken; refusals do not count
+    version: int = 0  # steps that were taken; refusals, and what the clock only tells, do not count
     seq: int = 0  # events of the stream, refusals included
     last: str = FIRST  # the hash that the next event names
     recorded: str = ""  # when the last event was recorded
     received: str = ""  # when the complaint was received
-    stepped: str = ""  # when the last step was recorded, refusals left out
+    stepped: str = ""  # when the last step that counts was recorded
     receipt: Mapping[str, Json] = {}  # the data of the first event; nothing here writes to it
 
     def state(self, fact: str) -> str:
@@ -67,6 +67,8 @@ def applied(process: Process, before: Snapshot, event: Event, leaf: str) -> Snap
         return after
     step = step_of(event)
     after = folded(process, after, step, event.changes)
+    if event.kind == "clock" and event.what in process.clocks.tells:
+        return after
     if event.seq == 1:
         after = after._replace(received=event.happened, receipt=event.data)
     return after._replace(version=before.version + 1, stepped=event.recorded)

@@ -2,9 +2,12 @@
 
 from .facts import (
     ABOUT,
+    GROUNDS,
+    MATTERS,
     NO_DRAFT,
     Asking,
     Draft,
+    Extendable,
     Facts,
     Issue,
     Link,
@@ -15,9 +18,12 @@ from .facts import (
 
 __all__ = [
     "ABOUT",
+    "GROUNDS",
+    "MATTERS",
     "NO_DRAFT",
     "Asking",
     "Draft",
+    "Extendable",
     "Facts",
     "Issue",
     "Link",

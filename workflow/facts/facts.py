@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, NamedTuple
 
+from ..clocks import Mark, Told
+
 ABOUT: Final = (  # what a customer can be told with `inform`
     "terms",
     "recourse",
@@ -15,6 +17,27 @@ ABOUT: Final = (  # what a customer can be told with `inform`
     "withdrawal",
     "plain_words",
     "helper",
+    "extension",
+    "suspension",
+    "delay",
+    "summary",
+)
+GROUNDS: Final = (  # on which time may not count; a rule pack names those that stop its clocks
+    "appraisal",
+    "testing",
+    "assessment",
+    "hearing",
+    "waiting_for_customer",
+    "agreed_pause",
+)
+MATTERS: Final = (  # what a complaint is about, where a rule pack has another figure for it
+    "payments",
+    "superannuation",
+    "hardship",
+    "complex",
+    "fault_urban",
+    "fault_rural",
+    "group",
 )
 
 
@@ -55,6 +78,7 @@ class Draft:
     plan_b: bool = False
     goodwill: bool = False
     explanation_only: bool = False
+    parts: frozenset[str] = frozenset()  # what a rule pack may want of a final answer
     tactics: frozenset[str] = frozenset()  # fields in which a blocked tactic was found
     by: frozenset[str] = frozenset()  # everybody who wrote in it
     approved: Seen = Seen.NONE
@@ -84,6 +108,17 @@ class Link(NamedTuple):
     other: str
     kind: str  # duplicate, repeat, related
     back: bool
+
+
+class Extendable(NamedTuple):
+    """A clock that its rule lets be extended: by whom, given what, and whether it is too late."""
+
+    kind: str
+    role: str
+    notice: bool
+    names_day: bool  # whoever extends it names the new day
+    late: bool
+    left: int  # how often still
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +152,10 @@ class Facts:
     severity: str = "general"
     cause: str = ""
     vulnerable: bool = False
+    matters: frozenset[str] = frozenset()
+    rules: tuple[str, ...] = ()  # the versions of rule packs it was received under
+    received_day: int = 0  # the civil day of the receipt in the desk's zone, as an ordinal
+    suspended: str = ""  # the ground on which time does not count for now
     # feeling
     contacted: Seen = Seen.LIVE
     heard: Seen = Seen.NONE
@@ -179,6 +218,8 @@ class Facts:
     window_over: bool = False
     promise_broken: bool = False
     calm_lost: bool = False  # a promise broke after the last reading
+    deviations: int = 0  # promises that were broken, on top of what the complaint is about
+    extendable: tuple[Extendable, ...] = ()
     today: int = 0  # the civil day in the desk's zone, as an ordinal
     asking: Asking = Asking()
 
@@ -205,8 +246,9 @@ class Facts:
 class Promise:
     """Who gets what by when; `remedy` is the number of the remedy that keeps it, or 0."""
 
+    since: int
     due: int
-    kept: bool = False
+    kept: int = 0  # when, or 0
     remedy: int = 0
 
 
@@ -218,9 +260,9 @@ class Timers:
     from recording; the others from when it happened.
     """
 
-    received: int = 0
-    first_contact: int = 0
-    touched: int = 0  # the customer last heard from the desk
+    marks: tuple[Mark, ...] = ()  # every step, as clocks see it
+    told: frozenset[Told] = frozenset()  # what time did and was told
+    alarm: str = ""  # the role that was told of something missed and has not looked at it since
     read_at: int = 0  # the feeling was last read
     consent_until: int = 0
     withdrawal_until: int = 0

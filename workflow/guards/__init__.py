@@ -74,6 +74,7 @@ from .routing import (
     reason_to_reopen,
     redirect_told,
 )
+from .timekeeping import answer_complete, extension_told
 from .withdrawal import (
     withdrawal_asked,
     withdrawal_cooled,
@@ -84,6 +85,7 @@ from .withdrawal import (
 __all__ = [
     "above_floor",
     "alternative_named",
+    "answer_complete",
     "answer_drafted",
     "answer_or_attempts",
     "attempts_documented",
@@ -97,6 +99,7 @@ __all__ = [
     "cooled",
     "decisions_reasoned",
     "defect_addressed",
+    "extension_told",
     "feelings_acknowledged",
     "findings_made",
     "follow_up_set",

@@ -18,6 +18,7 @@ from .texts import Texts, texts
 
 DAYS: Final = 90
 SEED: Final = 20_260_301
+PACKS: Final = "service cn-telecom"
 CHANNELS: Final = ("hotline", "phone", "web", "app", "email", "counter", "chat", "letter")
 
 
@@ -54,7 +55,10 @@ def fill(
     clock = Clock(began)
     with store.writing() as tx:
         team = Team(OneGo(tx), clock, actor)
+        team.desk(actor).set_policy("packs", PACKS)
         unfinished = _tell(_stories(team, clock, now, cases, chance), clock, now)
+        clock.set(now)
+        team.desk(actor).tick()
         stages = Counter(row.stage for row in team.desk(actor).list())
     return Filled(sum(stages.values()), len(team.roles), dict(stages), began, unfinished)
 

@@ -16,6 +16,7 @@ from .model import (
     Move,
     Process,
     Region,
+    Ripe,
     Row,
     for_import,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "Need",
     "Process",
     "Region",
+    "Ripe",
     "Row",
     "Step",
     "for_import",

@@ -1,6 +1,6 @@
 """What does a fold see of a step, and what does a remark see of a call?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Generic, NamedTuple, TypeVar
 
@@ -46,6 +46,11 @@ class Step(NamedTuple):
         """Return several choices."""
         value = self.data.get(field)
         return frozenset(str(item) for item in value) if isinstance(value, list) else frozenset()
+
+    def listed(self, field: str) -> Sequence[str]:
+        """Return several texts in their order."""
+        value = self.data.get(field)
+        return [str(item) for item in value] if isinstance(value, list) else []
 
     def numbers(self, field: str) -> frozenset[int]:
         """Return the numbers of a numbered text, or of a list of counts."""

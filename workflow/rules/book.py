@@ -6,18 +6,15 @@ ids of its receipt, so what an id means never changes.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..errors import BadInput
+from ..moments import day_text
 from ..record.canonical import NotCanonical, canonical, parse
 from .model import Pack, Version
-from .reading import pack_of
-from .reading.sound import iso
-from .reading.values import near
 from .shipping import SHIPPED, shipped
-from .tightening import loosened
-from .writing import written, written_version
 
 ALWAYS: Final = "always"
 KEYS: Final = ("calendars", "packs")
@@ -96,6 +93,10 @@ def with_pack(book: Book, pack: Pack) -> Book:
     Raises `BadInput` where the name is a shipped one, an id would change its meaning, versions
     would overlap, or a clock would be looser than the law's that it tightens.
     """
+    from .reading import pack_of  # noqa: PLC0415  # only a desk with packs of its own reads them
+    from .tightening import loosened  # noqa: PLC0415
+    from .writing import written  # noqa: PLC0415
+
     if pack.name in SHIPPED:
         raise BadInput("pack_is_shipped", name=pack.name)
     before = book.packs.get(pack.name)
@@ -119,6 +120,8 @@ def _merged(before: Pack, pack: Pack) -> Pack:
 
 def _same(kept: Version, version: Version) -> bool:
     """Tell whether two versions mean the same; one that was open may be given its last day."""
+    from .writing import written_version  # noqa: PLC0415
+
     ended = replace(kept, until=kept.until or version.until)
     return written_version(ended) == written_version(version)
 
@@ -126,12 +129,13 @@ def _same(kept: Version, version: Version) -> bool:
 def _known(book: Book, name: str) -> Pack:
     pack = book.pack(name)
     if pack is None:
-        raise BadInput("no_such_pack", name=name, packs=near(name, book.names) or book.names)
+        nearest = get_close_matches(name, book.names, n=3, cutoff=0.5)
+        raise BadInput("no_such_pack", name=name, packs=nearest or book.names)
     return pack
 
 
 def _since(version: Version) -> str:
-    return iso(version.since) or ALWAYS
+    return day_text(version.since) if version.since else ALWAYS
 
 
 @lru_cache(maxsize=64)
@@ -152,6 +156,8 @@ def _read(text: str) -> _Read:
 
 
 def _packs(packs: Mapping[str, object]) -> Iterator[tuple[str, Pack]]:
+    from .reading import pack_of  # noqa: PLC0415
+
     for name, data in packs.items():
         pack = pack_of(data) if isinstance(data, Mapping) else None
         if pack is None or pack.name != name or name in SHIPPED:

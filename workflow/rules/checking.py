@@ -69,9 +69,10 @@ def _version(version: Version, at: str, known: _Known) -> Iterator[Remark]:
     yield from _calendar(version.calendar, at, known)
     if version.window_source:
         yield from _doubt(version.window_source, f"{at}.window")
-    for step, parts in version.parts.items():
-        if step not in known.vocabulary:
-            yield Remark("unknown_event", f"{at}.parts", (("event", step),))
+    for event, parts in version.parts.items():
+        step, word = parts_of(event)
+        if step not in known.vocabulary or (word and word not in known.vocabulary[step]):
+            yield Remark("unknown_event", f"{at}.parts", (("event", event),))
         elif known.forms is not None:
             held = known.forms.get(step, frozenset())
             for part in parts:

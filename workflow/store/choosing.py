@@ -13,17 +13,20 @@ def fits(row: CaseRow, query: CaseQuery, secrets: Callable[[], Iterable[Secret]]
     return (
         (not query.stages or row.stage in query.stages)
         and (query.owner is None or row.owner == query.owner)
-        and (query.handler is None or _handles(row, query.handler, query.now))
+        and (query.handler is None or _handles(row, query))
         and (row.open or not query.open_only)
+        and (not query.waking or (row.next_change is not None and row.next_change <= query.waking))
         and says(row, query, secrets)
     )
 
 
-def _handles(row: CaseRow, who: str, now: str) -> bool:
+def _handles(row: CaseRow, query: CaseQuery) -> bool:
     """Tell whether a case is for this person at that time."""
-    handed = (row.stand_in_until or "") > now
-    return (handed and row.stand_in == who) or (
-        row.owner == who and not (handed and row.stand_in_took)
+    handed = (row.stand_in_until or "") > query.now
+    return (
+        (handed and row.stand_in == query.handler)
+        or (row.owner == query.handler and not (handed and row.stand_in_took))
+        or row.alarm in query.alarms
     )
 
 
@@ -40,6 +43,8 @@ def in_order(found: list[CaseRow], query: CaseQuery) -> Sequence[CaseRow]:
     """Put the cases of a query in its order, and keep the page that is asked for."""
     if query.order == "due":
         found.sort(key=lambda row: (row.next_due or "9999", row.number))
+    elif query.order == "change":
+        found.sort(key=lambda row: (row.next_change or "9999", row.number))
     else:
         found.sort(key=lambda row: row.number, reverse=query.order == "newest")
         found = [row for row in found if _is_behind(row.number, query)]

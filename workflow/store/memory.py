@@ -209,6 +209,17 @@ class _Shelf:
             self._put(self._contents, digest, bytes(data))
         return digest
 
+    def wake(self, now: str, *, provisional: bool = False) -> int:
+        asleep = [
+            row
+            for row in self._cases.values()
+            if row.open and (row.next_due_provisional or not provisional)
+            if row.next_change is None or row.next_change > now
+        ]
+        for row in asleep:
+            self._put(self._cases, row.id, row._replace(next_change=now))
+        return len(asleep)
+
     def reindex(self) -> int:
         return len(self._cases)  # they are found by their words themselves
 

@@ -14,8 +14,11 @@ class CaseRow(NamedTuple):
 
     Times are ISO 8601 in UTC. `version` counts the steps taken, refusals left out; `recorded_at`
     is when the last of them was recorded. `stand_in` was named to handle the case for its owner
-    until `stand_in_until`, and does so once `stand_in_took` is 1. `source` and `source_key` say
-    where an imported case came from, `source_digest` what its row held.
+    until `stand_in_until`, and does so once `stand_in_took` is 1. `next_due` is what is due next,
+    by `next_due_kind`, and provisional where `next_due_provisional` is 1; `next_change` is when
+    time does something to the case that has to be recorded. `alarm` is the least role that was told
+    of something missed, until somebody of that role has looked at the case. `source` and
+    `source_key` say where an imported case came from, `source_digest` what its row held.
     """
 
     id: str
@@ -45,6 +48,9 @@ class CaseRow(NamedTuple):
     source_key: str | None = None
     source_digest: str | None = None
     external_ref: str | None = None
+    next_due_provisional: int | None = None
+    next_change: str | None = None
+    alarm: str | None = None
 
 
 class UserRow(NamedTuple):
@@ -76,6 +82,8 @@ class CaseQuery(NamedTuple):
 
     `owner` is whose case it is; `handler` who handles it at the moment `now` (ISO, UTC): the owner
     unless somebody stands in, and whoever has been named to.
+    `alarms` adds to what `handler` handles the cases about which one of these roles was told.
+    `waking` keeps to those to which time has done something by then, for the order `change`.
     All of `where` must hold; `amends.workflow.query` makes conditions of a text. `newest` is the
     order of the numbers from the last to the first.
     """
@@ -85,7 +93,9 @@ class CaseQuery(NamedTuple):
     handler: str | None = None
     now: str = ""
     open_only: bool = False
-    order: Literal["number", "due", "newest"] = "number"
+    alarms: tuple[str, ...] = ()
+    waking: str = ""
+    order: Literal["number", "due", "newest", "change"] = "number"
     limit: int | None = None
     after: int = 0
     where: tuple[Condition, ...] = ()
@@ -184,6 +194,13 @@ class Writer(Reader, Protocol):
 
     def put_content(self, data: bytes) -> str:
         """Keep a content under its SHA-256, the same one once; returns the digest, in hex."""
+        ...
+
+    def wake(self, now: str, *, provisional: bool = False) -> int:
+        """Have the clocks of open cases looked at again: `next_change` is now, or earlier.
+
+        With `provisional` only of those whose next deadline is; returns of how many.
+        """
         ...
 
     def reindex(self) -> int:

@@ -30,7 +30,7 @@ Said = tuple[str, str]  # the language of a phrase, and the phrase
 @cache
 def phrases() -> Sequence[Said]:
     """Return every phrase of the book, as the source of its modules has it."""
-    return tuple(said for path in sorted(PHRASES.glob("*.py")) for said in _said(path))
+    return tuple(said for path in sorted(PHRASES.rglob("*.py")) for said in _said(path))
 
 
 def _said(path: Path) -> Iterator[Said]:

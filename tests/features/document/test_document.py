@@ -196,6 +196,7 @@ def test_a_page_says_nothing_in_the_other_language(pages: Mapping[str, str]) -> 
         text = pages[f"ours.{lang}"]
         head = text[text.index("<header>") : text.index('<section id="features"')]
         without = re.sub(r"<style>.*?</style>|<li><a [^>]*>[^<]*</a>|<[^>]*>", "", head)
+        without = re.sub(r"\b(?=\w*\d)[0-9a-f]{6,}\b", "", without)  # what a process is known by
         found = set(re.findall(foreign, without))
         assert found <= ({"complaint"} if lang == "zh" else set()), found
 

@@ -34,7 +34,7 @@ def test_until_it_is_taken_both_see_it(bench: Bench) -> None:
 
 def test_the_receiver_stands_in_and_the_owner_stays(bench: Bench) -> None:
     """Who takes a case that was handed over handles it; whose it is does not change."""
-    bench.do("1001", "promise", text="A call.", due="2026-03-03")
+    bench.do("1001", "promise", text="A call.", due="2026-03-02T18:00")
     bench.do("1001", "handover", to="zhao", until=DAY)
     case = bench.do("1001", "take", who="zhao")
     assert queues(bench) == {"wang": [], "zhao": ["C-1001"], "sun": []}
@@ -53,7 +53,7 @@ def test_it_ends_with_its_day_without_anybody_writing(bench: Bench) -> None:
     assert queues(bench) == {"wang": ["C-1001"], "zhao": [], "sun": []}
     assert bench.desk().show("1001").stand_in is None
     assert bench.do("1001", "note", text="Back.").stand_in is None
-    clock = [one for one in bench.desk().log("1001") if one.kind == "clock"]
+    clock = [one for one in bench.desk().log("1001") if one.what == "time"]
     assert [one.changes for one in clock] == [(("handover", "standing", "none"),)]
     assert bench.desk().verify().ok
 

@@ -101,7 +101,8 @@ def test_a_call_with_a_key_links_once(bench: Bench) -> None:
     """The same call again is answered, and neither record grows."""
     for _ in range(2):
         bench.desk().link("1001", "1002", "related", key="k1")
-    assert [len(bench.desk().log(one)) for one in ("1001", "1002")] == [2, 2]
+    for case in ("1001", "1002"):
+        assert [one.what for one in bench.desk().log(case)].count("link") == 1
 
 
 def test_a_dry_run_writes_in_neither_case(bench: Bench) -> None:

@@ -7,7 +7,19 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from amends.workflow.facts import ABOUT, Asking, Draft, Facts, Issue, Link, Remedy, Seen
+from amends.workflow.acts.offering import PARTS
+from amends.workflow.facts import (
+    ABOUT,
+    MATTERS,
+    Asking,
+    Draft,
+    Extendable,
+    Facts,
+    Issue,
+    Link,
+    Remedy,
+    Seen,
+)
 from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, STAGES
 
 SEEN: Final = st.sampled_from(Seen)
@@ -40,6 +52,7 @@ DRAFTS: Final = st.builds(
     plan_b=FLAG,
     goodwill=FLAG,
     explanation_only=FLAG,
+    parts=st.frozensets(st.sampled_from(PARTS)),
     tactics=st.frozensets(st.sampled_from(("text", "option", "recourse"))),
     by=NAMES,
     approved=SEEN,
@@ -57,6 +70,15 @@ LINKS: Final = st.builds(
     kind=st.sampled_from(("duplicate", "repeat", "related")),
     back=FLAG,
 )
+EXTENDABLE: Final = st.builds(
+    Extendable,
+    kind=st.sampled_from(("answer", "ack", "review")),
+    role=st.sampled_from(("supervisor", "manager")),
+    notice=FLAG,
+    names_day=FLAG,
+    late=FLAG,
+    left=FEW,
+)
 _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "stage": st.sampled_from(STAGES),
     "left": st.sampled_from(("", *STAGES[:7])),
@@ -68,6 +90,9 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "withdrawal": st.sampled_from(CONSENTS),
     "severity": st.sampled_from(("general", "serious", "major")),
     "cause": st.sampled_from(("", "quality", "price")),
+    "matters": st.frozensets(st.sampled_from(MATTERS)),
+    "rules": st.sampled_from(((), ("service@always",), ("uk-fca@2026-06-01",))),
+    "extendable": st.lists(EXTENDABLE, max_size=2).map(tuple),
     "reading": st.integers(-1, 4),
     "insists": STEPS,
     "issues": st.lists(st.builds(Issue, SEEN, st.sampled_from(("", "yes", "no"))), max_size=3).map(

@@ -15,8 +15,9 @@ from .twins_consent import CONSENT
 from .twins_ending import ENDING
 from .twins_hearing import HEARING
 from .twins_offer import OFFER
+from .twins_time import TIME
 
-TWINS = {**HEARING, **OFFER, **CONSENT, **ENDING}
+TWINS = {**HEARING, **OFFER, **CONSENT, **ENDING, **TIME}
 BY_CODE = {guard.code: guard for guard in GUARDS}
 REFUSED = [
     (code, kind)

@@ -50,7 +50,10 @@ def test_a_mail_is_a_complaint_with_its_files(bench: Bench) -> None:
     assert case.received_at == "2026-11-20T09:30:00+08:00"
     assert [one.name for one in case.attachments] == ["photo.png", "bill.pdf", "message.eml"]
     assert bench.desk().attachment(case.id, 3).content == sent
-    assert [one.what for one in bench.desk().log(case.id)] == ["receive", *["attach"] * 3]
+    assert [one.what for one in bench.desk().log(case.id) if one.kind != "clock"] == [
+        "receive",
+        *["attach"] * 3,
+    ]
     assert bench.desk().verify().ok
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from amends.storage import open_store
 from amends.workflow import PROCESS, BadInput, Desk, LogEntry, MemoryStore, Store
+from amends.workflow.clocks import EFFECTS
 from amends.workflow.practice import Filled, fill
 from amends.workflow.practice.case import Case, Told
 from amends.workflow.practice.case import NotRefused as PossibleAfterAll
@@ -71,9 +72,10 @@ def test_the_history_holds(filling: Filling) -> None:
 
 
 def test_a_refusal_is_no_step(filling: Filling) -> None:
-    """The list shows when the last step was recorded, whatever was refused since."""
+    """The list shows when the last step was recorded, whatever was refused or told since."""
     for row in filling.rows:
-        steps = [entry.recorded for entry in filling.logs[row.id] if entry.kind != "refusal"]
+        log = [entry for entry in filling.logs[row.id] if entry.kind != "refusal"]
+        steps = [entry.recorded for entry in log if entry.what not in EFFECTS]
         assert datetime.fromisoformat(row.recorded_at) == datetime.fromisoformat(steps[-1])
 
 

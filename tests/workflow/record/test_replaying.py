@@ -128,7 +128,7 @@ def test_what_time_did_may_stand_alone() -> None:
     assert codes(bench) == []
     early = iso(bench.now - timedelta(hours=1))
     last(bench, lambda event: event._replace(recorded=early, happened=early))
-    assert "does_not_follow" in codes(bench)
+    assert "missing_after" in codes(bench)
 
 
 def test_steps_of_an_earlier_version_are_not_judged_by_this_one() -> None:

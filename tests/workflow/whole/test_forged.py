@@ -114,11 +114,13 @@ def test_a_withdrawal_cannot_come_before_its_wait_is_over(
 
     def early(events: list[Event], _: Vault) -> None:
         (clock, move) = events[-2:]
-        assert (clock["kind"], move["what"]) == ("clock", "withdraw")
+        assert (clock["what"], move["what"]) == ("time", "withdraw")
         del events[-2]
         asked = named(events, "request-withdrawal")
         day = asked["recorded"][:11].replace("-02", "-04")
-        move |= {"recorded": f"{day}23:00:00Z", "happened": f"{day}23:00:00Z"}
+        for one in [one for one in events if one["recorded"] == move["recorded"]]:
+            one |= {"recorded": f"{day}23:00:00Z"}
+        move |= {"happened": f"{day}23:00:00Z"}
 
     wrong = rejected(forged(whole, WITHDREW, early))
     assert (wrong.case, wrong.code) == (WITHDREW, "guard_owes")

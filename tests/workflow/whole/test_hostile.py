@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -285,18 +286,19 @@ def test_rows_alone_are_no_desk(bench: Bench, heir: Desk, brought: Brought, whol
             brought(heir, text)
 
 
-def test_what_has_not_come_yet_waits(whole: str, bench: Bench, brought: Brought) -> None:
-    """A case whose last step is later than this desk's clock is told, and lands later."""
-    lines = lines_of(whole)
-    record = lines[3]["record"]
-    events = [json.loads(body) for body in record["events"]]
-    events[-1] |= {"recorded": "2026-03-05T00:00:00Z"}
-    record["events"] = rechained(events, record["vault"])
-    now = [bench.now]
+def test_what_has_not_come_yet_waits(bench: Bench, brought: Brought) -> None:
+    """A case that was recorded later than this desk's clock says is told, and lands later."""
+    from .conftest import exported
+
+    known = len([*bench.desk().list()])
+    bench.wait(days=3)
+    late = bench.receive().id
+    now = [bench.now - timedelta(days=1)]
     desk = Desk(MemoryStore(practice=True), actor="he.jun", clock=lambda: now[0])
-    assert told(brought(desk, sealed(lines))) == [(4, "C-1003", "not_yet")]
-    now[0] = now[0].replace(month=4)
-    assert brought(desk, sealed(lines)).landed == 1
+    whole = exported(bench.desk())
+    assert told(brought(desk, whole)) == [(known + 2, late, "not_yet")]
+    now[0] = bench.now
+    assert brought(desk, whole).landed == 1
     assert desk.verify().ok
 
 

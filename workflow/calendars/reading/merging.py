@@ -32,7 +32,7 @@ def merged(old: Calendar, new: Calendar) -> Calendar:
             expected=tuple(one for one in expected if one.day > until and one.day not in known),
             confirmed_since=min(old.confirmed_since, new.confirmed_since),
             confirmed_until=until,
-            source="; ".join(dict.fromkeys(filter(None, (old.source, new.source)))),
+            source="; ".join(dict.fromkeys((*_sources(old), *_sources(new)))),
         )
     )
 
@@ -49,3 +49,7 @@ def _days(old: Iterable[Day], new: Iterable[Day], newer: Calendar) -> tuple[Day,
     kept = {one.day: one for one in old if not newer.is_confirmed(one.day)}
     added = {one.day: one for one in new}
     return tuple(one for _, one in sorted((kept | added).items()))
+
+
+def _sources(calendar: Calendar) -> list[str]:
+    return [one for one in calendar.source.split("; ") if one]

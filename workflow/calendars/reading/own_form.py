@@ -1,6 +1,5 @@
 """How does a desk write a whole calendar? As TOML: its week, its days, and how far it is sure."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -27,6 +26,8 @@ _OWN: Final = ("name", "hours")
 
 def from_own_form(told: str, name: str, path: str) -> Calendar:
     """Read a whole calendar; raises `BadInput` for anything that is not one."""
+    import tomllib  # noqa: PLC0415  # only who reads a file pays for the reader
+
     try:
         tables: Mapping[str, object] = tomllib.loads(told)
     except tomllib.TOMLDecodeError as error:

@@ -5,6 +5,7 @@ from typing import Final
 
 from ...errors import BadInput
 from ...moments import day_text
+from ...record.canonical import Json
 from ..calendar import Calendar, DayOff, OwnHours, Spans
 from ..checking import WEEKDAYS, checked
 from .pieces import day, table, text
@@ -16,7 +17,7 @@ _WORKED: Final = ("make_up", "own_hours")
 KEYS: Final = (*_TEXTS, *_BOUNDS, "week", *_OFF, *_WORKED)
 
 
-def written(calendar: Calendar) -> dict[str, object]:
+def written(calendar: Calendar) -> dict[str, Json]:
     """Write a calendar as plain data: texts, whole numbers and lists, days as ISO dates."""
     return {
         "name": calendar.name,
@@ -33,11 +34,11 @@ def written(calendar: Calendar) -> dict[str, object]:
     }
 
 
-def _worked(days: Iterable[OwnHours]) -> list[object]:
+def _worked(days: Iterable[OwnHours]) -> list[Json]:
     return [[day_text(one), name, _hours(hours)] for one, name, hours in days]
 
 
-def _hours(hours: Spans) -> list[object]:
+def _hours(hours: Spans) -> list[Json]:
     return [list(span) for span in hours]
 
 

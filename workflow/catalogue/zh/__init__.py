@@ -10,9 +10,9 @@ from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
-from .mail import TEXTS as MAIL_TEXTS
 from .query import TEXTS as QUERY_TEXTS
 from .rules import TEXTS as RULES_TEXTS
+from .time import TEXTS as TIME_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **ATTACHMENTS_TEXTS,
@@ -23,7 +23,7 @@ TEXTS: Final[dict[str, str]] = {
     **GUARDS_TEXTS,
     **INTAKE_TEXTS,
     **LABELS_TEXTS,
-    **MAIL_TEXTS,
     **QUERY_TEXTS,
     **RULES_TEXTS,
+    **TIME_TEXTS,
 }

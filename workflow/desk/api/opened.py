@@ -64,6 +64,14 @@ class Opened:
             return now
         return aware(at, policy.zone) if isinstance(at, datetime) else parse_moment(at, policy.zone)
 
+    def _practised(self, at: Moment, now: datetime, zone: str) -> datetime:
+        """Return the moment that a caller supposes to be now: only a practice desk lets them."""
+        if at is None:
+            return now
+        if not self.practice:
+            raise BadInput("not_a_practice_desk")
+        return aware(at, zone) if isinstance(at, datetime) else parse_moment(at, zone)
+
     def _asking(self, view: Reader, now: datetime | None = None) -> asking.Asking:
         return asking.Asking(people.actor_of(view, self.actor), now or self._now())
 

@@ -59,14 +59,24 @@ class Questions(Opened):
         """Return the open cases of a query, nearest deadline first.
 
         `owner` narrows it to those that this person has to handle: cases handed over to them
-        included, cases they handed over left out as long as that lasts.
+        included, cases they handed over left out as long as that lasts. Whoever asks for their own
+        as a level above also sees of what was missed, until somebody of that level looks at it.
         """
         with self.store.reading() as view:
             ask = self._asking(view)
             meant = query_of(self.process, view, query, ask)._replace(
-                handler=owner, now=iso(ask.now), open_only=True, order="due", limit=limit
+                handler=owner,
+                now=iso(ask.now),
+                alarms=self._told_to(ask.actor.role) if owner == self.actor else (),
+                open_only=True,
+                order="due",
+                limit=limit,
             )
             return asking.queue(self._engine, view, ask, meant)
+
+    def _told_to(self, role: str) -> tuple[str, ...]:
+        """Return the roles above a handler's that somebody has: they are told of what is missed."""
+        return self.process.roles[2 : self.process.roles.index(role) + 1]
 
     def list(self, query: CaseQuery | str | None = None) -> Sequence[CaseRow]:
         """Return the cases of a query as lists show them. Raises `BadInput` for a wrong query."""

@@ -3,9 +3,9 @@
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from typing import Final, NamedTuple
 
+from ...policy import values_of
 from ...record.event import Secret, Stored
 from ...store import CaseQuery, CaseRow, Reader, Store
 from ..attaching import contents_of
@@ -101,7 +101,7 @@ def _desk_lines(view: Reader, told: Told) -> tuple[Sequence[Line], Told]:
         "process": view.meta("process"),
         "process_data": view.meta("process_data"),
         "next_number": number,
-        "policy": asdict(policy_of(view)),
+        "policy": dict(values_of(policy_of(view))),
         "users": [user._asdict() for user in view.users()],
         "after": after,
         "events": _bodies(own[after:]),

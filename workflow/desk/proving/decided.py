@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
@@ -13,10 +14,13 @@ from ...record.chain import FIRST
 from ...record.event import Event, Stored
 from ...store import Reader, UserRow
 from ..opening import STREAM
+from ..timekeeping.booking import CALENDAR_SET, PACK_ADDED, booked
 
 SKEW: Final = 300  # seconds that the clocks of machines which share a desk may differ
 TAKEN_OVER: Final = "taken_over"
-MANAGERS: Final = frozenset({"user_added", "user_disabled", "policy_set", TAKEN_OVER})
+MANAGERS: Final = frozenset(
+    {"user_added", "user_disabled", "policy_set", CALENDAR_SET, PACK_ADDED, TAKEN_OVER}
+)
 Users = Mapping[str, UserRow]
 
 
@@ -157,6 +161,9 @@ def _decided(event: Event, state: State) -> State:
     if event.what == "policy_set":
         after: Any = event.data["after"]
         return state._replace(policy=changed(state.policy, name, after))
+    if event.what in {CALENDAR_SET, PACK_ADDED}:
+        policy = replace(state.policy, book=booked(state.policy.book, event))
+        return state._replace(policy=policy)
     if event.what in {"opened", "process_changed"}:
         return state._replace(process=str(event.data["process"]))
     return state

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import product
 from typing import Final, NamedTuple
 
 from ...policy import Policy
@@ -55,13 +56,13 @@ class _Walk:
 
     def on(self) -> None:
         """Take the next request again: what it wrote is passed over, whether it holds or not."""
-        event, until = self._history[self.place][1], self._until()
+        event, untils = self._history[self.place][1], self._untils()
         fault, rules = None, list[Rule]()
         try:
             rules = [one for one in self._in_force(event.recorded) if one.process == event.process]
         except FLAWS as wrong:
             fault = told(event, wrong)
-        for rule in rules:
+        for until, rule in product(untils, rules):
             try:
                 reached = self._again(self.place, until, rule)
             except Otherwise as wrong:
@@ -72,10 +73,21 @@ class _Walk:
                 self.at, self.policy, self.place = reached, rule.policy, until
                 return
         self.faults.append(fault or Fault(event.seq, "process_then", {"process": event.process}))
-        self._pass_over(until)
+        self._pass_over(untils[0])
+
+    def _untils(self) -> list[int]:
+        """Return where that may end which one request wrote, the likeliest end first.
+
+        What time did may have been told twice in one second, by the rules before and after a
+        change of them.
+        """
+        last, until = self._until(), self.place
+        while until < last and self._history[until][1].kind == "clock":
+            until += 1
+        return [last, *(one for one in range(until, self.place, -1) if one < last)]
 
     def _until(self) -> int:
-        """Return where that ends which one request wrote: what time did, the step, what it forced.
+        """Return where that ends: what time did, the step, what it forced.
 
         What time did may stand alone, when nobody took a step then.
         """

@@ -11,6 +11,6 @@ Version(since=0, until=0, source=Source(reference="ISO 10002:2018, clauses 7.2 t
 Clock(id="acknowledgement", kind=Kind.ACK, layer=Layer.SERVICE, names={"en": "Acknowledgement", "zh": "受理确认"}, length=Length(number=24, unit=Unit.HOUR), source=Source(reference="ISO 10002:2018, 7.4 says immediately; the figure is the desk's", mark=Mark.OURS), stop=("acknowledge", "answer", "redirect", "withdraw"), warnings=(50, 75, 90), missed=Missed.DUE, policy="first_contact"),
 Clock(id="status", kind=Kind.PROGRESS, layer=Layer.SERVICE, names={"en": "Status told", "zh": "进度告知"}, length=Length(number=24, unit=Unit.HOUR), source=Source(reference="ISO 10002:2018, 7.3 asks for pre-set times; the figure is the desk's", mark=Mark.OURS), start=("acknowledge", "inform:progress"), stop=("close", "conclude", "withdraw", "redirect"), recurs=True, excludes=("agreed_pause",), warnings=(50, 75, 90), missed=Missed.DUE, policy="progress"),
 Clock(id="decision_told", kind=Kind.ANSWER, layer=Layer.SERVICE, names={"en": "Decision told", "zh": "决定告知"}, length=Length(number=24, unit=Unit.HOUR), source=Source(reference="ISO 10002:2018, 7.8 says as soon as it is made; the figure is ours", mark=Mark.OURS), start=("approve",), stop=("propose", "revise", "answer", "withdraw", "redirect"), recurs=True, warnings=(50, 75, 90), missed=Missed.DUE),
-), parts={"answer": ("outcome", "cause", "prevention", "recurrence")}),
+), parts={"answer": ("outcome", "root_cause", "prevention", "recurrence")}),
 ))
 # fmt: on

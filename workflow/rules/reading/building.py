@@ -94,7 +94,7 @@ def _parts(table: Table) -> dict[str, tuple[str, ...]]:
         return {}
     parts = table.table("parts")
     for step in parts.values:
-        if not is_word(step):
+        if not is_event(step):
             raise parts.fault("pack_bad_word", step, value=step)
     return {step: parts.words(step) for step in parts.values}
 

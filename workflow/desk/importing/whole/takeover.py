@@ -2,19 +2,19 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from ....engine import Engine
 from ....errors import AmendsError, BadInput
 from ....moments import iso
+from ....policy import Policy, values_of
 from ....process.fingerprint import keeps
 from ....record.canonical import Json
 from ....record.event import Event, Stored
 from ....store import CaseQuery, Reader, Writer
 from ... import people
-from ...opening import STREAM, check_name, note, policy_text
+from ...opening import BOOK, STREAM, check_name, note, policy_text
 from ...proving import TAKEN_OVER, Decided, ancestor, desk_streams
 from .lines import Origin
 
@@ -36,10 +36,11 @@ def seen(taker: Taker, origin: Origin, streams: Sequence[Sequence[Stored]]) -> D
         _, fault = decided.faults[0]
         raise BadInput("desk_record_broken", path=taker.path, seq=fault.seq)
     users = [user._asdict() for _, user in sorted(decided.now.users.items())]
-    says = (decided.now.process, asdict(decided.now.policy), users)
+    says = (decided.now.process, dict(values_of(decided.now.policy)), users)
+    policy = {**values_of(Policy()), **origin.policy}  # an older desk has not all of its values
     for user in decided.now.users.values():
         check_name(user.name)
-    if says != (origin.process, origin.policy, origin.users):
+    if says != (origin.process, policy, origin.users):
         raise BadInput("desk_line_differs", path=taker.path)
     data = origin.process_data.encode()
     if hashlib.sha256(data).hexdigest()[:DIGITS] != origin.process:
@@ -91,6 +92,7 @@ def take_over(taker: Taker, tx: Writer, origin: Origin, now: datetime) -> None:
     for user in decided.users.values():
         tx.put_user(user)
     tx.put_meta("policy", policy_text(decided.policy))
+    tx.put_meta(BOOK, decided.policy.book.text)
     count(tx, origin.next_number)
 
 
