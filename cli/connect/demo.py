@@ -122,6 +122,7 @@ def _answer(session: Session, target: Path, filled: "Filled", now: datetime) -> 
     if session.screen:
         _on_screen(
             session,
+            desk,
             queue,
             tries,
             now,
@@ -152,12 +153,14 @@ def _object(
     }
 
 
-def _on_screen(session: Session, queue: "Queue", tries: Tries, now: datetime, made: str) -> None:
+def _on_screen(
+    session: Session, desk: "Desk", queue: "Queue", tries: Tries, now: datetime, made: str
+) -> None:
     from ..screens.lists import queue_lines
 
     session.out(wrap(f"{session.glyphs.ok} {made}", session.width))
     session.out(["", session.say("demo.queue")])
-    session.out(queue_lines(queue, session, now, session.glyphs))
+    session.out(queue_lines(queue, session, desk.policy, now, session.glyphs))
     session.out(["", session.say("demo.try")])
     lines = [(line, session.say(code)) for line, code in tries]
     session.out(named(lines, session.width, indent=2))

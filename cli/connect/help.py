@@ -12,7 +12,7 @@ from ..terminal.help import Argument
 from ..terminal.table import columns
 from ..terminal.wrap import wrap
 
-TOPICS: Final = ("exit-codes", "environment", "formatting", "queries", "process")
+TOPICS: Final = ("exit-codes", "environment", "formatting", "queries", "clocks", "process")
 
 
 @declared(

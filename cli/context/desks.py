@@ -56,6 +56,16 @@ def open_desk(session: Session, writes: bool) -> "Desk":  # noqa: FBT001  # an `
     return Desk(store, actor=actor_of(session), clock=clock_of(store))
 
 
+def desk_if_any(session: Session) -> "Desk":
+    """Open the desk that is meant; where there is none yet, one in memory as new desks begin."""
+    place = place_of(session)
+    if place.named or Path(place.url).exists():
+        return session.desk()
+    from amends.workflow import Desk, MemoryStore
+
+    return Desk(MemoryStore(), actor=actor_of(session))
+
+
 def _store(session: Session, place: Place, *, writes: bool) -> "Store":
     from amends.storage import open_store
     from amends.workflow import BadInput, MemoryStore, StoreNotReady

@@ -26,7 +26,7 @@ def command(session: Session, case: str) -> None:
                 *log_screen(
                     log,
                     desk.process.matter.name,
-                    zone=desk.policy.zone,
+                    policy=desk.policy,
                     lang=session.lang,
                     width=session.width,
                     glyphs=session.glyphs,

@@ -13,14 +13,18 @@ def command(session: Session, case: str) -> None:
     """Show one case."""
     from ..render.objects import case_object
     from ..screens.case import case_screen
+    from ..screens.time.block import clock_short
 
     desk = session.desk()
     view = desk.show(case)
-    if session.json:
-        session.object(case_object(view))
-        return
+    clocks, policy = desk.clocks(view.id), desk.policy
     if not session.screen:
-        session.out(pairs(flat(case_object(view))))
+        short = [clock_short(one, policy, session.lang) for one in clocks]
+        found = {**case_object(view), "clocks": short}
+        if session.json:
+            session.object(found)
+        else:
+            session.out(pairs(flat(found)))
         return
     session.practice_mark(practice=view.practice)
     session.paint(
@@ -28,8 +32,9 @@ def command(session: Session, case: str) -> None:
             view,
             desk.log(view.id),
             desk.menu(view.id),
+            clocks,
             process=desk.process,
-            policy=desk.policy,
+            policy=policy,
             now=now_of(desk),
             call=session.call,
             width=session.width,

@@ -65,6 +65,12 @@ def deadline(text: str, now: datetime, lang: str) -> str:
     return moment(text, lang)
 
 
+def left(text: str, now: datetime, lang: str) -> str:
+    """Say how much time is left until a moment, or how late it is."""
+    seconds = int((datetime.fromisoformat(text) - now).total_seconds())
+    return say("when.late" if seconds < 0 else "when.in", lang, span=span(abs(seconds), lang))
+
+
 def span(seconds: int, lang: str) -> str:
     """Say a length of time in its largest unit, rounded down."""
     for unit, code in ((DAY, "span.days"), (HOUR, "span.hours"), (MINUTE, "span.minutes")):

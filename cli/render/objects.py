@@ -76,8 +76,13 @@ def row_object(row: CaseRow, received: str, due: str | None) -> dict[str, Any]:
         "external_ref": row.external_ref,
         "received_at": received,
         **{name: getattr(row, name) for name in last},
-        "due": {"kind": row.next_due_kind, "at": due} if due else None,
+        "due": _row_due(row, due) if due else None,
     }
+
+
+def _row_due(row: CaseRow, due: str) -> dict[str, Any]:
+    provisional = row.next_due_provisional == 1
+    return {"kind": row.next_due_kind, "at": due, "provisional": provisional}
 
 
 def found_object(found: Found, zone: str) -> dict[str, Any]:
@@ -97,6 +102,7 @@ def queued_object(item: QueueItem, lang: str) -> dict[str, Any]:
         "nearest": item.due._asdict() if item.due else None,
         "step": item.step,
         "owed": owed_object(item.owed, lang) if item.owed else None,
+        "alarm": item.alarm,
     }
 
 

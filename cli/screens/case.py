@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from amends.workflow import Answer, CaseView, LogEntry, Policy, Process, Standing
 
@@ -18,8 +19,12 @@ from ..terminal.screen import Part
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
 from .rail import rail, stops
-from .record import attachment_rows, due_row, facts_rows, record_rows
+from .record import attachment_rows, facts_rows, record_rows
 from .story import story_of
+from .time.block import clock_block
+
+if TYPE_CHECKING:
+    from amends.workflow.desk.timekeeping.explaining import ClockView
 
 Line = tuple[Part, ...]
 
@@ -28,6 +33,7 @@ def case_screen(  # everything a screen is made of
     case: CaseView,
     log: Sequence[LogEntry],
     menu: Sequence[Answer],
+    clocks: "Sequence[ClockView]",
     *,
     process: Process,
     policy: Policy,
@@ -53,10 +59,11 @@ def case_screen(  # everything a screen is made of
         *record_rows(case, story, lang, glyphs),
         *facts_rows(case, story, policy.currency, lang),
     ]
-    rows += [*attachment_rows(case, lang), due_row(case, now, lang)]
+    rows += attachment_rows(case, lang)
     lines += [(line,) for line in named(rows, width)]
     return [
         *lines,
+        *clock_block(clocks, policy, now, lang, width),
         ("",),
         *you_can(menu, case.id, process.path, call=call, width=width, glyphs=glyphs),
     ]

@@ -9,6 +9,7 @@ from ..context.language import Invocation
 from ..render.refusal import command_line
 from ..render.words import label, sentence
 from ..terminal.glyphs import Glyphs
+from .time.told import time_did
 
 
 def usual(process: Process, menu: Sequence[Answer]) -> Answer | None:
@@ -27,7 +28,8 @@ def happened(
 ) -> Iterator[str]:
     """Say what each step of a call changed, what it made happen by itself included."""
     for entry in _of_call(case, log, calls):
-        name = label("step", entry.what, lang) if entry.kind != "clock" else say("log.clock", lang)
+        timed = entry.kind == "clock"
+        name = time_did(entry.what, lang) if timed else label("step", entry.what, lang)
         changes = [*_changes(entry, matter, lang, glyphs)]
         if entry.data.get("forced") is True:
             changes.append(say("log.forced", lang))

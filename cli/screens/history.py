@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from amends.workflow import LogEntry
+from amends.workflow import LogEntry, Policy
 from amends.workflow.desk.showing import columns_of
 from amends.workflow.moments import local
 
@@ -17,10 +17,11 @@ from ..terminal.width import width as cells_of
 from .case import Line
 from .record import columns_text, link_text
 from .story import value_text
+from .time.told import CLOCKS_OWN, clock_told, time_did
 
 LINKS = frozenset({"link", "unlink"})
 LINKED = frozenset({"other", "as", "back"})
-SHOWN = {"handover": {"until"}}  # what is hidden elsewhere
+SHOWN = {"handover": {"until"}, "extend": {"until"}}  # what is hidden elsewhere
 WORDS = ("words", "wants", "subject")
 UNSAID = ("sha256",)  # on the screen; a pipe and JSON have it
 
@@ -43,7 +44,7 @@ def log_cells(entry: LogEntry) -> list[str]:
 
 
 def log_screen(
-    log: Sequence[LogEntry], matter: str, *, zone: str, lang: str, width: int, glyphs: Glyphs
+    log: Sequence[LogEntry], matter: str, *, policy: Policy, lang: str, width: int, glyphs: Glyphs
 ) -> list[Line]:
     """Lay the events out by day; the blocks on the left are the feeling as it was then."""
     lines: list[Line] = []
@@ -61,7 +62,7 @@ def log_screen(
         moved = glyphs.bullet if any(region == matter for region, _, _ in entry.changes) else " "
         time = pad("", 5) if entry.data.get("precision") == "day" else clock(entry.happened)
         head = f"  {time} {block} {moved} {pad(name, column)}  "
-        text = " · ".join(_told(entry, matter, zone, lang, glyphs))
+        text = " · ".join(_told(entry, matter, policy, lang, glyphs))
         lines += [(line,) for line in hanging(head, text, width)]
     return lines
 
@@ -70,11 +71,13 @@ def _name(entry: LogEntry, lang: str) -> str:
     if entry.kind == "refusal":
         return say("log.refused", lang)
     if entry.kind == "clock":
-        return say("log.clock", lang)
+        return time_did(entry.what, lang)
     return label("step", entry.what, lang)
 
 
-def _told(entry: LogEntry, matter: str, zone: str, lang: str, glyphs: Glyphs) -> Iterator[str]:
+def _told(entry: LogEntry, matter: str, policy: Policy, lang: str, glyphs: Glyphs) -> Iterator[str]:
+    if "clock" in entry.data and entry.kind == "clock":
+        yield from clock_told(entry.what, entry.data, policy, lang)
     if entry.kind == "refusal":
         yield label("step", entry.what, lang)
         yield _refused_for(entry, lang)
@@ -84,7 +87,7 @@ def _told(entry: LogEntry, matter: str, zone: str, lang: str, glyphs: Glyphs) ->
         yield both if region == matter else f"{say(f'region.{region}', lang)} {both}"
     if entry.data.get("forced") is True:
         yield say("log.forced", lang)
-    yield from _values(entry, zone, lang)
+    yield from _values(entry, policy.zone, lang)
     if entry.kind != "clock":
         yield say("log.behalf", lang, who=entry.who) if entry.behalf else entry.who
 
@@ -100,7 +103,7 @@ def _refused_for(entry: LogEntry, lang: str) -> str:
 
 def _values(entry: LogEntry, zone: str, lang: str) -> Iterator[str]:
     hidden = {"forced", "by", "until", "version", "day", "code", "stage", "owed", "event"}
-    hidden |= {"region"} if entry.kind == "clock" else set()
+    hidden |= CLOCKS_OWN if entry.kind == "clock" else set()
     hidden |= {"precision", "answered_precision"}  # told by how the times are said
     for name, text in entry.said.items():
         if name in UNSAID:

@@ -1,17 +1,19 @@
 """How do lists of cases look: the queue by deadline, and any other list?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from amends.workflow import Desk, QueueItem
+from amends.workflow import Desk, DueView, Policy, QueueItem
 from amends.workflow.moments import local
 from amends.workflow.store import CaseRow
 
 from ..catalogue import say
 from ..context.desks import now_of
 from ..context.session import Session
-from ..render.moments import day, deadline, moment
+from ..render.clocks import due_text
+from ..render.layout import listed
+from ..render.moments import day, moment
 from ..render.refusal import command_line
 from ..render.words import label
 from ..terminal.clean import clean
@@ -21,8 +23,8 @@ from ..terminal.wrap import wrap
 
 QUEUE: Final = ("case", "customer", "stage", "feels", "due", "next")
 QUEUE_DROPS: Final = ("feels", "due", "customer")
-LIST: Final = ("case", "reference", "stage", "feels", "owner", "received")
-LIST_DROPS: Final = ("reference", "received", "feels")
+LIST: Final = ("case", "reference", "stage", "feels", "owner", "received", "due")
+LIST_DROPS: Final = ("reference", "received", "due", "feels")
 
 
 def queue_cells(item: QueueItem) -> list[str]:
@@ -37,7 +39,14 @@ def queue_cells(item: QueueItem) -> list[str]:
         due.kind if due else "",
         due.at if due else "",
         item.step or "",
+        _doubt(due) if due else "",
+        item.alarm or "",
     ]
+
+
+def _doubt(due: DueView) -> str:
+    """Say in one word that a deadline is not sure."""
+    return "unconfirmed" if due.unconfirmed else "provisional" if due.provisional else ""
 
 
 def counted(
@@ -65,7 +74,21 @@ def queue_screen(
     first = items[0]
     do = first.owed.do if first.owed and first.owed.do else ("amends", _door(first), first.case.id)
     last = session.say("queue.do_it", command=command_line(do, session.call))
-    return [*head_lines, "", *queue_lines(items, session, now, session.glyphs), "", last]
+    lines = [*head_lines, "", *queue_lines(items, session, desk.policy, now, session.glyphs), ""]
+    why = [row for one in _order(items, session, now) for row in wrap(clean(one), session.width)]
+    return [*lines, *why, last]
+
+
+def _order(items: Sequence[QueueItem], session: Session, now: datetime) -> Iterator[str]:
+    """Say why the first case is the first, and which ones are here because of what was missed."""
+    first, policy = items[0], session.desk().policy
+    if first.due:
+        due = due_text(policy, first.due, now, session.lang)
+        yield session.say("queue.reason", case=first.case.id, due=due)
+    for role in dict.fromkeys(item.alarm for item in items if item.alarm):
+        cases = listed([item.case.id for item in items if item.alarm == role], session.lang)
+        called = label("role", role, session.lang)
+        yield session.say("queue.told", role=called, cases=cases)
 
 
 def _door(item: QueueItem) -> str:
@@ -74,22 +97,22 @@ def _door(item: QueueItem) -> str:
 
 
 def queue_lines(
-    items: Sequence[QueueItem], session: Session, now: datetime, glyphs: Glyphs
+    items: Sequence[QueueItem], session: Session, policy: Policy, now: datetime, glyphs: Glyphs
 ) -> list[str]:
     """Lay out the cases of a queue."""
     lang = session.lang
     header = [say(f"col.{name}", lang) for name in QUEUE]
-    rows = [_queue_row(item, lang, now, glyphs) for item in items]
+    rows = [_queue_row(item, policy, lang, now, glyphs) for item in items]
     drops = [say(f"col.{name}", lang) for name in QUEUE_DROPS]
     return columns(rows, header, session.width, drops)
 
 
-def _queue_row(item: QueueItem, lang: str, now: datetime, glyphs: Glyphs) -> list[str]:
+def _queue_row(
+    item: QueueItem, policy: Policy, lang: str, now: datetime, glyphs: Glyphs
+) -> list[str]:
     case, due = item.case, item.due
-    said = ""
-    if due:
-        said = f"{say(f'due.{due.kind}', lang)} {deadline(due.at, now, lang)}"
-        said = f"{glyphs.no} {said}" if due.late else said
+    said = due_text(policy, due, now, lang) if due else ""
+    said = f"{glyphs.no} {said}" if due and due.late else said
     return [
         case.id,
         case.customer or "",
@@ -127,7 +150,8 @@ def row_cells(row: CaseRow, zone: str) -> list[str]:
 
 def list_lines(rows: Sequence[CaseRow], session: Session, zone: str, glyphs: Glyphs) -> list[str]:
     """Lay a list of cases out for people."""
-    lang, now = session.lang, now_of(session.desk())
+    desk, lang, now = session.desk(), session.lang, now_of(session.desk())
+    policy = desk.policy
     header = [say(f"col.{name}", lang) for name in LIST]
     cells = [
         [
@@ -137,8 +161,18 @@ def list_lines(rows: Sequence[CaseRow], session: Session, zone: str, glyphs: Gly
             feeling(row.feeling_reading, glyphs),
             row.owner or "",
             day(local(row.received_at, zone), lang, now),
+            _row_due(row, policy, now, lang),
         ]
         for row in rows
     ]
     drops = [say(f"col.{name}", lang) for name in LIST_DROPS]
     return columns(cells, header, session.width, drops)
+
+
+def _row_due(row: CaseRow, policy: Policy, now: datetime, lang: str) -> str:
+    if row.next_due is None or row.next_due_kind is None:
+        return ""
+    at = local(row.next_due, policy.zone)
+    late = datetime.fromisoformat(row.next_due) < now
+    due = DueView(row.next_due_kind, at, late, provisional=row.next_due_provisional == 1)
+    return due_text(policy, due, now, lang)

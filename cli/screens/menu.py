@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from amends.workflow import Answer, QueueItem, Standing
 
+from ..context.desks import now_of
 from ..context.session import Session
+from ..render.clocks import due_text
 from ..render.layout import hanging
 from ..render.refusal import command_line
 from ..render.words import label, sentence
@@ -16,6 +18,10 @@ def top_lines(session: Session, item: QueueItem) -> list[str]:
     step = label("step", item.step, session.lang) or session.say("next.others")
     case, name = item.case.id, item.case.customer or ""
     lines = [session.say("next.top", case=case, customer=name, step=step)]
+    if item.due:
+        desk = session.desk()
+        due = due_text(desk.policy, item.due, now_of(desk), session.lang)
+        lines += hanging("  ", due, session.width)
     if item.owed:
         says = sentence(f"guard.{item.owed.code}.says", session.lang, item.owed.values)
         lines += hanging("  ", says, session.width)

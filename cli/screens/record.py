@@ -1,14 +1,13 @@
-"""What is on record about a case: its feeling, liability, offer, remedies, promises, deadlines?"""
+"""What is on record about a case: its feeling, liability, offer, remedies, promises?"""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from amends.workflow import CaseView, Money
 from amends.workflow.facts import Facts
 
 from ..catalogue import say
 from ..render.layout import listed
-from ..render.moments import deadline, moment, when
+from ..render.moments import moment, when
 from ..render.words import label
 from ..terminal.glyphs import Glyphs
 from .story import Offer, Story
@@ -113,9 +112,3 @@ def attachment_rows(case: CaseView, lang: str) -> Iterator[Row]:
         noted = say("show.quote", lang, text=one.text) if one.text else ""
         heading = say("attachments.attachment", lang, number=one.number)
         yield heading, " · ".join(part for part in (said, noted) if part)
-
-
-def due_row(case: CaseView, now: datetime, lang: str) -> Row:
-    """Give the deadlines."""
-    said = [f"{say(f'due.{one.kind}', lang)} {deadline(one.at, now, lang)}" for one in case.due]
-    return say("show.due", lang), " · ".join(said)

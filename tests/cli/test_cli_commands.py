@@ -19,7 +19,7 @@ EXAMPLE = [
 FURTHER = [
     *("customer", "contact", "channel", "severity", "cause", "left", "due", "changed", "practice"),
     *("precision", "reply", "answered_at", "answered_precision", "stand_in", "links"),
-    *("subject", "attachments", "columns"),
+    *("subject", "attachments", "columns", "clocks"),
 ]
 READING = [
     ["show", "C-1001"],
@@ -45,6 +45,16 @@ READING = [
     ["help"],
     ["help", "process"],
     ["help", "queries"],
+    ["help", "clocks"],
+    ["calendar", "list"],
+    ["calendar", "show", "cn", "--month", "2026-10"],
+    ["rules", "list"],
+    ["rules", "show", "cn-telecom"],
+    ["rules", "diff", "cn-market@2020-01-01", "cn-market@2026-04-15"],
+    ["sla", "explain", "C-1001"],
+    ["sla", "simulate", "--packs", "service cn-telecom"],
+    ["due", "--rule", "cn-telecom.reply"],
+    ["due", "--calendar", "cn", "--weeks", "2", "--from", "2026-11-02"],
 ]
 WRITING = [
     ["receive", "--customer", "王伟", "--channel", "web", "--words", "太慢了"],
@@ -55,6 +65,8 @@ WRITING = [
     ["user", "add", "new.one", "--role", "handler"],
     ["user", "disable", "chen.bo"],
     ["policy", "set", "answer-window", "20"],
+    ["policy", "set", "packs", "service cn-telecom"],
+    ["tick", "--at", "2026-11-20"],
     ["init", "other.db", "--zone", "Europe/London", "--currency", "GBP", "--practice"],
     ["db", "backup", "copy.db"],
     ["db", "upgrade"],
@@ -228,7 +240,7 @@ def test_the_rail_stands_in_line_in_chinese(practice: "Line") -> None:
 def test_a_practice_desk_is_marked_on_every_screen(practice: "Line", amends: "Line") -> None:
     """Nobody mistakes a practice desk for a real one."""
     for argv in READING:
-        if argv[0] not in {"version", "help", "user", "policy"}:
+        if argv[0] not in {"version", "help", "user", "policy", "calendar", "rules", "due"}:
             assert practice(*argv, screen=True).out.startswith("PRACTICE DESK"), argv
     assert practice("show", "C-1001", "--json").json["practice"] is True
 

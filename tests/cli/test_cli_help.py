@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from amends.cli.commands import TABLE
+from amends.cli.connect.reports.group import command as report_group
 from amends.cli.generated import texts
 from amends.cli.generated.steps import RECEIVE, STEPS
+from amends.cli.handle.time.sla import command as sla_group
+from amends.cli.shape.calendars.group import command as calendar_group
+from amends.cli.shape.rules.group import command as rules_group
 from amends.cli.shape.spec.group import command as spec_group
 from amends.cli.terminal.width import width
 from amends.workflow import PROCESS, Act
@@ -26,6 +30,10 @@ BELOW = [
     *(["db", name] for name in ("backup", "upgrade", "reindex")),
     *(["completion", name] for name in ("install", "show")),
     *(["spec", name] for name in spec_group.table),
+    *(["calendar", name] for name in calendar_group.table),
+    *(["rules", name] for name in rules_group.table),
+    *(["sla", name] for name in sla_group.table),
+    *(["report", name] for name in report_group.table),
 ]
 OTHERS: set[str] = set()
 HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "transitions", "rich", "platformdirs")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Line, Start
 
 FULL = Path("/dev/full")
-OTHERS = {"demo", "import"}  # they have tests of their own
+OTHERS = {"demo", "import", "worker"}  # they have tests of their own
 
 
 @pytest.mark.parametrize(

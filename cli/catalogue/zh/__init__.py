@@ -3,12 +3,12 @@
 from typing import Final
 
 from .attachments import TEXTS as ATTACHMENTS_TEXTS
+from .clocks import TEXTS as CLOCKS_TEXTS
 from .commands import TEXTS as COMMANDS_TEXTS
-from .completion import TEXTS as COMPLETION_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
-from .export import TEXTS as EXPORT_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
+from .rules import TEXTS as RULES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .spec import TEXTS as SPEC_TEXTS
@@ -16,12 +16,12 @@ from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **ATTACHMENTS_TEXTS,
+    **CLOCKS_TEXTS,
     **COMMANDS_TEXTS,
-    **COMPLETION_TEXTS,
     **ERRORS_TEXTS,
-    **EXPORT_TEXTS,
     **INTAKE_TEXTS,
     **NAMES_TEXTS,
+    **RULES_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SPEC_TEXTS,

@@ -1,0 +1,23 @@
+"""The group of the commands about the deadlines of cases; each is imported when it runs."""
+
+from typing import Final
+
+from ...catalogue import both
+from ...context.command import reading_options
+from ...terminal.group import Entry, LazyGroup
+
+_COMMANDS: Final = ("explain", "simulate")
+
+
+def _entry(name: str) -> Entry:
+    line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.sla.{name}").items()}
+    return Entry(f"{__package__}.{name}", "command", "", line)
+
+
+command = LazyGroup(
+    "sla",
+    table={name: _entry(name) for name in _COMMANDS},
+    words=both("cmd.sla"),
+    params=reading_options(),
+    examples=("amends sla explain C-1042", "amends sla simulate --packs 'service cn-telecom'"),
+)

@@ -1,0 +1,1 @@
+"""Screens about time: calendars, rule packs, clocks, and what time has done."""

@@ -1,0 +1,1 @@
+"""Screens about calendars: days on a wall, lists, files."""

@@ -1,0 +1,1 @@
+"""Commands about calendars: which days are worked, and how far that is sure."""

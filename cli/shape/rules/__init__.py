@@ -1,0 +1,1 @@
+"""Commands about rule packs: the deadlines that a desk lives under."""
