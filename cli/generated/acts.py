@@ -21,8 +21,10 @@ FORMS: Final = (
         Field("feeling", "count"),
         Field("hurt", "flag"),
         Field("tactic", "choice", choices=
-            "withdraw_first regulator_cancels liability_threat last_chance delete_post "
-            "soon_without_date bare_policy go_and_sue"
+            "withdraw_first regulator_cancels last_chance delete_post force_concession "
+            "press_the_peaceful liability_threat go_and_sue intimidation "
+            "guilt_or_private_payment soon_without_date bare_policy stalling "
+            "discourage_recording"
         ),
         Field("keeps", "count"),
     )),

@@ -10,7 +10,7 @@ from ..facts.stale import by_material_fact
 from ..process import Act, Call, Step
 from ..process.fields import choice, count, flag, last_day, number_of, text, words
 from ..record.canonical import Json
-from ..speech import TACTICS
+from ..speech import BLOCKED
 from .common import (
     EVERY,
     FEELINGS,
@@ -111,7 +111,7 @@ HEARING: Final = (
             text(),
             FEELING,
             flag("hurt"),
-            choice("tactic", *(tactic.code for tactic in TACTICS)),
+            choice("tactic", *BLOCKED),
             KEEPS,
         ),
         least=1,

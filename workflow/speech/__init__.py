@@ -1,5 +1,19 @@
-"""What do words give away? Blocked tactics in ours, contradictions and conditions in theirs."""
+"""What do words give away? Tactics in ours; risks, contradictions and conditions in theirs."""
 
-from .phrases import TACTICS, Tactic, conditions, contradictions, tactic_in
+from .checking import BLOCKED, check, risks_in, tactic_in
+from .model import Found, Tactic
+from .phrases import conditions, contradictions
+from .tactics import RISKS, TACTICS
 
-__all__ = ["TACTICS", "Tactic", "conditions", "contradictions", "tactic_in"]
+__all__ = [
+    "BLOCKED",
+    "RISKS",
+    "TACTICS",
+    "Found",
+    "Tactic",
+    "check",
+    "conditions",
+    "contradictions",
+    "risks_in",
+    "tactic_in",
+]
