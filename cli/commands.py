@@ -35,6 +35,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "user": "shape.user",
     "calendar": "shape.calendars.group",
     "rules": "shape.rules.group",
+    "tactics": "shape.tactics.group",
     "spec": "shape.spec.group",
     "ledger": "shape.ledger",
     "init": "connect.init",
