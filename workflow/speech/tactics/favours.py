@@ -32,6 +32,8 @@ TACTICS: Final = (
         Phrase("en", False, (("personal favo",),), "\\bpersonal favou?r\\b"),
         Phrase("en", False, (("off the record",),), "\\boff the record\\b"),
         Phrase("en", False, (("i know somebody who",),), "\\bi know somebody who\\b"),
+        Phrase("zh", True, (("破例",), ("帮", "给"), ("您", "你")), "破例(?:帮|给)(?:您|你)"),
+        Phrase("zh", True, (("别人",), ("告诉", "说给"), ("您", "你")), "(?:您|你)(?:可)?(?:别|不要)(?:告诉|说给)别人"),
         Phrase("zh", True, (("我",), ("算", "就当"), ("您", "你")), "(?:算|就当)我(?:个人|私人)?(?:帮|送|欠)(?:您|你)"),
         Phrase("zh", True, (("私人", "个人", "私下"), ("帮", "给"), ("您", "你")), "(?:私人|个人|私下)(?:地)?(?:帮|给)(?:您|你)(?:一个忙|一把|办|想办法|忙)"),
         Phrase("zh", True, (("面子", "人情"), ("给", "卖", "看")), "(?:给|卖|看)(?:我)?(?:个|一个|点)?(?:我)?(?:的)?(?:面子|人情)"),
@@ -42,6 +44,7 @@ TACTICS: Final = (
         Phrase("zh", False, (("个人情",), ("卖",), ("您", "你")), "卖(?:您|你)(?:一)?个人情"),
     ), "\\byou and us\\b"),
     Tactic("withholds_facts", "flag", ("S2-32", "S2-56"), {"en": "holds facts back", "zh": "隐瞒事实"}, {"en": "Setting the agenda is fine; deciding without the facts is not consent.", "zh": "安排议程可以；不知事实的决定不是同意。"}, {"en": "Open with the law and the facts, also those that speak against us.", "zh": "先说法律和事实，对我们不利的也说。"}, (
+        Phrase("en", True, ((" tell ",), ("don't", "do not", "never"), ("the customer", "him", "her", "them")), "\\b(?:don\\x27t|do not|never) tell (?:the customer|him|her|them) (?:about|that|of)\\b(?! we refuse)"),
         Phrase("en", True, (("must not", "may not", "should not", "shouldn't", "mustn't", "better not"), ("find out", "learn", "know", "hear", "see")), "\\b(?:must not|may not|should not|shouldn\\x27t|mustn\\x27t|better not) (?:find out|learn|know|hear|see)\\b"),
         Phrase("en", True, (("mention", "mentioning", "bring up", "disclose", "reveal", "talk about"), ("do not", "don't", "never", "avoid", "no need to"), ("the", "our", "that", "any")), "\\b(?:do not|don\\x27t|never|avoid|no need to) (?:to )?(?:mention|mentioning|bring up|disclose|reveal|talk about) (?:the|our|that|any)\\b"),
         Phrase("en", True, (("know", "learn", "find out", "be told"), ("does", "n't", " not", "must not", "need not", "should not", "shouldn't"), ("customer", "he", "she", "they", "client")), "\\b(?:customer|he|she|they|client) (?:does(?:n\\x27t| not)|do(?:n\\x27t| not)|must not|need not|should not|shouldn\\x27t) (?:need to |have to )?(?:know|learn|find out|be told)\\b"),

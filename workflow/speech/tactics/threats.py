@@ -7,6 +7,7 @@ from ..model import Phrase, Tactic
 # fmt: off
 TACTICS: Final = (
     Tactic("liability_threat", "block", ("S0-34", "S0-50"), {"en": "threatened with liability", "zh": "以追究责任相威胁"}, {"en": "A yes out of fear can be undone by law; complaining makes nobody liable.", "zh": "出于恐惧的同意依法可以撤销；投诉不产生任何责任。"}, {"en": "Nothing you say here is held against you.", "zh": "您在这里说的话，不会对您造成任何不利。"}, (
+        Phrase("en", True, ((" from you",), ("damages", "compensation", "costs"), ("claim", "demand", "seek", "want")), "\\b(?:claim|demand|seek|want) (?:damages|compensation|costs) from you\\b"),
         Phrase("en", True, ((" the police ",), (" you",), ("go to", "call", "inform", "involve")), "\\b(?:go to|call|inform|involve) the police (?:about|on|because of) you\\b"),
         Phrase("en", True, (("false", "untrue", "baseless", "unfounded"), ("accusation", "claim", "statement", "complaint", "review"), ("punishable", "criminal", "offen", "illegal", "prosecut", "consequences")), "\\b(?:false|untrue|baseless|unfounded) (?:accusations?|claims?|statements?|complaints?|reviews?)\\b[^.!?\\u3002]{0,50}?\\b(?:punishable|criminal|offen[cs]e|illegal|prosecut\\w{0,4}|consequences)"),
         Phrase("en", True, (("liable", "responsible", "accountable"), (" you ",), ("make", "hold")), "\\b(?:we|i) (?:will|shall|can|could|may|have to|must) (?:make|hold) you (?:liable|responsible|accountable)"),
@@ -20,6 +21,7 @@ TACTICS: Final = (
         Phrase("en", False, (("defamation", "slander", "libel"),), "\\b(?:defamation|slander|libel)\\b"),
         Phrase("en", False, (("legal consequences",),), "\\blegal consequences\\b"),
         Phrase("en", False, (("our lawyer",),), "\\bour lawyers?\\b"),
+        Phrase("zh", True, (("我们", "公司"), ("损失", "名誉"), ("赔",)), "(?:赔偿|赔)(?:我们|公司)(?:的)?[^。]{0,4}(?:损失|名誉)"),
         Phrase("zh", True, (("责任",), ("您", "你"), ("负", "承担")), "(?:您|你)[^。]{0,8}(?:要|得|会)(?:负|承担)(?:法律|刑事|民事)?责任"),
         Phrase("zh", True, (("是违法", "犯法", "犯罪", "涉嫌"), ("您", "你")), "(?:您|你)[^。]{0,6}(?:是违法|犯法|犯罪|涉嫌)"),
         Phrase("zh", True, (("追究",), ("责任",), ("你", "您")), "追究(?:你|您)的?(?:法律|刑事|民事)?责任"),
@@ -35,6 +37,7 @@ TACTICS: Final = (
         Phrase("zh", False, (("法律后果",),), "法律后果"),
     ), "\\bagainst us\\b|\\bfrom a third\\b|您有权|我们的法律责任|不承担"),
     Tactic("go_and_sue", "block", ("S0-48",), {"en": "told to go and sue", "zh": "让客户去起诉"}, {"en": "Scorn answers nothing; the way to a court is information, given with address and date.", "zh": "嘲讽不是答复；诉讼途径是信息，要连同地址和期限一起告知。"}, {"en": "You can go to this court until this date; until then we go on looking for a solution.", "zh": "您可以在该日期之前向该法院起诉；在此之前我们继续想办法。"}, (
+        Phrase("en", True, (("if you do",), (" like it",), ("n't", " not")), "\\bif you (?:don\\x27t|do not) like it,? (?:then )?(?:sue|complain|leave|go)"),
         Phrase("en", True, ((" for all i care",), ("go to ",), ("court", "the ombudsman", "the press", "the regulator", "whoever you ")), "\\bgo to (?:court|the ombudsman|the press|the regulator|whoever you (?:like|want)) for all i care\\b"),
         Phrase("en", True, (("sue us",), ("well", "fine", "ok", "okay")), "\\b(?:well|fine|ok|okay),? (?:then )?sue us\\b"),
         Phrase("en", True, (("sue us",), ("go ahead and ", "just ", "then ", "so ", "please ")), "\\b(?:go ahead and |just |then |so |please )sue us\\b"),
@@ -49,6 +52,7 @@ TACTICS: Final = (
         Phrase("en", False, (("sue us",),), "\\bsue us\\b"),
         Phrase("en", False, (("we are not afraid",),), "\\bwe are not afraid\\b"),
         Phrase("en", False, (("won't change anything",),), "\\bwon\\x27t change anything\\b"),
+        Phrase("zh", True, (("投诉",), ("愿意", "想", "要", "爱")), "(?:愿意|想|要|爱)投诉(?:就)?投诉(?:去)?"),
         Phrase("zh", True, (("要告",), ("告",), ("就", "您就", "你就")), "要告(?:就|您就|你就)(?:去)?告"),
         Phrase("zh", True, (("找谁",), ("没用", "一样", "白搭", "不管用"), ("都", "也")), "找谁(?:都|也)(?:没用|一样|白搭|不管用)"),
         Phrase("zh", True, (("去告", "告到哪"), ("没用", "一样", "不怕"), ("都", "也")), "(?:去告|告到哪)[^。]{0,6}(?:都|也)(?:没用|一样|不怕)"),
@@ -64,6 +68,8 @@ TACTICS: Final = (
         Phrase("zh", False, (("投诉也没用",),), "投诉也没用"),
     ), "\\bif you sue us, (?:this|the|your|our) (?:case|offer|complaint)\\b|\\byou (?:also )?have the right\\b"),
     Tactic("intimidation", "block", ("S2-33", "S0-50"), {"en": "intimidated", "zh": "恐吓，下马威"}, {"en": "Fear of a disadvantage takes away the freedom to say no.", "zh": "害怕吃亏，就没有说不的自由。"}, {"en": "A complaint never has a disadvantage for you.", "zh": "投诉对您没有任何不利影响。"}, (
+        Phrase("en", True, ((" want your ",), ("don't", "do not", "would not", "wouldn't"), (" to ",)), "\\b(?:don\\x27t|do not|would not|wouldn\\x27t) want your (?:landlord|boss|employer|family|wife|husband|neighbou?rs|colleagues|school) to (?:hear|know|learn|find)"),
+        Phrase("en", True, ((" for you",), (" bad",), ("end", "turn out", "go")), "\\b(?:end|turn out|go) (?:badly|bad) for you\\b"),
         Phrase("en", True, ((" for your ",), ("boss", "employer", "family", "wife", "husband", "colleagues", "neighbo"), ("hate", "sorry", "sad", "not like")), "\\b(?:hate|sorry|sad|not like) for your (?:boss|employer|family|wife|husband|colleagues|neighbou?rs)\\b"),
         Phrase("en", True, ((" who ",), ("people", "customers", "those"), ("regret", "sorry", "pay for", "trouble", "badly")), "\\b(?:people|customers|those) who (?:complain|make trouble|talk|sue)\\b[^.!?\\u3002]{0,50}?\\b(?:regret|sorry|pay for|trouble|badly)"),
         Phrase("en", True, (("your ",), ("hear", "learn", "find out", "be interested", "not like"), ("boss", "employer", "landlord", "family", "wife", "husband")), "\\byour (?:boss|employer|landlord|family|wife|husband) (?:might|could|may|will|would) (?:hear|learn|find out|be interested|not like)"),
@@ -83,6 +89,8 @@ TACTICS: Final = (
         Phrase("en", False, (("black",), ("list",)), "\\bblack ?list"),
         Phrase("en", False, ((" see what happens",), ("you",), ("'ll", " will")), "\\byou(?:\\x27ll| will) see what happens\\b"),
         Phrase("en", False, (("think carefully",),), "\\bthink carefully\\b"),
+        Phrase("zh", True, (("知道",), ("房东", "领导", "单位", "家人", "老板", "邻居", "学校", "孩子"), ("不",)), "(?:不想|不希望|不愿)(?:意)?(?:让)?[^。]{0,4}(?:房东|领导|单位|家人|老板|邻居|学校|孩子)[^。]{0,4}知道"),
+        Phrase("zh", True, (("吃亏的",), ("您", "你"), ("是", "可是", "还是")), "吃亏的(?:是|可是|还是)(?:您|你)"),
         Phrase("zh", True, (("知道",), ("领导", "单位", "家人", "老板", "邻居", "学校", "孩子"), ("不",)), "(?:不想|不希望|不愿)(?:意)?让[^。]{0,4}(?:领导|单位|家人|老板|邻居|学校|孩子)[^。]{0,4}知道"),
         Phrase("zh", True, (("好下场",), ("没",)), "(?:没|没有)(?:什么)?好下场"),
         Phrase("zh", True, (("我们",), ("过不去", "作对", "较劲"), ("跟", "和")), "(?:跟|和)我们(?:过不去|作对|较劲)"),
@@ -103,6 +111,7 @@ TACTICS: Final = (
         Phrase("zh", False, (("想清楚",),), "想清楚"),
     ), "\\bwe hope\\b|\\bremoved from\\b|\\bby mistake\\b|误列|不利影响|已经撤销|耽误|删除"),
     Tactic("guilt_or_private_payment", "block", ("S0-49",), {"en": "made to feel guilty, or paid in private", "zh": "卖惨，或私下赔钱"}, {"en": "The customer owes the handler nothing, and what is due is owed by the company.", "zh": "客户不欠经办人什么；应得的由公司承担。"}, {"en": "You have every reason to complain; the company pays what is due.", "zh": "您完全有理由投诉；该赔的由公司来赔。"}, (
+        Phrase("en", True, ((" myself",), (" pay ",), ("rather", "will", "could")), "\\bi(?:\\x27d| would)? (?:rather|will|could) pay (?:it|this|you|for it) myself\\b"),
         Phrase("en", True, (("fire", "sack", "punish", "fine"), (" me",), ("because", "if", "for")), "\\b(?:fire|sack|punish|fine) me\\b[^.!?\\u3002]{0,50}?\\b(?:because|if|for)\\b"),
         Phrase("en", True, (("from my own",), ("give", "pay", "send", "transfer")), "\\bi(?:\\x27ll| will| can| could)? (?:give|pay|send|transfer)[^.!?\\u3002]{0,50}?\\bfrom my own\\b"),
         Phrase("en", True, (("fired", "sacked", "punished", "in trouble"), ("get", "be")), "\\bi(?:\\x27ll| will)? (?:get|be) (?:fired|sacked|punished|in trouble)\\b"),
@@ -117,6 +126,7 @@ TACTICS: Final = (
         Phrase("en", False, (("privately",),), "\\bprivately\\b"),
         Phrase("en", False, (("think of m",),), "\\bthink of (?:me|my)\\b"),
         Phrase("en", False, (("have ",), ("a heart", "mercy")), "\\bhave (?:a heart|mercy)\\b"),
+        Phrase("zh", True, (("我自己",), ("出", "掏", "垫", "贴", "赔"), ("您", "你", "了", "钱", "吧")), "我自己(?:出|掏|垫|贴|赔)(?:给)?(?:您|你|了|钱|吧)"),
         Phrase("zh", True, (("我",), ("被",), ("要", "会", "得", "快")), "我(?:就|也)?(?:要|会|得|快)被[^。]{0,4}(?:开除|辞退|处分|罚)"),
         Phrase("zh", True, (("自己", "个人"), ("我",), ("贴", "倒贴", "垫", "掏", "出")), "我(?:自己|个人)(?:贴|倒贴|垫|掏|出)[^。]{0,6}(?:给|,|块|元|钱)"),
         Phrase("zh", True, (("我",), ("罚", "扣"), ("钱", "款", "分", "工资", "奖金")), "(?:罚|扣)我(?:的)?(?:钱|款|分|工资|奖金)"),

@@ -7,6 +7,8 @@ from ..model import Phrase, Tactic
 # fmt: off
 TACTICS: Final = (
     Tactic("lower_expectations", "flag", ("S2-34", "S2-58"), {"en": "lowers expectations", "zh": "降低期望"}, {"en": "A limit may be told where it is true and has a reason; a smaller hope alone presses.", "zh": "界限属实且有理由时可以说；只让人少抱希望，就是施压。"}, {"en": "Name the limit, its source, and what is possible within it.", "zh": "说明界限、出处，以及在界限内能做什么。"}, (
+        Phrase("en", True, ((" expect ",), ("full", "whole", "complete"), ("not", "n't")), "(?:\\bnot|n\\x27t) expect (?:a |the )?(?:full|whole|complete)"),
+        Phrase("en", True, (("other",), ("less", "nothing"), ("got", "received", "had")), "\\b(?:others?|other (?:people|customers))\\b[^.!?\\u3002]{0,50}?\\b(?:got|received|had) (?:less|nothing)"),
         Phrase("en", True, (("count", "bank", "rely", "hope"), ("much", "getting", "a lot", "anything", "everything"), ("not", "n't")), "(?:\\bnot|n\\x27t) (?:count|bank|rely|hope) (?:on|for)\\b[^.!?\\u3002]{0,50}?\\b(?:much|getting|a lot|anything|everything)"),
         Phrase("en", True, ((" expect ",), ("much", "miracles", "anything"), ("not", "n't")), "(?:\\bnot|n\\x27t) expect (?:too )?(?:much|miracles|anything)\\b"),
         Phrase("en", True, (("expectation", "hopes"), ("lower", "reduce", "adjust", "scale down", "manage"), ("your", "his", "her", "the customer's", "their")), "\\b(?:lower|reduce|adjust|scale down|manage) (?:your|his|her|the customer\\x27s|their) (?:expectations?|hopes)"),
@@ -18,6 +20,8 @@ TACTICS: Final = (
         Phrase("en", False, (("to be realistic",),), "\\bto be realistic\\b"),
         Phrase("en", False, (("should be ",), (" with",), ("happy", "glad", "satisfied")), "\\bshould be (?:happy|glad|satisfied) with\\b"),
         Phrase("en", False, (("better than nothing",),), "\\bbetter than nothing\\b"),
+        Phrase("zh", True, (("想了", "指望了"), ("别",)), "(?:就|可)?别(?:想了|指望了)"),
+        Phrase("zh", True, (("客户",), ("别的", "其他", "一样"), ("更少", "没有", "没拿")), "(?:别的|其他|一样)[^。]{0,8}客户[^。]{0,4}(?:更少|没有|没拿)"),
         Phrase("zh", True, (("指望", "奢望", "期待", "想着"), ("别", "不要", "不能", "甭")), "(?:别|不要|不能|甭)(?:指望|奢望|期待|想着)"),
         Phrase("zh", True, (("希望", "期望", "指望"), ("抱", "有"), ("不要", "别", "不能")), "(?:不要|别|不能)(?:抱|有)(?:太大|太高|过高)?(?:的)?(?:希望|期望|指望)"),
         Phrase("zh", True, (("期望", "期望值", "要求", "预期"), ("放低", "降低", "调低", "低一点")), "(?:期望|期望值|要求|预期)[^。]{0,3}(?:放低|降低|调低|低一点)"),
@@ -30,6 +34,7 @@ TACTICS: Final = (
         Phrase("zh", False, (("总比没有",), ("好", "强")), "总比没有(?:好|强)"),
     ), ""),
     Tactic("shift_focus", "flag", ("S2-36", "S2-46"), {"en": "shifts the focus", "zh": "转移焦点"}, {"en": "From feeling to solution is a help; away from an open issue is not.", "zh": "从情绪转到解决是帮助；避开未了的问题则不是。"}, {"en": "Say what comes now and when the open issue gets its answer.", "zh": "说明现在谈什么，未了的问题何时答复。"}, (
+        Phrase("en", True, (("talk about something",), ("else", "nicer", "more pleasant", "happier", "other")), "\\btalk about something\\b[^.!?\\u3002]{0,50}?\\b(?:else|nicer|more pleasant|happier|other)"),
         Phrase("en", True, (("forget ",), ("for ", "and look", "and talk", "instead"), ("the", "that", "your", "this")), "\\bforget (?:about )?(?:the|that|your|this)\\b[^.!?\\u3002]{0,50}?\\b(?:for (?:a moment|now)|and look|and talk|instead)"),
         Phrase("en", True, ((" aside",), ("let us", "let's", "we should"), ("leave", "put", "set")), "\\b(?:let us|let\\x27s|we should) (?:not )?(?:leave|put|set) (?:the|that|this|it)(?: \\w{1,12}){0,3} aside\\b"),
         Phrase("en", True, (("not dwell on", "forget", "talk about something else", "change the subject", "move on from"), ("let",), (" us", "'s")), "\\blet(?: us|\\x27s) (?:not dwell on|forget|talk about something else|change the subject|move on from)"),
@@ -44,6 +49,7 @@ TACTICS: Final = (
         Phrase("en", False, (("that is beside",),), "\\bthat is beside\\b"),
         Phrase("en", False, (("more important is",),), "\\bmore important is\\b"),
         Phrase("en", False, (("let's move on",),), "\\blet\\x27s move on\\b"),
+        Phrase("zh", True, (("聊点",), ("开心", "高兴", "别", "轻松", "其他")), "聊点(?:开心|高兴|别|轻松|其他)的?"),
         Phrase("zh", True, (("放一边", "放在一边", "搁一边", "搁置", "放一放"),), "(?:先)?(?:放一边|放在一边|搁一边|搁置|放一放)"),
         Phrase("zh", True, (("别的", "其他", "点别的"), ("不说", "不谈", "别管", "不管", "不提", "放一放", "先放下")), "(?:不说|不谈|别管|不管|不提|放一放|先放下)[^。]{0,6}(?:,|了)[^。]{0,4}(?:聊|说|谈|看)?(?:别的|其他|点别的)"),
         Phrase("zh", True, (("先",), ("别", "不"), ("问题", "事", "了")), "先(?:别|不)(?:管|说|谈|提)(?:那个|这个|它|账单)?[^。]{0,4}(?:问题|事|了)"),
@@ -68,6 +74,7 @@ TACTICS: Final = (
         Phrase("en", False, (("as you should know",),), "\\bas you should know\\b"),
         Phrase("en", False, (("let me explain how the world",),), "\\blet me explain how the world\\b"),
         Phrase("en", False, (("you must be more careful",),), "\\byou must be more careful\\b"),
+        Phrase("zh", True, (("之前",), ("您", "你"), ("应该", "该", "应当")), "(?:您|你)[^。]{0,6}之前(?:就)?(?:应该|该|应当)"),
         Phrase("zh", True, (("把",), ("您", "你"), ("该", "应该")), "(?:您|你)(?:本来|早|当时|当初)?就?(?:该|应该)把"),
         Phrase("zh", True, (("您", "你"), ("应该", "应当", "该"), ("看清", "知道", "问清", "注意", "想到", "检查", "仔细", "懂")), "(?:您|你)(?:当初|当时|自己|本来|早)?(?:就)?(?:应该|应当|该)(?:先|早点?|事先)?(?:看清楚?|知道|问清楚?|注意|想到|检查|仔细|懂)"),
         Phrase("zh", True, (("这么大", "成年人"), ("应该", "该", "懂", "明白", "知道")), "(?:这么大的?人|成年人)[^。]{0,8}(?:应该|该|懂|明白|知道)"),
@@ -79,6 +86,7 @@ TACTICS: Final = (
         Phrase("zh", False, (("道理您", "您要明白", "您要理解"),), "(?:道理您|您要明白|您要理解)"),
     ), "不可能"),
     Tactic("indirect_approach", "flag", ("S2-60",), {"en": "goes round about", "zh": "迂回"}, {"en": "A soft opening is kind; hiding a decision is not.", "zh": "温和的开场是好意；隐瞒决定则不是。"}, {"en": "Open gently, and say the decision with its reasons early.", "zh": "温和开场，并尽早说明决定和理由。"}, (
+        Phrase("en", True, ((" tell ",), ("refuse", "reject", "decline", "say no"), ("we ",)), "(?:\\bnot|n\\x27t) tell (?:you|him|her|them|the customer|this customer) (?:that )?we (?:refuse|reject|decline|say no)"),
         Phrase("en", True, (("let slip",),), "\\blet slip\\b"),
         Phrase("en", True, (("before you ",), ("chat", "talk", "small talk"), ("tell", "say", "mention", "let", "come")), "\\b(?:chat|talk|small talk)[^.!?\\u3002]{0,50}?\\bbefore you (?:tell|say|mention|let|come)\\b"),
         Phrase("en", True, ((" tell ",), ("decision", "result", "refusal", "outcome"), ("not", "n't")), "(?:\\bnot|n\\x27t) tell (?:you|him|her|them|the customer|this customer)[^.!?\\u3002]{0,50}?\\b(?:decision|result|refusal|outcome)\\b[^.!?\\u3002]{0,50}?\\b(?:yet|first|until|now)\\b"),
@@ -89,6 +97,7 @@ TACTICS: Final = (
         Phrase("en", False, (("small talk", "weather"), (" first",)), "\\b(?:small talk|weather) first\\b"),
         Phrase("en", False, (("don't come straight",),), "\\bdon\\x27t come straight\\b"),
         Phrase("en", False, (("by the way, your claim",),), "\\bby the way, your claim\\b"),
+        Phrase("zh", True, (("不同意", "拒绝", "不行", "不能"), ("等",), ("再",)), "等(?:您|你|客户|他|她)[^。]{0,6}再(?:告诉|说|提)[^。]{0,4}(?:不同意|拒绝|不行|不能)"),
         Phrase("zh", True, (("闲聊", "寒暄", "拉家常", "聊几句"), ("再", "然后"), ("透露", "告诉", "提", "说")), "(?:闲聊|寒暄|拉家常|聊几句)[^.!?\\u3002]{0,16}?(?:再|然后)(?:慢慢)?(?:透露|告诉|提|说)"),
         Phrase("zh", True, (("决定", "结果", "拒绝"), ("不要", "别", "先不"), ("告诉", "跟", "和", "对")), "(?:不要|别|先不)(?:直接)?(?:告诉|跟|和|对)(?:客户|他|她|对方)?(?:说)?[^。]{0,4}(?:决定|结果|拒绝)"),
         Phrase("zh", True, (("弯子", "圈子", "个弯"), ("绕",)), "绕(?:着)?(?:弯子|圈子|个弯)"),
@@ -101,6 +110,7 @@ TACTICS: Final = (
         Phrase("zh", False, (("先铺垫",),), "先铺垫"),
     ), ""),
     Tactic("selling_early", "flag", ("S2-62",), {"en": "sells before the end", "zh": "过早推销"}, {"en": "Who sells while a complaint is open turns a hurt into a chance.", "zh": "投诉未了就推销，是拿别人的委屈当商机。"}, {"en": "Offer nothing for sale before the case is closed and the customer asks.", "zh": "结案且客户主动问起之前，什么也不推销。"}, (
+        Phrase("en", True, (("thought about", "considered", "interested in"), ("upgrading", "switching", "buying", "a new", "our")), "\\b(?:thought about|considered|interested in) (?:upgrading|switching|buying|a new|our)\\b"),
         Phrase("en", True, (("tariff", "plan", "package", "card", "insurance", "subscription"), ("our", "the"), ("suit", "fit", "ideal", "perfect", "right for", "good for")), "\\b(?:our|the) \\w{1,10} (?:tariff|plan|package|card|insurance|subscription)\\b[^.!?\\u3002]{0,50}?\\b(?:suit|fit|ideal|perfect|right for|good for) ?(?:you|for)?"),
         Phrase("en", True, (("while ", "since "), ("offer", "show", "interest", "plan", "package", "product")), "\\b(?:while (?:i have|we have|you are)|since (?:i have|you are))\\b[^.!?\\u3002]{0,50}?\\b(?:offer|show|interest|plan|package|product)"),
         Phrase("en", True, (("why not", "you could", "you should", "may i suggest you", "how about"), ("upgrad", "switch", "buy", "book", "subscrib")), "\\b(?:why not|you could|you should|may i suggest you|how about) (?:to )?(?:upgrad\\w{1,3}|switch\\w{0,3}|buy\\w{0,3}|book\\w{0,3}|subscrib\\w{1,3})"),
@@ -112,6 +122,7 @@ TACTICS: Final = (
         Phrase("en", False, (("premium", "bigger", "better"), ("plan", "package", "tariff")), "\\b(?:premium|bigger|better) (?:plan|package|tariff)\\b"),
         Phrase("en", False, (("upgrade",),), "\\bupgrade\\b"),
         Phrase("en", False, (("we also offer",),), "\\bwe also offer\\b"),
+        Phrase("zh", True, (("考虑", "想"), ("升级", "办", "买", "开通", "换"), ("账户", "套餐", "会员", "卡", "产品")), "(?:考虑|想)(?:过|不想|没想过)?(?:升级|办|买|开通|换)[^。]{0,6}(?:账户|套餐|会员|卡|产品)"),
         Phrase("zh", True, (("适合",), ("金卡", "会员", "套餐", "理财", "保险", "产品"), ("很", "非常", "特别", "挺")), "(?:金卡|会员|套餐|理财|保险|产品)[^。]{0,4}(?:很|非常|特别|挺)适合"),
         Phrase("zh", True, (("顺便", "正好", "另外"), ("介绍", "推荐", "推广")), "(?:顺便|正好|另外)[^。]{0,4}(?:给您|向您|跟您|为您)?[^。]{0,2}(?:介绍|推荐|推广)"),
         Phrase("zh", True, (("不如", "要不", "可以", "建议"), ("套餐", "会员", "产品", "保险", "版"), ("升级", "办", "购买", "开通", "换", "订购")), "(?:不如|要不|可以|建议您?)[^。]{0,3}(?:升级|办理?|购买|开通|换成?|订购)[^。]{0,4}(?:套餐|会员|产品|保险|版)"),
