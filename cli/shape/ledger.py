@@ -35,7 +35,7 @@ def command(
     """Count the rows of the ledger, or show those that are asked for."""
     from amends.workflow.ledger import ledger
 
-    from ..screens.ledger import tell
+    from ..screens.shape.ledger import tell
 
     rows = ledger()
     if section:

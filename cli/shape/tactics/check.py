@@ -30,7 +30,7 @@ def command(session: Session, text: str, *, dated: bool, theirs: bool) -> None:
     """Check one text."""
     from amends.workflow.speech import check, risks_in
 
-    from ...screens.tactics import tell_found
+    from ...screens.shape.tactics import tell_found
 
     read = Texts().read("TEXT", text)
     found = risks_in(read) if theirs else check(read, dated=dated)

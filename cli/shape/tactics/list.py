@@ -9,6 +9,6 @@ def command(session: Session) -> None:
     """List the tactics."""
     from amends.workflow.speech import RISKS, TACTICS
 
-    from ...screens.tactics import tell_list
+    from ...screens.shape.tactics import tell_list
 
     tell_list(session, (*TACTICS, *RISKS))

@@ -9,6 +9,6 @@ def command(session: Session) -> None:
     """Measure precision and recall."""
     from amends.workflow.speech.measuring import measure
 
-    from ...screens.tactics import tell_measured
+    from ...screens.shape.tactics import tell_measured
 
     tell_measured(session, measure())

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..context.session import Session
-from ..render.layout import hanging
-from ..render.pairs import cell
-from ..terminal.table import columns, tsv
+from ...context.session import Session
+from ...render.layout import hanging
+from ...render.pairs import cell
+from ...terminal.table import columns, tsv
 
 if TYPE_CHECKING:
     from amends.workflow.speech import Found, Tactic

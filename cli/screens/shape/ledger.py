@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from amends.workflow.ledger import BETWEEN, STATUSES, Row
 
-from ..context.session import Session
-from ..terminal.table import columns, tsv
-from ..terminal.wrap import wrap
+from ...context.session import Session
+from ...terminal.table import columns, tsv
+from ...terminal.wrap import wrap
 
 INDENT: Final = "  "
 HEADS: Final = ("section", "about", "built", "merged", "declined", "to_come", "all")
