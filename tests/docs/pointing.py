@@ -15,7 +15,7 @@ from amends.cli.context.language import Invocation
 from amends.workflow.complaint import GUARDS, PROCESS
 from amends.workflow.policy import NAMES as POLICIES
 from amends.workflow.process import Field
-from amends.workflow.rules.shipped import SHIPPED, shipped
+from amends.workflow.rules import SHIPPED, shipped
 
 ROOT: Final = Path(__file__).parents[2]
 SCENARIO: Final = re.compile(

@@ -94,8 +94,8 @@ class Team:
 
     def receive(self, **more: Any) -> CaseView:  # the values of a receipt
         """Receive a complaint."""
-        values = {"customer": "Chen Li", "channel": "hotline", "words": "Charged twice.", **more}
-        return self.handler.receive(**values)
+        said = dict[str, Any](customer="Chen Li", channel="hotline", words="Charged twice.")
+        return self.handler.receive(**(said | more))
 
     def wait(self, **time: float) -> None:
         """Let time pass."""
