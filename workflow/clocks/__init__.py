@@ -1,7 +1,7 @@
 """Which clocks run for a case, and what has time done? Reckoned from the record, never counted."""
 
 from .deriving import Case, reckon_all
-from .effects import EFFECTS, Effect, Told, effects, next_moment
+from .effects import EFFECTS, Effect, Told, effects
 from .lengths import granted_by
 from .marks import Mark, mark_of
 from .named_days import Promised, calls, promises, questions
@@ -43,7 +43,6 @@ __all__ = [
     "effects",
     "granted_by",
     "mark_of",
-    "next_moment",
     "packs_at",
     "promises",
     "questions",

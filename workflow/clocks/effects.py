@@ -110,8 +110,3 @@ def _settled(one: Reckoned, told: Sequence[Told]) -> Iterator[Effect]:
         yield Effect(0, _told(PROVISIONAL, one), one)
     elif any(other.what == PROVISIONAL for other in told):
         yield Effect(0, _told(CONFIRMED, one), one)
-
-
-def next_moment(ahead: Sequence[Effect]) -> int | None:
-    """Return when time does something next; 0 where something is to be told at once."""
-    return min((one.at for one in ahead), default=None)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ...store import CaseQuery
 from .. import asking, people
 from ..opening import policy_of
 from .opened import Moment, Opened
@@ -125,10 +124,3 @@ class Clocks(Opened):
 
         with self.store.writing() as tx:
             return add_pack(tx, self.process, self.actor, self._now(), pack)
-
-    def cases_woken(self) -> int:
-        """Count the open cases to which time has done something that no tick has recorded."""
-        from ...moments import iso  # noqa: PLC0415
-
-        with self.store.reading() as view:
-            return view.count(CaseQuery(waking=iso(self._now())))
