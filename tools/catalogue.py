@@ -1,7 +1,8 @@
 """Compile the message catalogues, TOML that people edit, to modules that load fast.
 
 A package keeps its texts in `catalogue/<language>.toml`, or in several files
-`catalogue/<language>/<name>.toml`. Each becomes a module beside it, with one `TEXTS`.
+`catalogue/<language>/<name>.toml`, which may lie in folders of a theme. Each becomes a module
+beside it, with one `TEXTS`, and each folder a package that joins those of its modules.
 Run `python tools/catalogue.py` after editing a text. With `--check` nothing is written;
 a module that is out of date ends with status 1.
 """
@@ -70,7 +71,7 @@ def _flat(path: Path, key: str, value: object) -> Iterator[tuple[str, str]]:
 
 def sources(folder: Path, language: str) -> list[Source]:
     """Read every file of one language, one or several."""
-    whole, parts = folder / f"{language}.toml", sorted((folder / language).glob("*.toml"))
+    whole, parts = folder / f"{language}.toml", sorted((folder / language).rglob("*.toml"))
     if whole.is_file() and parts:
         message = f"{whole}: keep either this file or the folder {language}/, not both"
         raise CatalogueError(message)
@@ -133,9 +134,20 @@ def module(source: Source, language: str) -> str:
     return _module(f"Texts in {language!r} from {source.path.name}", [], lines)
 
 
-def gathering(files: list[Source], language: str) -> str:
-    """Write the `__init__` that joins the modules of one language."""
-    names = [source.path.stem for source in files]
+def gatherings(top: Path, files: list[Source], language: str) -> dict[Path, str]:
+    """Give the `__init__` of a language's folder and of every folder in it that holds texts."""
+    held: dict[Path, set[str]] = {top: set()}
+    for source in files:
+        path = source.path.with_suffix("")
+        while path != top:
+            held.setdefault(path.parent, set()).add(path.name)
+            path = path.parent
+    return {path / "__init__.py": gathering(names, language) for path, names in held.items()}
+
+
+def gathering(held: set[str], language: str) -> str:
+    """Write the `__init__` that joins the texts of what lies in one folder."""
+    names = sorted(held)
     imports = [f"from .{name} import TEXTS as {name.upper()}_TEXTS" for name in names]
     return _module(
         f"All texts in {language!r}", imports, [f"    **{n.upper()}_TEXTS," for n in names]
@@ -161,7 +173,7 @@ def compiled(folder: Path) -> dict[Path, str]:
     for language, files in by_language.items():
         modules |= {file.path.with_suffix(".py"): module(file, language) for file in files}
         if files and files[0].path.parent != folder:
-            modules[folder / language / "__init__.py"] = gathering(files, language)
+            modules |= gatherings(folder / language, files, language)
     for path, text in modules.items():
         if text.count("\n") > LIMIT:
             message = f"{path} would pass {LIMIT} lines: split {path.with_suffix('.toml').name}"
@@ -171,7 +183,7 @@ def compiled(folder: Path) -> dict[Path, str]:
 
 def orphans(folder: Path, modules: dict[Path, str]) -> Iterator[Path]:
     """Find modules generated earlier from files that are gone."""
-    for path in sorted({*folder.glob("*.py"), *folder.glob("*/*.py")} - modules.keys()):
+    for path in sorted({*folder.rglob("*.py")} - modules.keys()):
         if MARK in path.read_text(encoding="utf-8"):
             yield path
 

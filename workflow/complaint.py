@@ -10,8 +10,7 @@ from .acts.moving import MOVES, RECEIVE
 from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
-from .facts import Asking, Facts, Timers, reckoning, timing
-from .facts.facts import Seen
+from .facts import Asking, Facts, Seen, Timers, reckoning, timing
 from .lifecycle import (
     CONSENT,
     CONSENTS,

@@ -152,6 +152,17 @@ def test_a_faulty_catalogue_is_refused(
     assert not list(tmp_path.rglob("*.py"))
 
 
+def test_texts_may_lie_in_folders_of_a_theme(tmp_path: Path) -> None:
+    """A folder of texts becomes a package, and one key is still given once in a language."""
+    write(tmp_path, {"en/deep/a.toml": 'x = "X"', "zh/deep/a.toml": 'x = "某"'})
+    assert compile_catalogues(tmp_path).returncode == 0
+    joined = tmp_path / "cli" / "catalogue" / "en" / "__init__.py"
+    assert "from .deep import TEXTS as DEEP_TEXTS" in joined.read_text("utf-8")
+    assert (joined.parent / "deep" / "__init__.py").is_file()
+    write(tmp_path, {"en/b.toml": 'x = "X"'})
+    assert "x is given twice" in compile_catalogues(tmp_path).stderr
+
+
 def test_a_long_catalogue_asks_to_be_split(tmp_path: Path) -> None:
     """A catalogue that would pass the length of a module is refused."""
     long = "".join(f'x{number} = "X"\n' for number in range(300))

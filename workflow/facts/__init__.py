@@ -1,6 +1,7 @@
 """What does the record show about a complaint? A small frozen fold of its events."""
 
-from .facts import (
+from .facts import Facts
+from .parts import (
     ABOUT,
     GROUNDS,
     MATTERS,
@@ -8,13 +9,12 @@ from .facts import (
     Asking,
     Draft,
     Extendable,
-    Facts,
     Issue,
     Link,
     Remedy,
     Seen,
-    Timers,
 )
+from .timers import Timers
 
 __all__ = [
     "ABOUT",

@@ -1,135 +1,8 @@
 """Which facts do the guards of a complaint read? Frozen, hashable, and free of time."""
 
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import Final, NamedTuple
 
-from ..clocks import Mark, Told
-
-ABOUT: Final = (  # what a customer can be told with `inform`
-    "terms",
-    "recourse",
-    "way_back",
-    "result",
-    "thanks",
-    "progress",
-    "redirect",
-    "withdrawal",
-    "plain_words",
-    "helper",
-    "extension",
-    "suspension",
-    "delay",
-    "summary",
-)
-GROUNDS: Final = (  # on which time may not count; a rule pack names those that stop its clocks
-    "appraisal",
-    "testing",
-    "assessment",
-    "hearing",
-    "waiting_for_customer",
-    "agreed_pause",
-)
-MATTERS: Final = (  # what a complaint is about, where a rule pack has another figure for it
-    "payments",
-    "superannuation",
-    "hardship",
-    "complex",
-    "fault_urban",
-    "fault_rural",
-    "group",
-)
-
-
-class Seen(IntEnum):
-    """Whether a piece of evidence is there, and whether it still counts."""
-
-    NONE = 0
-    STALE = 1  # it was recorded for an earlier attempt, version or story
-    LIVE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One point of the complaint and what was found about it."""
-
-    found: Seen = Seen.NONE
-    upheld: str = ""  # yes, partly, no
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A version of an offer or of a final answer; `version` 0 is no draft at all."""
-
-    version: int = 0
-    kind: str = ""  # offer, final
-    options: int = 0
-    single_reason: bool = False
-    answered: frozenset[int] = frozenset()
-    reasoned: frozenset[int] = frozenset()
-    rested: frozenset[int] = frozenset()
-    amount: int = 0  # minor units: what the customer gets under the least option
-    defect: bool = False
-    impact: bool = False
-    dated: bool = False
-    recourse: bool = False
-    recourse_dated: bool = False
-    alternative: bool = False
-    plan_b: bool = False
-    goodwill: bool = False
-    explanation_only: bool = False
-    parts: frozenset[str] = frozenset()  # what a rule pack may want of a final answer
-    tactics: frozenset[str] = frozenset()  # fields in which a blocked tactic was found
-    by: frozenset[str] = frozenset()  # everybody who wrote in it
-    approved: Seen = Seen.NONE
-    approved_by: str = ""
-
-    @property
-    def offers(self) -> bool:
-        """Tell whether it holds an offer that somebody could accept."""
-        return self.kind == "offer" or self.options > 0 or self.amount > 0
-
-
-NO_DRAFT: Final = Draft()
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """Something the customer is to get: agreed (owed) or demanded by law (due)."""
-
-    kind: str  # owed, due
-    amount: int = 0
-    state: str = "open"  # open, performed, tendered
-
-
-class Link(NamedTuple):
-    """Another case that belongs to this one: `back` where the other case was linked to this."""
-
-    other: str
-    kind: str  # duplicate, repeat, related
-    back: bool
-
-
-class Extendable(NamedTuple):
-    """A clock that its rule lets be extended: by whom, given what, and whether it is too late."""
-
-    kind: str
-    role: str
-    notice: bool
-    names_day: bool  # whoever extends it names the new day
-    late: bool
-    left: int  # how often still
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """Who asks for the step in question and what they bring: the moment, not the past."""
-
-    who: str = ""
-    role: str = ""
-    move: str = ""
-    customer: bool = False
-    reason: str = ""
+from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link, Remedy, Seen
 
 
 @dataclass(frozen=True)  # with a dictionary, as it is altered at every step
@@ -221,7 +94,7 @@ class Facts:
     deviations: int = 0  # promises that were broken, on top of what the complaint is about
     extendable: tuple[Extendable, ...] = ()
     today: int = 0  # the civil day in the desk's zone, as an ordinal
-    asking: Asking = Asking()
+    asking: Asking = NOBODY_ASKS
 
     @property
     def facts_live(self) -> bool:
@@ -240,34 +113,3 @@ class Facts:
             for number, remedy in enumerate(self.remedies, 1)
             if remedy.kind == kind and remedy.state == "open"
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """Who gets what by when; `remedy` is the number of the remedy that keeps it, or 0."""
-
-    since: int
-    due: int
-    kept: int = 0  # when, or 0
-    remedy: int = 0
-
-
-@dataclass(frozen=True)  # (the same)
-class Timers:
-    """When things happened that clocks count from, in seconds since 1970.
-
-    Timers that protect the customer (`consent_until`, `withdrawal_until`, `window_until`) count
-    from recording; the others from when it happened.
-    """
-
-    marks: tuple[Mark, ...] = ()  # every step, as clocks see it
-    told: frozenset[Told] = frozenset()  # what time did and was told
-    alarm: str = ""  # the role that was told of something missed and has not looked at it since
-    read_at: int = 0  # the feeling was last read
-    consent_until: int = 0
-    withdrawal_until: int = 0
-    window_until: int = 0
-    handover_until: int = 0
-    draft_by_when: int = 0
-    table_by_when: int = 0
-    promises: tuple[Promise, ...] = ()

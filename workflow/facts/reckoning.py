@@ -23,7 +23,9 @@ from ..policy import Policy
 from ..process import Due, Ripe
 from ..record.canonical import Json
 from ..rules import Extension, Kind, Missed
-from .facts import Extendable, Facts, Timers
+from .facts import Facts
+from .parts import Extendable
+from .timers import Timers
 
 TIME: Final = "time"  # the step by which time moves a region on
 FOREVER: Final = 1 << 40

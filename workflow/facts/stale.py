@@ -1,7 +1,8 @@
 """What makes evidence stale? One function a cause, as `product.md` lists them."""
 
 from ..altering import altered
-from .facts import Draft, Facts, Issue, Seen
+from .facts import Facts
+from .parts import Draft, Issue, Seen
 
 
 def older(seen: Seen) -> Seen:

@@ -7,8 +7,9 @@ from ..clocks import EFFECTS, Told, mark_of
 from ..moments import day_of, epoch, from_epoch
 from ..policy import ROLES, Policy
 from ..process import Step
-from .facts import Facts, Promise, Timers
+from .facts import Facts
 from .reckoning import TIME, extendable
+from .timers import Promise, Timers
 
 WAITS: Final = {
     "consent": "consent_until",

@@ -8,10 +8,9 @@ from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
-from .rules import TEXTS as RULES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
-from .spec import TEXTS as SPEC_TEXTS
+from .shape import TEXTS as SHAPE_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
@@ -21,9 +20,8 @@ TEXTS: Final[dict[str, str]] = {
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
     **NAMES_TEXTS,
-    **RULES_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
-    **SPEC_TEXTS,
+    **SHAPE_TEXTS,
     **TOPICS_TEXTS,
 }

@@ -7,7 +7,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from amends.workflow.acts.offering import PARTS
+from amends.workflow.acts.offering.drafting import PARTS
 from amends.workflow.facts import (
     ABOUT,
     MATTERS,

@@ -5,11 +5,8 @@ from typing import Final
 from .attachments import TEXTS as ATTACHMENTS_TEXTS
 from .calendars import TEXTS as CALENDARS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
-from .faults import TEXTS as FAULTS_TEXTS
-from .fields import TEXTS as FIELDS_TEXTS
-from .guards import TEXTS as GUARDS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
-from .labels import TEXTS as LABELS_TEXTS
+from .process import TEXTS as PROCESS_TEXTS
 from .query import TEXTS as QUERY_TEXTS
 from .rules import TEXTS as RULES_TEXTS
 from .time import TEXTS as TIME_TEXTS
@@ -18,11 +15,8 @@ TEXTS: Final[dict[str, str]] = {
     **ATTACHMENTS_TEXTS,
     **CALENDARS_TEXTS,
     **ERRORS_TEXTS,
-    **FAULTS_TEXTS,
-    **FIELDS_TEXTS,
-    **GUARDS_TEXTS,
     **INTAKE_TEXTS,
-    **LABELS_TEXTS,
+    **PROCESS_TEXTS,
     **QUERY_TEXTS,
     **RULES_TEXTS,
     **TIME_TEXTS,

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from .. import guards as given
-from ..altering import altered
-from ..facts import NO_DRAFT, Draft, Facts, Seen
-from ..facts.stale import older
-from ..guards.offer import approver
-from ..policy import ROLES, Policy
-from ..process import Act, Call, Step
-from ..process.fields import choice, count, flag, last_day, money, text, words
-from ..record.canonical import Json
-from ..speech import tactic_in
-from .common import OPEN, spoken, taint_stirs, tainting, texts, touched
+from ... import guards as given
+from ...altering import altered
+from ...facts import NO_DRAFT, Draft, Facts, Seen
+from ...facts.stale import older
+from ...guards.offer import approver
+from ...policy import ROLES, Policy
+from ...process import Act, Call, Step
+from ...process.fields import choice, count, flag, last_day, money, text, words
+from ...record.canonical import Json
+from ...speech import tactic_in
+from ..common import OPEN, spoken, taint_stirs, tainting, texts, touched
 
 DRAFTING: Final = ("inquired", "clarified", "proposed", "answered", "escalated")
 TEXTS: Final = ("single_reason", "defect", "impact", "recourse", "alternative", "plan_b")

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .. import guards as given
-from ..altering import altered
-from ..facts import Facts, Issue, Seen
-from ..facts.stale import by_material_fact
-from ..process import Act, Call, Step
-from ..process.fields import choice, count, flag, last_day, number_of, text, words
-from ..record.canonical import Json
-from ..speech import BLOCKED
-from .common import (
+from ... import guards as given
+from ...altering import altered
+from ...facts import Facts, Issue, Seen
+from ...facts.stale import by_material_fact
+from ...process import Act, Call, Step
+from ...process.fields import choice, count, flag, last_day, number_of, text, words
+from ...record.canonical import Json
+from ...speech import BLOCKED
+from ..common import (
     EVERY,
     FEELINGS,
     OPEN,

@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from .. import guards as given
-from ..altering import altered
-from ..facts import ABOUT, Facts, Seen
-from ..facts.stale import by_party
-from ..moments import epoch, iso
-from ..policy import Policy
-from ..process import Act, Call, Step
-from ..process.fields import choice, count, flag, text, words
-from ..record.canonical import Json
-from ..speech import conditions, contradictions
-from .common import EVERY, channel, lacking, spoken, taint_stirs, tainting, texts, touched, voids
-from .hearing import KEEPS
+from ... import guards as given
+from ...altering import altered
+from ...facts import ABOUT, Facts, Seen
+from ...facts.stale import by_party
+from ...moments import epoch, iso
+from ...policy import Policy
+from ...process import Act, Call, Step
+from ...process.fields import choice, count, flag, text, words
+from ...record.canonical import Json
+from ...speech import conditions, contradictions
+from ..common import EVERY, channel, lacking, spoken, taint_stirs, tainting, texts, touched, voids
+from ..hearing import KEEPS
 
 PARTY_CHANGES: Final = frozenset({"died", "mandate_given", "mandate_ended", "guardian_appointed"})
 TABLED: Final = ("proposed", "answered")

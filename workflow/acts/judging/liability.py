@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from .. import guards as given
-from ..altering import altered
-from ..facts import MATTERS, Facts, Remedy, Seen
-from ..facts.stale import by_assessment
-from ..process import Act, Step
-from ..process.fields import choice, flag, money, text
-from .common import EVERY, OPEN, spoken, taint_stirs, tainting
+from ... import guards as given
+from ...altering import altered
+from ...facts import MATTERS, Facts, Remedy, Seen
+from ...facts.stale import by_assessment
+from ...process import Act, Step
+from ...process.fields import choice, flag, money, text
+from ..common import EVERY, OPEN, spoken, taint_stirs, tainting
 
 DONE: Final = frozenset({"performed", "tendered"})
 

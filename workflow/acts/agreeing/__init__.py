@@ -1,0 +1,5 @@
+"""Which acts are there for what the customer agrees to, and takes back?"""
+
+from .consenting import AGREEING
+
+__all__ = ["AGREEING"]

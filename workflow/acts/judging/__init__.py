@@ -1,0 +1,5 @@
+"""Which acts are there to say what kind of complaint it is and who answers for it?"""
+
+from .liability import JUDGING
+
+__all__ = ["JUDGING"]
