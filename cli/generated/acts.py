@@ -39,6 +39,9 @@ FORMS: Final = (
     Form("raise", "act", (
         Field("text", "text", required=True),
         Field("words", "words"),
+        Field("content", "choice", choices=
+            "equipment service_quality attitude price integrity incident"
+        ),
         Field("minor", "flag"),
     )),
     Form("find", "act", (

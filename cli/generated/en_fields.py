@@ -22,6 +22,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.clock": "which clock is extended",
     "field.confirmed": "whether the customer confirmed it: yes or no",
     "field.contact": "whom to ask there, and how",
+    "field.content": "what this issue is about",
     "field.customer": "the customer's name",
     "field.decision": "what that level decided",
     "field.defect": "what is done about the fault itself",

@@ -22,6 +22,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.clock": "延长哪一个期限",
     "field.confirmed": "客户是否确认：yes 或 no",
     "field.contact": "对方的联系人与联系方式",
+    "field.content": "这一事项属于哪一类",
     "field.customer": "客户姓名",
     "field.decision": "该层级的决定",
     "field.defect": "对缺陷本身如何处理",

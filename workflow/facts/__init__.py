@@ -3,6 +3,7 @@
 from .facts import Facts
 from .parts import (
     ABOUT,
+    CONTENTS,
     GROUNDS,
     MATTERS,
     NO_DRAFT,
@@ -18,6 +19,7 @@ from .timers import Timers
 
 __all__ = [
     "ABOUT",
+    "CONTENTS",
     "GROUNDS",
     "MATTERS",
     "NO_DRAFT",

@@ -39,6 +39,16 @@ MATTERS: Final = (  # what a complaint is about, where a rule pack has another f
 )
 
 
+CONTENTS: Final = (  # what one issue is about (S2-122 to S2-125)
+    "equipment",
+    "service_quality",
+    "attitude",
+    "price",
+    "integrity",
+    "incident",
+)
+
+
 class Seen(IntEnum):
     """Whether a piece of evidence is there, and whether it still counts."""
 
@@ -53,6 +63,7 @@ class Issue:
 
     found: Seen = Seen.NONE
     upheld: str = ""  # yes, partly, no
+    content: str = ""  # one of CONTENTS, where somebody said so
 
 
 @dataclass(frozen=True, slots=True)

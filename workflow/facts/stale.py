@@ -2,7 +2,7 @@
 
 from ..altering import altered
 from .facts import Facts
-from .parts import Draft, Issue, Seen
+from .parts import Draft, Seen
 
 
 def older(seen: Seen) -> Seen:
@@ -23,7 +23,7 @@ def untold(facts: Facts, *about: str) -> Facts:
 
 def by_material_fact(facts: Facts) -> Facts:
     """Stale findings, restatement, liability, sharing and approvals: the story has changed."""
-    issues = tuple(Issue(older(issue.found), issue.upheld) for issue in facts.issues)
+    issues = tuple(altered(issue, found=older(issue.found)) for issue in facts.issues)
     stage = facts.left if facts.stage == "escalated" else facts.stage
     return by_assessment(
         altered(

@@ -124,7 +124,7 @@ def test_every_tactic_is_told_in_both_languages() -> None:
         if tactic.phrases:
             assert {phrase.lang for phrase in tactic.phrases if phrase.sure} == {"en", "zh"}
     for lang in ("en", "zh"):
-        file = ROOT / "workflow" / "catalogue" / lang / "fields.toml"
+        file = ROOT / "workflow" / "catalogue" / lang / "process" / "fields.toml"
         choices = tomllib.loads(file.read_text(encoding="utf-8"))["choice"]
         names = {tactic.code: tactic.name[lang] for tactic in TACTICS if tactic.code in BLOCKED}
         assert {code: choices[code] for code in BLOCKED} == names

@@ -5,7 +5,7 @@ from typing import Final
 
 from ... import guards as given
 from ...altering import altered
-from ...facts import Facts, Issue, Seen
+from ...facts import CONTENTS, Facts, Issue, Seen
 from ...facts.stale import by_material_fact
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, last_day, number_of, text, words
@@ -58,13 +58,13 @@ def _empathise_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 
 def _raise(f: Facts, step: Step) -> Facts:
-    f = altered(f, issues=(*f.issues, Issue()))
+    f = altered(f, issues=(*f.issues, Issue(content=step.text("content"))))
     return f if step.flag("minor") else by_material_fact(f)
 
 
 def _find(f: Facts, step: Step) -> Facts:
     at = step.count("issue") - 1
-    found = Issue(Seen.LIVE, step.text("upheld"))
+    found = altered(f.issues[at], found=Seen.LIVE, upheld=step.text("upheld"))
     return altered(f, issues=(*f.issues[:at], found, *f.issues[at + 1 :]))
 
 
@@ -138,7 +138,7 @@ HEARING: Final = (
     Act(
         name="raise",
         stages=BEFORE_YES,
-        fields=(text(required=True), words(), flag("minor")),
+        fields=(text(required=True), words(), choice("content", *CONTENTS), flag("minor")),
         sets=(
             "issues",
             "restated",
