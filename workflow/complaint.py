@@ -5,6 +5,7 @@ from typing import Final
 
 from . import guards
 from .acts import ACTS
+from .acts.agreeing.recusing import partial
 from .acts.common import HEARD_IN_TEXTS
 from .acts.moving import MOVES, RECEIVE
 from .altering import altered
@@ -100,6 +101,7 @@ PROCESS: Final = Process(
     receive=RECEIVE,
     settle=settle,
     ask=ask,
+    bars=partial,
     summary=summary,
     clocks=Clockwork(
         start=Timers(),

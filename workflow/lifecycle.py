@@ -59,11 +59,12 @@ offer = Bundle("all that an offer asks", (*heard_live.guards, given.restated, *j
 final = Bundle("all that a final answer asks", (*heard_live.guards, *judged.guards, given.answer_drafted, *reasoned.guards, *fair.guards,
                                                 given.recourse_dated, given.alternative_named, given.answer_complete, *cleared.guards))
 consent = Bundle("C1 to C13, read now", (given.untainted, given.offer_stands, given.offer_evidenced, given.offer_above_floor, given.offer_has_choice,
-                                         given.identified, given.mandate_covers, given.plain_words_checked, given.helper_offered,
-                                         given.terms_told, given.recourse_told, given.own_words, given.uncontradicted, given.unconditional,
+                                         given.identified, given.mandate_covers, given.plain_words_checked, given.helper_offered, given.privacy_told,
+                                         given.terms_told, given.recourse_told, given.own_words, given.uncontradicted, given.unconditional, given.recording_announced,
                                          given.confirmed_by_second, given.calm_or_insists, given.cooled))
 own_wish = Bundle("the customer's own, free wish", (given.untainted, given.identified, given.mandate_covers, given.withdrawal_asked, given.withdrawal_unconditional,
-                                                    given.withdrawal_explained, given.way_back_told, given.withdrawal_cooled))
+                                                    given.withdrawal_explained, given.way_back_told, given.plain_words_checked, given.helper_offered, given.privacy_told,
+                                                    given.withdrawal_cooled))
 farewell = Bundle("a good ending", (given.answer_or_attempts, given.result_told, given.thanked, given.way_back_told, given.reviewed, given.follow_up_set, given.nothing_due))
 unpaid_nothing = Bundle("nothing owed, nothing due", (given.nothing_owed, given.nothing_due))
 nothing_waits = Bundle("nothing outside waits", (given.no_outside_decision,))

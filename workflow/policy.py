@@ -30,6 +30,7 @@ class Policy:
     limit_manager: int = 100_000_000
     cooling_acceptance: int = 0  # hours from recording until an acceptance counts
     cooling_withdrawal: int = 72  # hours from recording until a withdrawal counts (C14)
+    cooling_vulnerable: int = 168  # the same, where something makes the customer vulnerable (C8)
     calm_at_most: int = 2  # highest reading that counts as calm (C7)
     choices_at_least: int = 2  # options of an offer (C10)
     answer_window: int = 30  # days the customer has after a final answer

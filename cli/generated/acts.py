@@ -139,12 +139,14 @@ FORMS: Final = (
             "shown died guardian_appointed mandate_ended mandate_given"
         ),
         Field("settles", "flag"),
+        Field("name", "text", own="identify"),
+        Field("until", "moment", own="identify"),
         Field("proof", "text", required=True),
     )),
     Form("inform", "act", (
         Field("about", "choice", required=True, many=True, choices=
             "terms recourse way_back result thanks progress redirect withdrawal plain_words "
-            "helper extension suspension delay summary"
+            "helper extension suspension delay summary privacy"
         ),
         Field("text", "text", required=True),
         Field("channel", "choice", choices=CHANNELS),
@@ -160,6 +162,7 @@ FORMS: Final = (
         Field("option", "count"),
         Field("channel", "choice", choices=CHANNELS),
         Field("proof", "text"),
+        Field("recorded", "flag"),
     )),
     Form("revoke", "act", (
         Field("which", "choice", choices="acceptance withdrawal both"),
@@ -172,11 +175,25 @@ FORMS: Final = (
             "resolved misunderstanding_cleared other_route no_longer_interested other"
         ),
         Field("channel", "choice", choices=CHANNELS),
+        Field("at_once", "flag"),
     )),
     Form("call-back", "act", (
         Field("confirmed", "choice", required=True, choices=CONFIRMED),
         Field("words", "words"),
         Field("text", "text"),
+    )),
+    Form("settle", "act", (
+        Field("terms", "text", required=True),
+        Field("gives_up", "text", required=True),
+        Field("stays_open", "text", required=True),
+        Field("signed", "choice", required=True, choices="customer both nobody"),
+        Field("proof", "text"),
+    )),
+    Form("recuse", "act", (
+        Field("user", "name", required=True),
+        Field("text", "text", required=True),
+        Field("to", "name", own="recuse"),
+        Field("lift", "flag"),
     )),
     Form("perform", "act", (
         Field("remedy", "count", required=True),

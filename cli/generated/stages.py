@@ -37,6 +37,7 @@ STAGES: Final = {
     "promise": "received inquired clarified proposed answered accepted fulfilled escalated",
     "consent": "proposed answered",
     "request-withdrawal": "received inquired clarified proposed answered escalated",
+    "settle": "accepted fulfilled",
     "attempt": "received inquired clarified proposed answered accepted fulfilled escalated",
     "decide": "escalated",
     "forward": "received inquired clarified",

@@ -17,6 +17,7 @@ from amends.workflow import (
     Refused,
     StillOwed,
 )
+from amends.workflow.guards.principles import OF_GUARD
 from amends.workflow.moments import local
 from amends.workflow.store import CaseRow
 
@@ -112,11 +113,18 @@ def owed_object(owed: Owed, lang: str) -> dict[str, Any]:
         "code": owed.code,
         "says": sentence(f"guard.{owed.code}.says", lang, owed.values),
         "why": sentence(f"guard.{owed.code}.why", lang, owed.values),
+        **principle_object(owed.code),
         "do": [*owed.do] if owed.do else None,
         "fill": {blank: meaning(owed, field, lang) for blank, field in owed.fill.items()},
         "by": by_object(owed.by) if owed.by else None,
         "wait_until": owed.wait_until,
     }
+
+
+def principle_object(guard: str) -> dict[str, Any]:
+    """Return which principle of consent a guard keeps and what its refusal means, or nulls."""
+    found = OF_GUARD.get(guard)
+    return {"principle": found.code if found else None, "outcome": found.outcome if found else None}
 
 
 def by_object(by: OwedBy) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from amends.workflow import Act, Process
 from amends.workflow.process import FORCED, Form, Kind, Move, Step
-from amends.workflow.process.model import none
+from amends.workflow.process.model import nobody, none
 
 from ..book.unmet import Term
 from .mutant import Mutant, Reach
@@ -26,6 +26,7 @@ def form_mutants(process: Process) -> Iterator[Mutant]:
             _words(process, form, one.name) for one in form.fields if one.kind is Kind.WORDS
         )
     yield from _settled(process)
+    yield from _unbarred(process)
 
 
 def with_form(process: Process, old: Form, new: Form) -> Process:
@@ -104,3 +105,11 @@ def _settled(process: Process) -> Iterator[Mutant]:
         return replace(process, settle=lambda facts: facts)
 
     yield Mutant("settle_dropped", "effect", (), Reach(everywhere=True), make)
+
+
+def _unbarred(process: Process) -> Iterator[Mutant]:
+    def make() -> Process:
+        return replace(process, bars=nobody)
+
+    if process.bars is not nobody:
+        yield Mutant("barring_dropped", "role", (), Reach(everywhere=True), make)

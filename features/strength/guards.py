@@ -12,13 +12,14 @@ from .mutant import Mutant, Reach
 from .rows import CONSENT, kind_of, sources_of
 
 DAY: Final = 24  # hours: sentences speak of days
-_HOURS: Final = frozenset({"cooling_acceptance", "cooling_withdrawal"})
+_HOURS: Final = frozenset({"cooling_acceptance", "cooling_withdrawal", "cooling_vulnerable"})
 LIKELY: Final = {  # the guard whose scenarios would most probably notice: an order, no more
     "limit_handler": "version_approved",
     "limit_supervisor": "version_approved",
     "limit_manager": "version_approved",
     "cooling_acceptance": "cooled",
     "cooling_withdrawal": "withdrawal_cooled",
+    "cooling_vulnerable": "withdrawal_cooled",
     "calm_at_most": "calm_or_insists",
     "choices_at_least": "choice_offered",
     "answer_window": "window_over",

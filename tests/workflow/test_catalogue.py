@@ -38,7 +38,11 @@ FAILING = (  # between them, these make every guard fail
     Facts(contacted=Seen.STALE, mandate=False, party="nobody", objection="raised"),
     Facts(vulnerable=True, tainted=True, tainted_by=frozenset({"li"}), owner="li"),
     Facts(
-        consent="cooling", severity="serious", consent_conditional=True, consent_contradicts=True
+        consent="cooling",
+        severity="serious",
+        consent_conditional=True,
+        consent_contradicts=True,
+        consent_unannounced=True,
     ),
     Facts(withdrawal="cooling", withdrawal_conditional=True),
     Facts(outside="pending", issues=TWO_ISSUES, remedies=TWO_DEBTS, reading=4, restated=1),

@@ -20,6 +20,12 @@ def _assign(f: Facts, step: Step) -> Facts:
     return altered(f, owner=step.text("to"))
 
 
+def _assign_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to naming somebody who is recused from the case (C21)."""
+    to = step.text("to")
+    return {"code": "recused_receiver", "name": to} if to in f.recused else None
+
+
 def _assign_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
     return END
 
@@ -61,14 +67,14 @@ def _hand_over_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
     return (("handover", "offer"),)
 
 
-def _hand_over_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+def _hand_over_checks(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
     if not f.owner:
         return {"code": "no_owner"}
     if step.text("to") == f.owner:
         return {"code": "owner_already", "name": f.owner}
     if epoch(step.text("until")) <= step.recorded:
         return {"code": "until_is_over", "field": "until"}
-    return None
+    return _assign_checks(f, p, step)
 
 
 def _hand_over_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
@@ -85,6 +91,7 @@ OWNING: Final = (
         fields=(user("to", required=True), text()),
         sets=("owner",),
         fold=_assign,
+        checks=_assign_checks,
         stirs=_assign_stirs,
     ),
     Act(

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from ..errors import GuardFailed, NotFromHere
+from ..errors import GuardFailed, NotAllowed, NotFromHere
 from ..needs import Owed
 from ..process import Act, Form, Step
 from .advance import Engine
 from .asked import Asked
-from .judge import fires, moment_of
+from .judge import Judged, fires, moment_of
 from .owed import Where
 
 
@@ -54,7 +54,7 @@ def answer(engine: Engine, where: Where, asked: Asked, moment: Any = None) -> An
         found = engine.judged(where, form, step, moment)
     except GuardFailed:
         return Answer(form.name, kind, Standing.FAILED, stages=stages)
-    barred = _barred(form, found.facts, where, step) if found.refusal is None else None
+    barred = _barred(engine, form, found, where, step)
     if barred:
         return Answer(form.name, kind, Standing.NOT_ALLOWED, stages=stages, barred=barred)
     if found.refusal is None:
@@ -66,8 +66,15 @@ def answer(engine: Engine, where: Where, asked: Asked, moment: Any = None) -> An
     return Answer(form.name, kind, standing, stages=stages, needs_role=None if here else form.role)
 
 
-def _barred(form: Form, facts: Any, where: Where, step: Step) -> Mapping[str, object] | None:
-    return form.bars(facts, where.policy, step) if isinstance(form, Act) else None
+def _barred(
+    engine: Engine, form: Form, found: Judged, where: Where, step: Step
+) -> Mapping[str, object] | None:
+    """Return why this very person may not, where the refusal says so or nothing else is amiss."""
+    if isinstance(found.refusal, NotAllowed):
+        return engine.process.bars(found.facts, step, form)
+    if found.refusal is not None or not isinstance(form, Act):
+        return None
+    return form.bars(found.facts, where.policy, step)
 
 
 def menu(engine: Engine, where: Where, asked: Asked) -> tuple[Answer, ...]:

@@ -31,6 +31,9 @@ def judge(machines: Machines, where: Where, form: Form, step: Step, moment: Any 
     stages = machines.stages.get(form.name, ())
     if stage not in stages:
         return Judged(facts, NotFromHere(**here, stages=stages))
+    barred = process.bars(facts, step, form)
+    if barred is not None:
+        return Judged(facts, NotAllowed(**here, **barred))  # type: ignore[arg-type]  # its code too
     if _below(process.roles, step.role, form.role):
         values = {"who": step.who, "role": step.role, "needs": form.role}
         return Judged(facts, NotAllowed("role_too_low", **here, **values))
@@ -52,7 +55,7 @@ def fires(machines: Machines, where: Where, form: Form, step: Step, moment: Any)
     """
     process = where.process
     facts = process.ask(moment, step, where.policy)
-    if _below(process.roles, step.role, form.role):
+    if _below(process.roles, step.role, form.role) or process.bars(facts, step, form) is not None:
         return False
     ways = machines.table.get((where.snapshot.state(process.matter.fact), form.name), ())
     return any(_holds(way.when, facts, where) and _holds(way.given, facts, where) for way in ways)

@@ -8,7 +8,7 @@ from ..moments import find_zone, from_epoch
 from ..money import plain
 from ..needs import Blank, Need, Owed, OwedBy
 from ..policy import Policy
-from ..process import Guard, Process
+from ..process import Guard, Process, Step
 from .snapshot import Snapshot
 
 PROGRAM = "amends"
@@ -77,14 +77,24 @@ def _written(name: str, value: object, fill: dict[str, str]) -> str:
 def _by(need: Need, where: Where) -> OwedBy | None:
     if not need.role:
         return None
-    roles = where.process.roles
+    roles, apart = where.process.roles, need.apart | _kept_away(need, where)
     fit = [
         name
         for name, role in where.people.items()
-        if name not in need.apart and roles.index(role) >= roles.index(need.role)
+        if name not in apart and roles.index(role) >= roles.index(need.role)
     ]
     add = () if fit else (PROGRAM, "user", "add", "<NAME>", "--role", need.role)
-    return OwedBy(need.role, tuple(sorted(need.apart)), not fit, add)
+    return OwedBy(need.role, tuple(sorted(apart)), not fit, add)
+
+
+def _kept_away(need: Need, where: Where) -> frozenset[str]:
+    """Name the people whom the process keeps away from what is needed."""
+    form, facts = where.process.form(need.act), where.snapshot.facts
+    if form is None:
+        return frozenset()
+    bare = Step(form.name, {}, frozenset(), "", "", form.behalf, where.now, where.now)
+    steps = (bare._replace(who=name, role=role) for name, role in where.people.items())
+    return frozenset(one.who for one in steps if where.process.bars(facts, one, form) is not None)
 
 
 def wait_until(name: str, where: Where) -> str:

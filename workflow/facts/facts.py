@@ -22,6 +22,7 @@ class Facts:
     owner: str = ""
     handover: str = "none"  # to somebody who stands in for the owner
     receiver: str = ""  # who was named to stand in
+    recused: frozenset[str] = frozenset()  # whom the complaint is about, or who is close to them
     severity: str = "general"
     cause: str = ""
     vulnerable: bool = False
@@ -64,10 +65,12 @@ class Facts:
     consent_by: str = ""  # who recorded it
     consent_contradicts: bool = False
     consent_conditional: bool = False
+    consent_unannounced: bool = False  # recorded before anybody had said so
     consent_confirmed: bool = False
     consent_used: bool = False
     withdrawal_by: str = ""
     withdrawal_conditional: bool = False
+    withdrawal_rest: int = 0  # hours for which the request rests
     tainted: bool = False
     tainted_by: frozenset[str] = frozenset()
     # remedies, ending

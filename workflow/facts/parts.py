@@ -19,6 +19,7 @@ ABOUT: Final = (  # what a customer can be told with `inform`
     "suspension",
     "delay",
     "summary",
+    "privacy",
 )
 GROUNDS: Final = (  # on which time may not count; a rule pack names those that stop its clocks
     "appraisal",

@@ -54,7 +54,9 @@ def by_new_version(facts: Facts) -> Facts:
 
 def by_party(facts: Facts) -> Facts:
     """Stale the identity: somebody else speaks now, or nobody."""
-    return untold(altered(facts, identified=older(facts.identified)), "terms", "way_back")
+    return untold(
+        altered(facts, identified=older(facts.identified)), "terms", "way_back", "privacy"
+    )
 
 
 def by_reopening(facts: Facts) -> Facts:

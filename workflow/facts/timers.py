@@ -30,6 +30,7 @@ class Timers:
     consent_until: int = 0
     withdrawal_until: int = 0
     window_until: int = 0
+    mandate_until: int = 0  # the last moment of the mandate that was shown, or 0 for no end
     handover_until: int = 0
     draft_by_when: int = 0
     table_by_when: int = 0

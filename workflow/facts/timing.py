@@ -26,7 +26,7 @@ def keep(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
     if step.name == TIME:
         return timers
     timers = _mark(timers, after, step)
-    timers = _wait(timers, step)
+    timers = _mandate(timers, step) if step.name == "identify" else _wait(timers, step)
     timers = _versions(timers, before, after, step)
     return _promise(timers, before, after, step)
 
@@ -68,6 +68,12 @@ def _wait(timers: Timers, step: Step) -> Timers:
     return altered(timers, **values)
 
 
+def _mandate(timers: Timers, step: Step) -> Timers:
+    """Remember how long the mandate lasts that was shown last; no end is no limit."""
+    until = step.text("until")
+    return altered(timers, mandate_until=epoch(until) if until else 0)
+
+
 def _versions(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
     if step.has("by_when"):
         timers = altered(timers, draft_by_when=epoch(step.text("by_when")))
@@ -107,6 +113,7 @@ def at(facts: Facts, timers: Timers, policy: Policy, now: int) -> Facts:
         consent=_cooled(facts.consent, timers.consent_until, now),
         withdrawal=_cooled(facts.withdrawal, timers.withdrawal_until, now),
         handover="none" if timers.handover_until <= now else facts.handover,
+        mandate=facts.mandate and not 0 < timers.mandate_until < now,
         window_over=0 < timers.window_until <= now,
         promise_broken=bool(broken),
         calm_lost=any(due > timers.read_at for due in broken),

@@ -129,6 +129,20 @@ def _consent_again() -> Need:
     return do("consent", words=Blank("words"), option=Blank("option"))
 
 
+@given("consent", "consent_used", "consent_unannounced", "told", "told_before")
+def recording_announced(f: Facts, _: Policy) -> tuple[Need, ...]:
+    """Whoever was recorded saying yes had been told so, what for and for how long (C20)."""
+    if f.consent in GIVEN and not f.consent_used and f.consent_unannounced:
+        return (*told(f, "privacy"), _consent_again())
+    return NOTHING
+
+
+@given("vulnerable", "told", "told_before")
+def privacy_told(f: Facts, _: Policy) -> tuple[Need, ...]:
+    """A customer whose health or hardship is on record knows what it is kept for (C20)."""
+    return told(f, "privacy") if f.vulnerable else NOTHING
+
+
 @given("consent_confirmed", "consent_by", "severity", "table")
 def confirmed_by_second(f: Facts, p: Policy) -> tuple[Need, ...]:
     """A second person heard it too, where the case is grave or the amount high (C13)."""

@@ -25,12 +25,22 @@ def withdrawal_unconditional(f: Facts, _: Policy) -> tuple[Need, ...]:
     return (_ask(),) if f.withdrawal in GIVEN and f.withdrawal_conditional else NOTHING
 
 
-@given("withdrawal")
+@given("withdrawal", "withdrawal_rest", "vulnerable")
 def withdrawal_cooled(f: Facts, p: Policy) -> tuple[Need, ...]:
-    """The cooling-off, counted from recording, is over (C14)."""
-    if f.withdrawal == "effective" or not (f.withdrawal in GIVEN or p.cooling_withdrawal):
+    """The cooling-off, counted from recording, is over (C14); a vulnerable customer's is longer."""
+    asked = f.withdrawal in GIVEN
+    if asked and f.vulnerable and f.withdrawal_rest < p.cooling_vulnerable:
+        return (_ask(), Need(wait="vulnerable"))
+    if f.withdrawal == "effective" or not (asked or rest_of(f, p)):
         return NOTHING
-    return (Need(wait="withdrawal"),)
+    return (Need(wait="withdrawal" if asked or not f.vulnerable else "vulnerable"),)
+
+
+def rest_of(f: Facts, p: Policy, *, at_once: bool = False) -> int:
+    """Return for how many hours a request made now would rest (C8, C14)."""
+    if f.vulnerable:
+        return max(p.cooling_withdrawal, p.cooling_vulnerable)
+    return 0 if at_once else p.cooling_withdrawal
 
 
 def _ask() -> Need:

@@ -149,6 +149,14 @@ class Act(Form):
     mirrored: str = ""
 
 
+Barring = Callable[[Any, Step, Form], Mapping[str, object] | None]
+
+
+def nobody(_facts: Any, _step: Step, _form: Form) -> Mapping[str, object] | None:
+    """Keep nobody away."""
+    return None
+
+
 def no_ask(facts: Any, _step: Step, _policy: Policy) -> Any:
     """Let the question add nothing to the facts."""
     return facts
@@ -215,9 +223,11 @@ class Process:
 
     `facts` is the frozen dataclass type whose defaults are the facts of a new case. `receive` is
     the form of a receipt, `settle` brings facts in order after every step, `ask` brings in who
-    asks and what they give, `summary` says what lists show besides the stage, and `path` names the
-    moves that usually come next. `heard` names the remarks that forms make on texts alone: where a
-    record is replayed they stand as they were made, since texts may be erased and phrases added.
+    asks and what they give, `bars` says why somebody may take no step of this kind in a case (the
+    code of a sentence with its values), `summary` what lists show besides the stage, and `path`
+    names the moves that usually come next. `heard` names the remarks that forms make on texts
+    alone: where a record is replayed they stand as they were made, since texts may be erased and
+    phrases added.
     """
 
     name: str
@@ -236,6 +246,7 @@ class Process:
     receive: Form = RECEIVE
     settle: Callable[[Any], Any] = as_is
     ask: Callable[[Any, Step, Policy], Any] = no_ask
+    bars: Barring = nobody
     summary: Callable[[Any, Any], Mapping[str, str | int | None]] = no_summary
     _forms: dict[str, Form] = field(init=False, default_factory=dict, repr=False, compare=False)
     _names: list[str] = field(init=False, default_factory=list, repr=False, compare=False)

@@ -92,6 +92,7 @@ TEXTS: Final[dict[str, str]] = {
     "policy.calm_at_most": "the highest reading that counts as calm",
     "policy.choices_at_least": "options that an offer must have",
     "policy.cooling_acceptance": "hours until an acceptance counts",
+    "policy.cooling_vulnerable": "the same, for a vulnerable customer",
     "policy.cooling_withdrawal": "hours until a withdrawal counts",
     "policy.currency": "the currency of all amounts",
     "policy.first_contact": "hours until the first contact",

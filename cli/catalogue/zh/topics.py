@@ -92,6 +92,7 @@ TEXTS: Final[dict[str, str]] = {
     "policy.calm_at_most": "算作平静的最高情绪读数",
     "policy.choices_at_least": "方案至少应有的可选项数",
     "policy.cooling_acceptance": "接受生效前的小时数",
+    "policy.cooling_vulnerable": "客户需要照顾时，撤诉生效前的小时数",
     "policy.cooling_withdrawal": "撤诉生效前的小时数",
     "policy.currency": "所有金额的币种",
     "policy.first_contact": "首次联系的小时数",

@@ -60,6 +60,7 @@ TEXTS: Final[dict[str, str]] = {
     "document.wait_attempt_days": "different days on which those attempts fall",
     "document.wait_attempts_at_least": "attempts to reach a customer before they count as silent",
     "document.wait_cooling_acceptance": "hours that an acceptance rests before it counts",
+    "document.wait_cooling_vulnerable": "hours that a vulnerable customer's withdrawal rests",
     "document.wait_cooling_withdrawal": "hours that a withdrawal rests before it counts",
     "document.wait_first_contact": "hours until somebody must have spoken with the customer",
     "document.wait_progress": "hours between two words to a customer who waits",

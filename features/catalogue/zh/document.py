@@ -60,6 +60,7 @@ TEXTS: Final[dict[str, str]] = {
     "document.wait_attempt_days": "个不同的日子里作过上述联系",
     "document.wait_attempts_at_least": "次联系不上，客户才算沉默",
     "document.wait_cooling_acceptance": "小时后，客户的接受才算数",
+    "document.wait_cooling_vulnerable": "小时后，需要照顾的客户的撤诉才算数",
     "document.wait_cooling_withdrawal": "小时后，客户的撤诉才算数",
     "document.wait_first_contact": "小时内必须与客户联系",
     "document.wait_progress": "小时内必须再次告知等待中的客户",

@@ -16,6 +16,7 @@ WAITS: Final = (  # of the policy that a new desk has
     "progress",
     "cooling_acceptance",
     "cooling_withdrawal",
+    "cooling_vulnerable",
     "answer_window",
     "attempts_at_least",
     "attempt_days",

@@ -160,7 +160,7 @@ def test_an_escalation_contradicts_what_was_pending() -> None:
 @pytest.mark.parametrize("event", ["died", "mandate_given", "mandate_ended", "guardian_appointed"])
 def test_a_change_of_party_voids_what_was_pending(event: str) -> None:
     """Whoever speaks from now on has to agree, or ask, again."""
-    f = after(TABLED, "identify", event=event)
+    f = after(TABLED, "identify", event=event, settles=True)
     assert (f.consent, f.withdrawal) == ("void", "void")
     gone = event in {"died", "mandate_ended"}
     assert (f.party == "nobody", f.mandate) == (gone, not gone)

@@ -90,6 +90,7 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "withdrawal": st.sampled_from(CONSENTS),
     "severity": st.sampled_from(("general", "serious", "major")),
     "cause": st.sampled_from(("", "quality", "price")),
+    "recused": NAMES,
     "matters": st.frozensets(st.sampled_from(MATTERS)),
     "rules": st.sampled_from(((), ("service@always",), ("uk-fca@2026-06-01",))),
     "extendable": st.lists(EXTENDABLE, max_size=2).map(tuple),

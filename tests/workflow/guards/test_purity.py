@@ -23,6 +23,7 @@ POLICIES = st.builds(
     attempts_at_least=st.integers(1, 4),
     attempt_days=st.integers(1, 4),
     cooling_withdrawal=st.integers(0, 100),
+    cooling_vulnerable=st.integers(0, 100),
     second_person_above=st.integers(0, 10**6),
     limit_handler=st.integers(0, 10**5),
 )

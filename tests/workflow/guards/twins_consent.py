@@ -8,14 +8,18 @@ from amends.workflow.facts import NO_DRAFT, Issue, Seen
 from ..build import GOOD, with_table
 from .twins import NO_OPPOSITE, NO_TIME, NO_VERSION, Table, Twins, good, never_told, untold
 
-VULNERABLE: Final = {"vulnerable": True, "told": GOOD.told | {"plain_words", "helper"}}
+VULNERABLE: Final = {
+    "vulnerable": True,
+    "told": GOOD.told | {"plain_words", "helper", "privacy"},
+    "withdrawal_rest": 168,
+}
 SAID: Final = "without a yes the guard on own words speaks, not this one"
 GRAVE: Final = {"severity": "serious"}
 
 
 def vulnerable_untold(about: str, *, once: bool) -> Twins:
     """Return the twins of something that only a vulnerable customer is owed."""
-    told = GOOD.told | ({"plain_words", "helper"} - {about})
+    told = GOOD.told | ({"plain_words", "helper", "privacy"} - {about})
     before = frozenset({about}) if once else frozenset[str]()
     return Twins(
         good(**VULNERABLE),
@@ -74,6 +78,14 @@ CONSENT: Final[Table] = {
     ),
     "plain_words_checked": vulnerable_untold("plain_words", once=True),
     "helper_offered": vulnerable_untold("helper", once=True),
+    "privacy_told": vulnerable_untold("privacy", once=True),
+    "recording_announced": Twins(
+        good(consent_unannounced=True, consent_used=True),
+        SAID,
+        SAID,
+        good(consent_unannounced=True, told=GOOD.told | {"privacy"}),
+        good(consent="given", consent_unannounced=True),
+    ),
     "offer_above_floor": Twins(
         GOOD,
         good(table=NO_DRAFT),

@@ -147,7 +147,7 @@ ENDING: Final[Table] = {
         GOOD,
         good(withdrawal="none"),
         good(withdrawal="cooling"),
-        good(withdrawal="given"),
+        good(vulnerable=True, withdrawal_rest=72),
         NO_VERSION,
     ),
 }

@@ -8,10 +8,11 @@ from ... import guards as given
 from ...altering import altered
 from ...facts import ABOUT, Facts, Seen
 from ...facts.stale import by_party
+from ...guards.withdrawal import rest_of
 from ...moments import epoch, iso
 from ...policy import Policy
 from ...process import Act, Call, Step
-from ...process.fields import choice, count, flag, text, words
+from ...process.fields import choice, count, flag, last_day, text, words
 from ...record.canonical import Json
 from ...speech import conditions, contradictions
 from ..common import EVERY, channel, lacking, spoken, taint_stirs, tainting, texts, touched, voids
@@ -29,6 +30,8 @@ WITHDRAWABLE: Final = (
 )
 LETTER: Final = ("reason", "expected", "recourse", "leaflet", "waiver")  # parts of a letter
 NOBODY: Final = frozenset({"died", "mandate_ended"})
+GIVEN_BY: Final = {"mandate_given": "representative", "guardian_appointed": "guardian"}
+WRITTEN: Final = frozenset({"letter", "email", "web", "app", "chat", "sms"})
 
 
 def _identify(f: Facts, step: Step) -> Facts:
@@ -37,9 +40,22 @@ def _identify(f: Facts, step: Step) -> Facts:
         f = by_party(f)
     if event in NOBODY:
         return altered(f, party="nobody", mandate=False)
-    speaker = step.text("speaker", "customer")
+    speaker = step.text("speaker", GIVEN_BY.get(event, "customer"))
     covers = speaker == "customer" or step.flag("settles")
     return altered(f, party=speaker, identified=Seen.LIVE, mandate=covers)
+
+
+def _identify_checks(_f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to a mandate that is none: nobody's, over already, or the customer's own (C1)."""
+    wanted = GIVEN_BY.get(step.text("event"), "")
+    speaker = step.text("speaker", wanted or "customer")
+    if wanted and speaker != wanted:
+        return {"code": "mandate_of_whom", "field": "speaker", "value": wanted}
+    if step.has("until") and speaker == "customer":
+        return {"code": "mandate_of_customer", "field": "until"}
+    if step.has("until") and epoch(step.text("until")) <= step.recorded:
+        return {"code": "mandate_is_over", "field": "until"}
+    return None
 
 
 def _identify_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
@@ -79,6 +95,7 @@ def _consent(f: Facts, step: Step) -> Facts:
         consent_by=step.who,
         consent_contradicts=step.flag("contradicts"),
         consent_conditional=step.flag("conditional"),
+        consent_unannounced=step.flag("recorded") and "privacy" not in f.told,
         consent_confirmed=False,
         consent_used=False,
     )
@@ -122,13 +139,24 @@ def _request(f: Facts, step: Step) -> Facts:
         touched(f),
         withdrawal_by=step.who,
         withdrawal_conditional=step.flag("conditional"),
+        withdrawal_rest=step.count("rest"),
     )
 
 
 def _request_remarks(call: Call[Facts]) -> Mapping[str, Json]:
     said = " ".join(texts({"words": call.values.get("words")}))
-    until = _after(call.recorded, call.policy.cooling_withdrawal)
-    return {"until": until, **({"conditional": True} if conditions(said) else {})}
+    rest = rest_of(call.facts, call.policy, at_once=bool(call.values.get("at_once")))
+    until = _after(call.recorded, rest)
+    return {"until": until, "rest": rest, **({"conditional": True} if conditions(said) else {})}
+
+
+def _request_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to a request without rest that the customer did not write themselves (C14)."""
+    if not step.flag("at_once"):
+        return None
+    if f.vulnerable:
+        return {"code": "never_at_once"}
+    return None if step.text("channel") in WRITTEN else {"code": "at_once_in_writing"}
 
 
 def _call_back(f: Facts, step: Step) -> Facts:
@@ -167,10 +195,13 @@ AGREEING: Final = (
             choice("speaker", "customer", "representative", "guardian"),
             choice("event", "shown", *sorted(PARTY_CHANGES)),
             flag("settles"),
+            text("name"),
+            last_day("until"),
             text("proof", required=True),
         ),
         sets=("party", "identified", "mandate", "told", "told_before"),
         fold=_identify,
+        checks=_identify_checks,
         stirs=_identify_stirs,
     ),
     Act(
@@ -193,7 +224,13 @@ AGREEING: Final = (
         name="consent",
         stages=TABLED,
         behalf="customer",
-        fields=(words(required=True), count("option"), channel(), text("proof")),
+        fields=(
+            words(required=True),
+            count("option"),
+            channel(),
+            text("proof"),
+            flag("recorded"),
+        ),
         guards=(given.terms_told,),
         sets=(
             "contacted",
@@ -202,6 +239,7 @@ AGREEING: Final = (
             "consent_by",
             "consent_contradicts",
             "consent_conditional",
+            "consent_unannounced",
             "consent_confirmed",
             "consent_used",
         ),
@@ -236,9 +274,11 @@ AGREEING: Final = (
                 "other",
             ),
             channel(),
+            flag("at_once"),
         ),
-        sets=("contacted", "withdrawal_by", "withdrawal_conditional"),
+        sets=("contacted", "withdrawal_by", "withdrawal_conditional", "withdrawal_rest"),
         fold=_request,
+        checks=_request_checks,
         remarks=_request_remarks,
         stirs=lambda _f, step: (("withdrawal", "inform"), *_cooling("withdrawal", step)),
     ),

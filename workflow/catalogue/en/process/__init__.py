@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from .agreement import TEXTS as AGREEMENT_TEXTS
 from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **AGREEMENT_TEXTS,
     **FAULTS_TEXTS,
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,

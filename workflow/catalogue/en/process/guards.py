@@ -87,7 +87,7 @@ TEXTS: Final[dict[str, str]] = {
     "guard.own_words.why": "Silence, a tick or a colleague's summary never counts as agreement.",
     "guard.owner_named.says": "Nobody at the desk is responsible for the case.",
     "guard.owner_named.why": "A case that is everybody's is nobody's.",
-    "guard.plain_words_checked.says": "It was not checked in plain words that this vulnerable customer understands the offer.",
+    "guard.plain_words_checked.says": "It was not checked in plain words that this vulnerable customer understands what it means.",
     "guard.plain_words_checked.why": "Taking advantage of distress or lack of judgement undoes an agreement.",
     "guard.promises_dated.says": "The draft does not say by when it will be done.",
     "guard.promises_dated.why": "A promise without a date cannot be kept, only put off.",

@@ -87,7 +87,7 @@ TEXTS: Final[dict[str, str]] = {
     "guard.own_words.why": "沉默、代勾选和他人转述都不算同意。",
     "guard.owner_named.says": "本案尚无负责人。",
     "guard.owner_named.why": "人人都管的案子，等于没人管。",
-    "guard.plain_words_checked.says": "尚未用浅白的话核实这位需要照顾的客户是否明白方案。",
+    "guard.plain_words_checked.says": "尚未用浅白的话核实这位需要照顾的客户是否明白其含义。",
     "guard.plain_words_checked.why": "不得利用客户的困境或判断力不足，见《民法典》第151条。",
     "guard.promises_dated.says": "拟稿没有写明何时办妥。",
     "guard.promises_dated.why": "没有日期的承诺无法兑现，只能拖延。",

@@ -1,0 +1,25 @@
+"""What did both sides agree on, in writing? A record of its own beside the customer's yes."""
+
+from typing import Final
+
+from ...process import Act
+from ...process.fields import choice, text
+from ..common import spoken, taint_stirs, tainting
+
+SETTLING: Final = (
+    Act(
+        name="settle",
+        stages=("accepted", "fulfilled"),
+        fields=(
+            text("terms", required=True),
+            text("gives_up", required=True),
+            text("stays_open", required=True),
+            choice("signed", "customer", "both", "nobody", required=True),
+            text("proof"),
+        ),
+        sets=("tainted", "tainted_by"),
+        fold=tainting,
+        remarks=spoken,
+        stirs=taint_stirs,
+    ),
+)
