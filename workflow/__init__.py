@@ -14,6 +14,7 @@ from .on_demand import on_demand
 if TYPE_CHECKING:
     from .complaint import PROCESS
     from .desk import (
+        Agreement,
         AttachedFile,
         AttachmentView,
         CaseView,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PROCESS",
     "Act",
+    "Agreement",
     "AmendsError",
     "Answer",
     "AttachedFile",
@@ -103,8 +105,8 @@ __all__ = [
 # A program that needs one part pays for that part: each name is imported when it is asked for.
 _HOMES: Final = {
     "complaint": "PROCESS",
-    "desk": "AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry QueueItem"
-    " SearchResult UserView Verification",
+    "desk": "Agreement AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry"
+    " QueueItem SearchResult UserView Verification",
     "engine": "Answer Leg Owed OwedBy Standing",
     "errors": "AmendsError BadInput Busy ChangedMeanwhile GuardFailed HistoryBroken NoSuchCase"
     " NotAllowed NotAPerson NotFromHere OutcomeUnknown Refused StillOwed StoreNotReady UnknownMove",

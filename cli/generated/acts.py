@@ -139,7 +139,7 @@ FORMS: Final = (
             "shown died guardian_appointed mandate_ended mandate_given"
         ),
         Field("settles", "flag"),
-        Field("name", "text", own="identify"),
+        Field("person", "text"),
         Field("until", "moment", own="identify"),
         Field("proof", "text", required=True),
     )),

@@ -1,5 +1,6 @@
 """How do people and programs work with the desk? One short method a use case."""
 
+from .agreements import Agreement
 from .choosing import Found, Hit, SearchResult
 from .desk import Desk
 from .views import (
@@ -14,6 +15,7 @@ from .views import (
 )
 
 __all__ = [
+    "Agreement",
     "AttachedFile",
     "AttachmentView",
     "CaseView",

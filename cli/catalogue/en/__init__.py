@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .agreements import TEXTS as AGREEMENTS_TEXTS
 from .attachments import TEXTS as ATTACHMENTS_TEXTS
 from .clocks import TEXTS as CLOCKS_TEXTS
 from .commands import TEXTS as COMMANDS_TEXTS
@@ -14,6 +15,7 @@ from .shape import TEXTS as SHAPE_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **AGREEMENTS_TEXTS,
     **ATTACHMENTS_TEXTS,
     **CLOCKS_TEXTS,
     **COMMANDS_TEXTS,

@@ -195,7 +195,7 @@ AGREEING: Final = (
             choice("speaker", "customer", "representative", "guardian"),
             choice("event", "shown", *sorted(PARTY_CHANGES)),
             flag("settles"),
-            text("name"),
+            text("person"),
             last_day("until"),
             text("proof", required=True),
         ),

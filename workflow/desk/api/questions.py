@@ -10,6 +10,7 @@ from ...engine.way import way
 from ...moments import iso
 from ...store import CaseQuery, CaseRow
 from .. import asking
+from ..agreements import Agreement, agreements
 from ..choosing import SearchResult, query_of, search
 from ..views import CaseView, LogEntry, QueueItem
 from .opened import Opened
@@ -109,3 +110,7 @@ class Questions(Opened):
         """Return every event of a case, refusals included."""
         with self.store.reading() as view:
             return asking.log(view, case)
+
+    def agreements(self, case: str) -> tuple[Agreement, ...]:
+        """Return what the customer agreed to, took back, withdrew, and how the case ended."""
+        return agreements(self.log(case), self.policy.zone)

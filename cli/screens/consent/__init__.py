@@ -1,0 +1,1 @@
+"""How does what the customer agreed to look?"""

@@ -1,0 +1,76 @@
+"""C1 to C21: every principle has guards or a property, and no desk loosens the first group."""
+
+from dataclasses import fields, replace
+from typing import Final
+
+import pytest
+
+from amends.workflow.complaint import GUARDS, PROCESS
+from amends.workflow.guards.principles import OF_GUARD, OUTCOMES, PRINCIPLES
+from amends.workflow.policy import NAMES, Policy
+
+from .twins import Twins
+from .twins_consent import CONSENT
+from .twins_ending import ENDING
+from .twins_hearing import HEARING
+from .twins_offer import OFFER
+
+TABLES: Final = {**CONSENT, **ENDING, **HEARING, **OFFER}
+GUARD: Final = {one.code: one for one in GUARDS}
+FIRST: Final = sorted(name for name, one in OF_GUARD.items() if one.outcome == "refuse")
+LEAST: Final = {  # figures that are looser the lower they are
+    "cooling_acceptance",
+    "cooling_withdrawal",
+    "cooling_vulnerable",
+    "choices_at_least",
+    "attempts_at_least",
+    "attempt_days",
+}
+LOOSEST: Final = replace(
+    Policy(),
+    **{
+        name: 0 if name in LEAST else 10**9
+        for name in NAMES
+        if isinstance(getattr(Policy(), name), int)
+    },
+)
+
+
+def unfit(twins: Twins) -> list[object]:
+    """Return the facts that must not pass."""
+    return [one for one in twins[1:] if not isinstance(one, str)]
+
+
+def test_every_principle_is_there_with_an_outcome_and_a_source() -> None:
+    """C17 waits for groups; the others have guards of the process, or name what keeps them."""
+    assert [one.code for one in PRINCIPLES] == [f"C{n}" for n in range(1, 22) if n != 17]
+    for one in PRINCIPLES:
+        assert one.outcome in OUTCOMES
+        assert one.source
+        assert bool(one.guards) != bool(one.keeps)
+        assert set(one.guards) <= GUARD.keys()
+
+
+def test_every_guard_of_an_acceptance_or_a_withdrawal_keeps_a_principle() -> None:
+    """What is asked when a customer agrees or gives up is one of the principles, or the case's."""
+    asked = {
+        guard.code
+        for row in PROCESS.rows
+        if row.move in {"accept", "withdraw"}
+        for guard in row.given
+    }
+    assert asked - OF_GUARD.keys() == {"offer_stands", "no_outside_decision"}
+
+
+@pytest.mark.parametrize("code", FIRST)
+def test_no_setting_of_a_desk_loosens_the_first_group(code: str) -> None:
+    """With every figure as loose as it goes, what must not pass does not pass."""
+    assert [one for one in unfit(TABLES[code]) if GUARD[code].holds(one, LOOSEST)] == []
+
+
+def test_the_loosest_desk_is_looser_in_everything() -> None:
+    """The test above means something: each figure differs from what a desk begins with."""
+    told = {one.name for one in fields(Policy) if one.name in NAMES}
+    numbers = {name for name in told if isinstance(getattr(Policy(), name), int)}
+    same = {name for name in numbers if getattr(LOOSEST, name) == getattr(Policy(), name)}
+    assert same == {"cooling_acceptance"}
