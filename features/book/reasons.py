@@ -27,6 +27,13 @@ REASONS: Final = {
         "the customer is not calm and does not insist", "客户尚未平静，也没有坚持继续"
     ),
     "cause_explained": Clause("nobody has explained how it came about", "尚未向客户说明缘由"),
+    # whose wish it is
+    "privacy_told": Clause(
+        "the customer does not know what is kept of their situation", "客户尚不了解留存哪些情况"
+    ),
+    "recording_announced": Clause(
+        "the customer was recorded without being told", "录音之前没有告知客户"
+    ),
     # judged
     "liability_judged": Clause("liability has not been judged", "尚未判定责任"),
     "liability_shared": Clause(

@@ -14,6 +14,7 @@ from . import (
     owning,
     promises,
 )
+from .agreement import records, wishes
 from .deadlines import beginning, changing, passing, reporting, standing, telling
 
 MEANINGS = (  # the modules whose functions the book holds
@@ -27,6 +28,8 @@ MEANINGS = (  # the modules whose functions the book holds
     owning,
     outside,
     keeping,
+    wishes,
+    records,
     outcomes,
     beginning,
     passing,

@@ -68,6 +68,12 @@ SAID: Final[Mapping[str, object]] = {
     "plan_b": "A cheque, should the card be closed.",
     "kind": "offer",
     "option": 1,
+    # whose wish it is
+    "recuse.text": "The complaint is about what this colleague said.",
+    "terms": "A refund of the second charge within five days.",
+    "gives_up": "No further claim for this charge.",
+    "stays_open": "The way to the ombudsman and to the court.",
+    "signed": "both",
     # people and things
     "department": "Billing",
     "remedy": 1,

@@ -80,7 +80,7 @@ def test_somebody_recused_no_longer_stands_in(bench: Bench) -> None:
 
 def test_only_a_level_above_lifts_a_recusal(bench: Bench) -> None:
     """Nobody lifts their own, and there has to be one."""
-    lift = {"user": "sun", "text": "Another Sun was meant.", "lift": True}
+    lift: dict[str, Any] = {"user": "sun", "text": "Another Sun was meant.", "lift": True}
     refused(bench, "not_recused", "recuse", "qian", **lift)
     bench.do("1001", "recuse", user="sun", text="It is about sun.")
     refused(bench, "not_for_you_to_lift", "recuse", "sun", **lift)
@@ -99,7 +99,7 @@ def test_only_a_level_above_lifts_a_recusal(bench: Bench) -> None:
     ],
 )
 def test_a_mandate_that_is_none_is_no_mandate(
-    bench: Bench, code: str, given: dict[str, object]
+    bench: Bench, code: str, given: dict[str, Any]
 ) -> None:
     """One sentence says what is wrong with it, and nothing was written."""
     before = bench.desk().show("1001").version
@@ -110,7 +110,7 @@ def test_a_mandate_that_is_none_is_no_mandate(
 def test_a_mandate_holds_until_its_day_and_no_longer(bench: Bench) -> None:
     """On its last day a representative may settle; the day after, the mandate is owed anew."""
     bench.run("1001", *TO_PROPOSED)
-    mandate = {"speaker": "representative", "settles": True, "until": "2026-03-04"}
+    mandate: dict[str, Any] = {"speaker": "representative", "settles": True, "until": "2026-03-04"}
     bench.run("1001", ("identify", {**mandate, "person": "Chen Hua", "proof": "A letter."}))
     bench.run("1001", "inform", "consent")
     bench.wait(days=2, hours=14)
@@ -120,7 +120,7 @@ def test_a_mandate_holds_until_its_day_and_no_longer(bench: Bench) -> None:
     assert [one.code for one in owed] == ["mandate_covers"]
 
 
-def rests_until(bench: Bench, **given: object) -> str | None:
+def rests_until(bench: Bench, **given: Any) -> str | None:
     """Ask for a withdrawal; return until when it rests."""
     bench.do("1001", "request-withdrawal", **REQUEST, **given)
     return bench.desk().agreements("1001")[-1].until
