@@ -13,7 +13,9 @@ from .on_demand import on_demand
 
 if TYPE_CHECKING:
     from .complaint import PROCESS
+    from .craft import Card
     from .desk import (
+        Advice,
         AttachedFile,
         AttachmentView,
         CaseView,
@@ -53,12 +55,14 @@ if TYPE_CHECKING:
 __all__ = [
     "PROCESS",
     "Act",
+    "Advice",
     "AmendsError",
     "Answer",
     "AttachedFile",
     "AttachmentView",
     "BadInput",
     "Busy",
+    "Card",
     "CaseQuery",
     "CaseRow",
     "CaseView",
@@ -103,7 +107,8 @@ __all__ = [
 # A program that needs one part pays for that part: each name is imported when it is asked for.
 _HOMES: Final = {
     "complaint": "PROCESS",
-    "desk": "AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry QueueItem"
+    "craft": "Card",
+    "desk": "Advice AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry QueueItem"
     " SearchResult UserView Verification",
     "engine": "Answer Leg Owed OwedBy Standing",
     "errors": "AmendsError BadInput Busy ChangedMeanwhile GuardFailed HistoryBroken NoSuchCase"

@@ -1,5 +1,8 @@
 """How do people and programs work with the desk? One short method a use case."""
 
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
 from .choosing import Found, Hit, SearchResult
 from .desk import Desk
 from .views import (
@@ -13,7 +16,11 @@ from .views import (
     Verification,
 )
 
+if TYPE_CHECKING:
+    from .talking import Advice
+
 __all__ = [
+    "Advice",
     "AttachedFile",
     "AttachmentView",
     "CaseView",
@@ -27,3 +34,6 @@ __all__ = [
     "UserView",
     "Verification",
 ]
+
+if not TYPE_CHECKING:  # advice brings the cards along: they are loaded when somebody asks
+    __getattr__ = on_demand(__name__, {"talking": "Advice"}, globals())
