@@ -6,14 +6,14 @@ A card is advice: nothing that decides what is allowed knows of it.
 from typing import TYPE_CHECKING, Final
 
 from ..on_demand import on_demand
-from .choosing import MOST, choose, fits
+from .choosing import MOST, choose, fits, named
 from .model import Card, Moment
 
 if TYPE_CHECKING:
     from .cards import CARDS
     from .reading import read_cards
 
-__all__ = ["CARDS", "MOST", "Card", "Moment", "choose", "fits", "read_cards"]
+__all__ = ["CARDS", "MOST", "Card", "Moment", "choose", "fits", "named", "read_cards"]
 
 _HOMES: Final = {"cards": "CARDS", "reading": "read_cards"}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from ..errors import BadInput
 from .model import ANY_FEELING, UNREAD, Card, Moment
 
 MOST: Final = 5
@@ -43,3 +44,15 @@ def _how_general(card: Card) -> tuple[bool, bool, int, int, int]:
     lowest, highest = card.feeling
     narrowed = bool(card.channels) + bool(card.stages)
     return (not card.cause, not card.steps, highest - lowest, -narrowed, len(card.steps))
+
+
+def named(cards: Iterable[Card], code: str) -> Card:
+    """Return the card of a code; raises `BadInput`, which has the codes nearest to it."""
+    known = {card.code: card for card in cards}
+    found = known.get(code.strip().replace("-", "_").lower())
+    if found is None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+        nearest = ", ".join(get_close_matches(code, known, n=3, cutoff=0.5))
+        raise BadInput("no_such_card", card=code, nearest=nearest)
+    return found

@@ -52,9 +52,22 @@ def _card(where: str, code: str, table: object) -> Card:
     words = {key: _words(where, at, key, known.get(key, [])) for key in WORDS}
     if not words["rows"]:
         raise BadInput("card_lacks", where=where, at=at, key="rows")
-    single = {key: _single(where, at, key, known.get(key, "")) for key in ("cause", "tactic")}
     texts = {key: _texts(where, code, key, known) for key in TEXTS}
-    return Card(code=code, **words, **single, **texts, feeling=_feeling(where, at, known))
+    return Card(
+        code=code,
+        rows=words["rows"],
+        name=texts["name"],
+        say=texts["say"],
+        avoid=texts["avoid"],
+        why=texts["why"],
+        do=texts["do"],
+        steps=words["steps"],
+        stages=words["stages"],
+        feeling=_feeling(where, at, known),
+        channels=words["channels"],
+        cause=_single(where, at, "cause", known.get("cause", "")),
+        tactic=_single(where, at, "tactic", known.get("tactic", "")),
+    )
 
 
 def _known(where: str, at: str, table: object, keys: tuple[str, ...]) -> Table:

@@ -12,8 +12,8 @@ TEXTS: Final[dict[str, str]] = {
     "error.card_text": "{where}: '{key}' at {at} has to be a text on one line, and not empty; write it in quotes.",
     "error.card_too_big": "{where} is larger than {most} bytes, which no file of cards is; split it.",
     "error.card_word": "{where}: '{key}' at {at} has to be a word of letters, digits, hyphens and underscores, or a list of such words; write it so.",
-    "error.no_such_card": "There is no card '{code}'; the nearest are: {nearest}.",
-    "error.no_such_card_none": "There is no card '{code}'; 'amends cards list' has all of them.",
+    "error.no_such_card": "There is no card '{card}'; the nearest are: {nearest}.",
+    "error.no_such_card_none": "There is no card '{card}'; 'amends cards list' has all of them.",
     "error.talk_empty": "Nothing was said of this talk; give at least one thing that came up in it.",
     "error.talk_half": "{field} alone is half of what belongs together; give {fields} as well, or leave it out.",
 }

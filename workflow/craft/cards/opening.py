@@ -105,8 +105,8 @@ CARDS: Final = (
         avoid={"en": "Excuse me, I just have to take this.", "zh": "不好意思，我先接个电话。"},
         why={"en": "Each interruption says that something else matters more, and the story starts again from its beginning.", "zh": "被打断一次，就等于说别的事更要紧，客户又得从头讲起。"},
         do={"en": "Forward calls, put up the sign, tell colleagues for how long.", "zh": "来电转走，挂上牌子，跟同事说好要多久。"},
-        steps=("contact", "empathise", "restate", "share"),
-        channels=("visit", "counter", "phone"),
+        steps=("contact", "empathise", "inquire"),
+        channels=("visit", "counter"),
     ),
     Card(
         code="by_name",
