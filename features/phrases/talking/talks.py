@@ -10,12 +10,11 @@ FELT = {name: SAID[name] for name in ("heard", "named", "regret")}
 
 @phrase(
     "when",
-    en="in one talk the customer says {words}, and the handler answers the feelings, names the "
-    "point and restates it",
+    en="in one talk the customer says {words}, and the handler hears it all",
     zh="一次谈话里客户说{words}，经办人体谅情绪、列明事项并复述",
 )
 def whole_talk(world: World, words: str) -> None:
-    """Record a talk with all that a good first one has, in one go."""
+    """Record a talk in which feeling and point are heard and said back, in one go."""
     point = {"issue": "Charged twice", "restate": "You were charged twice.", "confirmed": "yes"}
     world.talk("handler", "restate", channel="phone", words=words, feeling=2, **FELT, **point)
 
