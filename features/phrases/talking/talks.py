@@ -1,7 +1,7 @@
 """What came up in one talk? All of it is recorded in one go, or none of it."""
 
 from ...book.phrases import phrase
-from ...book.unmet import Unmet
+from ...book.unmet import Unmet, terms
 from ...scene.plausible import SAID
 from ...scene.world import World
 
@@ -45,4 +45,4 @@ def no_talk(world: World) -> None:
     log = world.desk("manager").log(world.case)
     kept = [entry.what for entry in log if entry.kind == "act"]
     if kept != ["receive"]:
-        raise Unmet("talk_kept", world.process, seen=kept[1:])
+        raise Unmet("talk_kept", world.process, seen=terms("move", kept[1:]))
