@@ -1,5 +1,6 @@
 """The command that shows one card of the craft, and when it fits."""
 
+from ...calling.completing import cards, completing
 from ...catalogue import both
 from ...context.command import command as declared
 from ...context.session import Session
@@ -8,7 +9,7 @@ from ...terminal.help import Argument
 
 @declared(
     "show",
-    Argument(["code"], metavar="CODE", words=both("arg.card")),
+    Argument(["code"], metavar="CODE", words=both("arg.card"), shell_complete=completing(cards)),
     words="cmd.cards.show",
     examples=["amends cards show let_vent"],
 )

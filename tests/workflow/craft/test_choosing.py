@@ -1,11 +1,14 @@
 """Cards fit the moment: the most specific first, few, and no reasoning with the furious."""
 
+import subprocess
+import sys
 from itertools import product
+from pathlib import Path
 
 import pytest
 
-from amends.workflow import PROCESS
-from amends.workflow.craft import CARDS, MOST, Card, Moment, choose, fits
+from amends.workflow import PROCESS, BadInput
+from amends.workflow.craft import CARDS, MOST, Card, Moment, choose, fits, named
 
 CHANNELS = ("phone", "visit", "email", "chat")
 MOMENTS = [
@@ -116,3 +119,22 @@ def test_equals_stay_in_their_order() -> None:
 def test_what_narrows_a_card(narrowed: dict[str, object], moment: Moment, *, fit: bool) -> None:
     """Each condition holds or does not; a feeling that nobody has read is none."""
     assert fits(made("one", **narrowed), moment) is fit
+
+
+def test_what_decides_knows_no_advice() -> None:
+    """The whole process, with its guards, acts and engine, is there without a single card."""
+    root = Path(__file__).parents[3]
+    code = (
+        f"import sys; sys.path.insert(0, {str(root)!r}); import conftest; "
+        "import amends.workflow.complaint, amends.workflow.engine, amends.workflow.desk; "
+        "sys.exit(any('workflow.craft' in name for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_card_is_found_by_its_code() -> None:
+    """However the code is written; what is no code has the nearest."""
+    assert named(CARDS, "let_vent") is named(CARDS, " Let-Vent ")
+    with pytest.raises(BadInput) as refused:
+        named(CARDS, "let_vnt")
+    assert refused.value.values == {"card": "let_vnt", "nearest": "let_vent"}

@@ -13,7 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.card_too_big": "{where}超过{most}字节，卡片文件不会这么大；请拆开。",
     "error.card_word": "{where}：{at}的“{key}”应是由字母、数字、连字符和下划线组成的词，或这样的词的列表；请照此书写。",
     "error.no_such_card": "没有卡片“{card}”；最接近的有：{nearest}。",
-    "error.no_such_card_none": "没有卡片“{card}”；全部卡片见'amends cards list'。",
+    "error.no_such_card_none": "没有卡片“{card}”；全部卡片见 amends cards list。",
     "error.talk_empty": "这次谈话什么也没有写；请至少写上谈到的一件事。",
     "error.talk_half": "只有{field}，话只说了一半；请把{fields}也写上，或者都不写。",
 }

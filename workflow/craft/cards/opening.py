@@ -79,7 +79,7 @@ CARDS: Final = (
     Card(
         code="written_down",
         rows=("S2-72", "S2-115"),
-        name={"en": "Let them see that you write", "zh": "让客户看见您在记"},
+        name={"en": "Let them see that you write", "zh": "让客户看见你在记"},
         say={"en": "I am putting this on paper, point by point. One moment, I read the second point to you as I have it.", "zh": "我一条一条写下来。稍等，第二条我念给您听，看记得准不准。"},
         avoid={"en": "Nodding with idle hands.", "zh": "手里空着，光点头。"},
         why={"en": "Somebody who is written down speaks more slowly, grows calmer and feels that it counts.", "zh": "有人在记，说话的人就会慢下来、静下来，也觉得这件事有分量。"},
