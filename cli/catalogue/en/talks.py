@@ -52,7 +52,7 @@ TEXTS: Final[dict[str, str]] = {
     "talk.ask.issue": "What is the complaint about? One point",
     "talk.ask.named": "Which feeling is it?",
     "talk.ask.promise": "What did you promise?",
-    "talk.ask.regret": "What did you say you are sorry about?",
+    "talk.ask.regret": "What did you say you are sorry about? (Sorry admits no fault)",
     "talk.ask.restate": "How did you say back what you understood?",
     "talk.ask.words": "What does the customer say, in their own words?",
     "talk.optional": "{question} (Enter: nothing)",

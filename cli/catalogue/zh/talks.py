@@ -52,7 +52,7 @@ TEXTS: Final[dict[str, str]] = {
     "talk.ask.issue": "投诉的是什么？写一个问题点",
     "talk.ask.named": "那是哪一种情绪？",
     "talk.ask.promise": "你承诺了什么？",
-    "talk.ask.regret": "你为什么事表示了歉意？",
+    "talk.ask.regret": "你为什么事表示了歉意？（表示歉意不等于认错）",
     "talk.ask.restate": "你怎样复述所理解的内容？",
     "talk.ask.words": "客户原话怎么说？",
     "talk.optional": "{question}（没有就回车）",
