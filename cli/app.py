@@ -15,7 +15,7 @@ from .terminal.group import LazyGroup
 
 PROGRAM: Final = "amends"
 INTERRUPTED: Final = 130
-ONCE: Final = frozenset({"receive", "do", "import"})  # besides acts and moves
+ONCE: Final = frozenset({"receive", "do", "talk", "import"})  # besides acts and moves
 NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 

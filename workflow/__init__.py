@@ -13,7 +13,9 @@ from .on_demand import on_demand
 
 if TYPE_CHECKING:
     from .complaint import PROCESS
+    from .craft import Card
     from .desk import (
+        Advice,
         Agreement,
         AttachedFile,
         AttachmentView,
@@ -55,12 +57,14 @@ __all__ = [
     "PROCESS",
     "Act",
     "Agreement",
+    "Advice",
     "AmendsError",
     "Answer",
     "AttachedFile",
     "AttachmentView",
     "BadInput",
     "Busy",
+    "Card",
     "CaseQuery",
     "CaseRow",
     "CaseView",
@@ -105,7 +109,8 @@ __all__ = [
 # A program that needs one part pays for that part: each name is imported when it is asked for.
 _HOMES: Final = {
     "complaint": "PROCESS",
-    "desk": "Agreement AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry"
+    "craft": "Card",
+    "desk": "Advice Agreement AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry"
     " QueueItem SearchResult UserView Verification",
     "engine": "Answer Leg Owed OwedBy Standing",
     "errors": "AmendsError BadInput Busy ChangedMeanwhile GuardFailed HistoryBroken NoSuchCase"

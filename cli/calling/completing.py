@@ -122,3 +122,12 @@ def users(session: Session, _ctx: click.Context, text: str) -> Iterator["Complet
                 and _WORD.fullmatch(user.name)
             ):
                 yield _item(user.name, label("role", user.role, session.lang))
+
+
+def cards(session: Session, _ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
+    """Offer the cards of the craft by their codes."""
+    from amends.workflow.craft import CARDS
+
+    for card in CARDS:
+        if card.code.startswith(text):
+            yield _item(card.code, card.name[session.lang])

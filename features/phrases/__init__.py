@@ -16,6 +16,7 @@ from . import (
 )
 from .agreement import records, wishes
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .talking import advice, talks
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -37,6 +38,8 @@ MEANINGS = (  # the modules whose functions the book holds
     telling,
     standing,
     reporting,
+    talks,
+    advice,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

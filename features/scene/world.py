@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
@@ -18,7 +18,7 @@ from .outcome import Outcome
 from .people import ANOTHER, person
 
 if TYPE_CHECKING:
-    from amends.workflow import Answer, BadInput, CaseView, Desk, MemoryStore, Refused
+    from amends.workflow import Answer, BadInput, Card, CaseView, Desk, MemoryStore, Refused
 
 START: Final = datetime(2026, 3, 2, 9, tzinfo=timezone(timedelta(hours=8)))  # a Monday morning
 RECEIPT: Final[Mapping[str, Any]] = {
@@ -178,6 +178,17 @@ class World:
         self.asked.add((self.stage, "attach"))
         self._trying(who, "attach", lambda: self.desk(who).attach(case, content, name=name))
         self._seen = None
+
+    def talk(self, who: str, move: str, **said: Any) -> None:  # noqa: ANN401  # parts of a talk
+        """Try to record one talk in one go; a refusal is kept as for any other attempt."""
+        case = self.case
+        self.asked.add((self.stage, move))
+        self._trying(who, move, lambda: self.desk(who).talk(case, **said))
+        self._seen = None
+
+    def advice(self, step: str | None) -> Sequence[Card]:
+        """Return the cards that the desk advises, for what is owed next or for a step."""
+        return self.desk("handler").advise(self.case, step).cards
 
     def _trying(self, who: str, move: str, doing: Callable[[], object]) -> None:
         from amends.workflow import BadInput  # noqa: PLC0415

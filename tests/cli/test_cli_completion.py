@@ -71,6 +71,12 @@ def test_why_is_offered_the_moves_from_here(practice: "Line") -> None:
     }
 
 
+def test_cards_are_offered_by_their_codes(practice: "Line") -> None:
+    """The codes that begin so, each with its name in the language."""
+    assert offered(practice, "cards", "show", "let") == {"let_vent": "Let it all come out"}
+    assert offered(practice, "cards", "show", "let", lang="zh") == {"let_vent": "让他把话说完"}
+
+
 def test_users_are_offered_if_a_shell_takes_them_as_one_word(practice: "Line") -> None:
     """A name that a shell would take apart, or run, is not offered."""
     for name in ("$(reboot)", "a b", "x;y"):

@@ -13,6 +13,7 @@ import click
 from amends.cli.app import root
 from amends.cli.context.language import Invocation
 from amends.workflow.complaint import GUARDS, PROCESS
+from amends.workflow.craft import CARDS
 from amends.workflow.policy import NAMES as POLICIES
 from amends.workflow.process import Field
 from amends.workflow.rules import SHIPPED, shipped
@@ -126,6 +127,7 @@ FORMS: Final[Mapping[str, Callable[[str], bool]]] = {
     "command": _command,
     "scenario": _scenario,
     "test": _test,
+    "card": lambda name: any(one.code == name for one in CARDS),
     "policy": lambda name: name in POLICIES,
     "state": _state,
     "event": _event,

@@ -117,6 +117,7 @@ def test_reasons_are_there_in_both_languages() -> None:
         "test:tests/docs/test_ledger.py::test_of_nothing",
         "test:tests/docs/nowhere.py::test_of_nothing",
         "policy:patience",
+        "card:shrug",
         "state:feeling.bored",
         "event:feeling.yawn",
         "rumour:of something",
@@ -143,6 +144,7 @@ def test_every_form_of_pointer_can_lead_somewhere() -> None:
         "scenario:features/en/the_record_remembers.feature:A refusal is on record too",
         "test:tests/docs/test_ledger.py::test_every_idea_is_there_once",
         "policy:cooling_withdrawal",
+        "card:let_vent",
         "state:feeling.attuned",
         "event:feeling.attune",
     }

@@ -248,7 +248,34 @@ TIMED = {  # what is said of time
     ),
 }
 
+TALKED = {
+    "no_talk": (
+        "When the handler tries to note\n  Then nothing of that talk is on record",
+        "of that talk there is on record: note",
+    ),
+    "advised": (
+        'Then the handler is advised: "Let it all come out"',
+        "“Let it all come out” should be advised; what is: “A smile can be heard”",
+    ),
+    "not_advised": (
+        'Then the handler is not advised: "Open with five things"',
+        "“Open with five things” is advised after all",
+    ),
+    "advised_first": (
+        'Then asked how to draft, the desk advises first: "No reasons yet"',
+        "“No reasons yet” should be advised; what is: “Walk the way they walked”",
+    ),
+    "advised_for": (
+        'Then asked how to draft, the desk advises: "No reasons yet"',
+        "“No reasons yet” should be advised; what is: “Walk the way they walked”",
+    ),
+    "not_advised_for": (
+        'Then asked how to draft, the desk does not advise: "No such card"',
+        "there is no card of the name “No such card”",
+    ),
+}
 TRAPS.update(TIMED)
+TRAPS.update(TALKED)
 
 
 def test_every_then_has_its_trap() -> None:

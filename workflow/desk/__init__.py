@@ -1,5 +1,8 @@
 """How do people and programs work with the desk? One short method a use case."""
 
+from typing import TYPE_CHECKING
+
+from ..on_demand import on_demand
 from .agreements import Agreement
 from .choosing import Found, Hit, SearchResult
 from .desk import Desk
@@ -14,8 +17,12 @@ from .views import (
     Verification,
 )
 
+if TYPE_CHECKING:
+    from .talking import Advice
+
 __all__ = [
     "Agreement",
+    "Advice",
     "AttachedFile",
     "AttachmentView",
     "CaseView",
@@ -29,3 +36,6 @@ __all__ = [
     "UserView",
     "Verification",
 ]
+
+if not TYPE_CHECKING:  # advice brings the cards along: they are loaded when somebody asks
+    __getattr__ = on_demand(__name__, {"talking": "Advice"}, globals())

@@ -5,24 +5,24 @@ from typing import Final
 ROWS: Final = """\
 S0-3	3.1	FIELD	next
 S0-2	3.1	OBJ	next
-S0-15	3.1	PLAY	next		There are no cards yet.	卡片尚未做。
+S0-15	3.1	PLAY	built	card:inevitable
 S0-17	3.1	TAX	next
 S0-18	3.1	TAX	next
 S0-19	3.1	FIELD	next
 S0-21	3.4	GUARD	built	guard:feelings_acknowledged ; field:empathise.regret ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions
 S0-22	3.4	GUARD	next		No phrase of that sort is known to the search for tactics yet.	对施压话语的检索还不认得这类说法。
 S0-25	3.4	EVENT	built	act:apologise ; scenario:features/zh/责任判在诉求之前.feature:判定了责任，再郑重致歉
-S0-26	3.4	PLAY	next
-S0-28	3.4	PLAY	next
-S0-29	3.4	PLAY	next
-S0-30	3.4	PLAY	next
-S0-31	3.4	PLAY	next
+S0-26	3.4	PLAY	built	card:from_their_side ; scenario:features/zh/talking/建议要合时宜.feature:平静之后，才轮到讲缘由
+S0-28	3.4	PLAY	built	card:matter_not_person
+S0-29	3.4	PLAY	built	card:in_their_place
+S0-30	3.4	PLAY	built	card:own_calm
+S0-31	3.4	PLAY	built	card:their_success
 S0-81	3.4	TAX	next
 S0-82	3.4	TAX	next
 S0-83	3.4	GUARD	built	guard:answer_complete ; pack:iso-10002 ; field:draft.prevention ; field:draft.recurrence ; scenario:features/en/time/what_the_rules_want_said.feature:A part is missing
 S0-80	3.4	TAX	declined		It would score people at work by impressions.	凭印象给员工打分。
 S0-72	3.4	FIELD	next
-S0-84	3.4	PLAY	next
+S0-84	3.4	PLAY	built	card:bad_start
 S0-85	3.4	STATE	merged	S3-13
 S0-58	3.5	OBJ	built	act:evidence ; field:evidence.holder ; field:evidence.ref ; field:evidence.attachment
 S0-73	3.6	TAX	declined		It sorts customers by character; nothing shows that such types hold.	按性格给客户分类；没有证据表明这些类型成立。
@@ -42,7 +42,7 @@ S0-59	3.7	FIELD	next		A final answer can name its legal basis; the claim is not 
 S0-60	3.7	FIELD	next
 S0-61	3.7	FIELD	next
 S0-62	3.7	GUARD	built	guard:liability_judged ; guard:goodwill_marked ; scenario:features/zh/责任判在诉求之前.feature:没有责任而给的钱，叫善意补助
-S0-63	3.7	PLAY	next
+S0-63	3.7	PLAY	built	card:inside_out
 S0-64	3.7	FIELD	built	choice:assess.fault.breach ; choice:assess.fault.tort ; choice:assess.fault.strict ; choice:assess.fault.statutory
 S0-65	3.7	TAX	built	choice:assess.loss.actual ; choice:assess.loss.expectation ; choice:assess.loss.personal ; choice:assess.loss.mental
 S0-66	3.7	FIELD	built	field:assess.causation ; choice:assess.causation.full ; choice:assess.causation.shared ; choice:assess.causation.none
@@ -50,7 +50,7 @@ S0-67	3.7	GUARD	built	symbol:amends.workflow.facts.Facts.compensable ; scenario:
 S0-7	3.7	FIELD	next
 S0-8	3.7	GUARD	next
 S0-9	3.7	OBJ	next
-S0-16	3.8	PLAY	next
+S0-16	3.8	PLAY	built	card:persuade_by_facts
 S0-32	3.8	POLICY	declined		To force the greatest concession out of a customer is no aim of this desk.	迫使客户作最大的让步，不是本台的目的。
 S0-33	3.8	OBJ	built	field:draft.option ; field:draft.amount ; field:draft.defect ; field:draft.impact
 S0-34	3.8	POLICY	built	choice:contact.tactic.liability_threat ; guard:no_blocked_tactic ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer that threatens is not made
@@ -73,7 +73,7 @@ S0-49	3.9	POLICY	next		Guilt and private money are not known to the search for t
 S0-50	3.9	POLICY	built	choice:contact.tactic.liability_threat ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去 ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer that threatens is not made
 S0-51	3.9	POLICY	built	guard:above_floor ; guard:choice_offered ; guard:recourse_stated ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S0-1	3.9	STATE	built	state:matter.withdrawn ; guard:withdrawal_asked ; scenario:features/zh/撤诉出于自愿.feature:没有人提出过撤诉 ; scenario:features/zh/撤诉出于自愿.feature:冷静期已满
-S0-68	3.10	PLAY	next
+S0-68	3.10	PLAY	built	card:opening
 S0-69	3.10	EVENT	built	act:share ; guard:liability_shared ; scenario:features/zh/责任判在诉求之前.feature:判定了还没有告诉客户
 S0-70	3.10	OBJ	built	move:revise ; act:object ; move:decline
 S0-71	3.10	OBJ	built	act:consent ; act:request-withdrawal ; move:accept ; move:withdraw

@@ -13,9 +13,9 @@ S1-35	3.1	REPORT	next
 S1-36	3.1	REPORT	next
 S1-37	3.1	OBJ	next
 S1-28	3.3	GUARD	built	guard:feelings_acknowledged ; guard:calm_or_insists ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions
-S1-42	3.3	PLAY	next
-S1-29	3.4	PLAY	next
-S1-40	3.4	PLAY	next
+S1-42	3.3	PLAY	built	card:humble
+S1-29	3.4	PLAY	built	card:straight_dealing
+S1-40	3.4	PLAY	built	card:active_listening
 S1-41	3.4	GUARD	next		A hurt can be recorded and sets the feeling back; insults are not looked for in texts.	伤害可以记录，情绪随之回到起点；文字里的侮辱尚未检索。
 S1-5	3.6	TAX	built	choice:classify.severity.general
 S1-6	3.6	TAX	built	choice:classify.severity.serious ; choice:classify.severity.major

@@ -3,14 +3,14 @@
 from typing import Final
 
 ROWS: Final = """\
-S2-79	3.1	PLAY	next		There are no cards yet.	卡片尚未做。
+S2-79	3.1	PLAY	built	card:right_or_not
 S2-117	3.1	TAX	built	choice:find.upheld.yes ; choice:outside.event.decided
 S2-118	3.1	TAX	next
 S2-119	3.1	TAX	next
 S2-120	3.1	TAX	next
 S2-121	3.1	EVENT	next
 S2-76	3.1	GUARD	built	clock:service.first_contact ; scenario:features/zh/说到就要做到.feature:一天过去了，还没有人联系客户 ; scenario:features/en/time/late_is_late.feature:The level above is told, until it has looked
-S2-39	3.1	PLAY	next
+S2-39	3.1	PLAY	built	card:turning_point
 S2-50	3.2	STATE	built	state:matter.received ; scenario:features/en/what_may_happen_next.feature:The customer complains anew
 S2-51	3.2	STATE	built	state:matter.inquired ; move:inquire ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler listens first
 S2-52	3.2	STATE	built	state:matter.clarified ; guard:cause_explained ; scenario:features/en/what_may_happen_next.feature:Both sides know what happened
@@ -20,41 +20,41 @@ S2-12	3.2	OBJ	built	command:rules diff ; command:rules add ; scenario:features/e
 S2-17	3.2	OBJ	built	symbol:amends.workflow.Desk
 S2-23	3.2	GUARD	built	act:handover ; act:take ; state:handover.offered ; scenario:features/en/somebody_is_always_responsible.feature:Asking is not yet standing in
 S2-10	3.2	CLOCK	built	symbol:amends.workflow.rules.model.Clock.warnings ; clock:cn-telecom.reply ; scenario:features/en/time/nobody_waits_in_silence.feature:Four hours before, the desk is reminded
-S2-5	3.3	PLAY	next
+S2-5	3.3	PLAY	built	card:let_vent ; scenario:features/zh/talking/建议要合时宜.feature:客户发怒，先让他说完
 S2-83	3.3	TAX	built	field:empathise.named ; choice:empathise.named.deflated ; field:contact.feeling
 S2-112	3.3	GUARD	built	guard:restated ; scenario:features/zh/先听见情绪再谈事情.feature:烦恼的客户，确认一次还不够
 S2-110	3.3	PLAY	built	guard:calm_or_insists ; scenario:features/zh/先听见情绪再谈事情.feature:客户还在气头上
-S2-31	3.3	PLAY	next
+S2-31	3.3	PLAY	built	card:calm_anger
 S2-85	3.3	CLOCK	next		The first contact has its clock; comfort in the same talk and routing on the same day have none.	首次联系有时钟；当场安抚、当日流转还没有。
-S2-6	3.4	PLAY	next
+S2-6	3.4	PLAY	built	card:warm_voice
 S2-7	3.4	CLOCK	merged	S2-128
 S2-8	3.4	GUARD	built	guard:no_blocked_tactic ; symbol:amends.workflow.speech.TACTICS ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去
-S2-25	3.4	PLAY	next
-S2-67	3.4	PLAY	next
+S2-25	3.4	PLAY	built	card:solve_here
+S2-67	3.4	PLAY	built	card:sincere
 S2-69	3.4	GUARD	next		No phrase that plays a matter down is known to the search for tactics yet.	对施压话语的检索还不认得淡化事情的说法。
-S2-70	3.4	SCRIPT	next		Regret has its field; there are no scripts yet.	遗憾有其字段；话术尚未做。
+S2-70	3.4	SCRIPT	built	card:regret ; scenario:features/zh/talking/一次谈话一次记录.feature:只听不表示歉意，等于没有共情
 S2-71	3.4	FIELD	next
 S2-80	3.4	FIELD	merged	S3-3
 S2-81	3.4	GUARD	built	guard:restated ; scenario:features/zh/先听见情绪再谈事情.feature:客户说不对，等于没有复述
-S2-111	3.4	PLAY	next
+S2-111	3.4	PLAY	built	card:reflect
 S2-77	3.4	FIELD	built	field:empathise.regret ; act:apologise ; scenario:features/zh/责任判在诉求之前.feature:表示遗憾，不等于认错
-S2-109	3.4	PLAY	next		The difference holds in the process; no text at the prompt explains it.	流程里两者分明；填写处没有文字说明。
-S2-106	3.4	SCRIPT	next		A word about soon without a date is refused; the script itself is not there.	没有日期的“尽快”会被拒绝；话术本身尚未做。
-S2-107	3.4	PLAY	next
-S2-108	3.4	SCRIPT	next
+S2-109	3.4	PLAY	built	card:sorry_is_no_verdict ; command:talk
+S2-106	3.4	SCRIPT	built	card:next_step_named
+S2-107	3.4	PLAY	built	card:warmer_than_selling
+S2-108	3.4	SCRIPT	built	card:offer_help
 S2-113	3.4	EVENT	built	choice:inform.about.progress ; scenario:features/zh/情绪会反复.feature:说了进展，客户就看得见
 S2-116	3.4	GUARD	built	choice:contact.tactic.soon_without_date ; scenario:features/zh/说到就要做到.feature:只说尽快，不算承诺
 S2-78	3.4	GUARD	built	guard:decisions_reasoned ; guard:alternative_named ; guard:recourse_stated ; choice:contact.tactic.bare_policy ; scenario:features/en/heard_first_judged_before_the_claim.feature:A final answer with a gap
-S2-129	3.4	PLAY	next
+S2-129	3.4	PLAY	built	card:admit_plainly
 S2-130	3.4	GUARD	merged	S2-81
-S2-131	3.4	PLAY	next
-S2-132	3.4	SCRIPT	next
-S2-24	3.4	PLAY	next
+S2-131	3.4	PLAY	built	card:facts_not_quarrel
+S2-132	3.4	SCRIPT	built	card:validate
+S2-24	3.4	PLAY	built	card:on_their_side
 S2-1	3.5	OBJ	built	command:receive ; act:acknowledge
 S2-2	3.5	OBJ	built	act:contact ; choice:contact.channel.phone ; choice:contact.channel.visit
 S2-3	3.5	STATE	merged	S2-52
 S2-26	3.5	GUARD	next
-S2-72	3.5	PLAY	next
+S2-72	3.5	PLAY	built	card:written_down
 S2-82	3.5	OBJ	built	act:raise ; guard:issue_named ; guard:findings_made
 S2-114	3.5	OBJ	next		A signed paper can be attached; there is no form to print and sign.	签了字的纸可以附上；没有供打印签字的表格。
 S2-115	3.5	PLAY	merged	S2-72
@@ -69,7 +69,7 @@ S2-124	3.6	TAX	next
 S2-125	3.6	TAX	next
 S2-126	3.6	TAX	declined		It sorts customers by temperament and predicts who will come back.	按气质给客户分类，并预测谁会再来。
 S2-41	3.6	TAX	declined		The source has the headline only: the six forms are not there.	来源只有标题，六种形式并未列出。
-S2-138	3.7	PLAY	next
+S2-138	3.7	PLAY	built	card:pass_it_on
 S2-136	3.7	OBJ	next		What is owed and what is due are kept with their state; kinds of remedy and guaranteed amounts are not.	应得的与约定的都记有状态；补救种类与既定金额还没有。
 S2-89	3.7	GUARD	next		Goodwill is called goodwill; a favouring tone is not looked for in texts.	善意补助须写明是善意；施恩的口气尚未检索。
 S2-32	3.8	POLICY	declined		The source has the headline only; what stands of it, liability before the claim, is S0-62.	来源只有标题；其中站得住的，责任先于诉求，见 S0-62。
@@ -79,12 +79,12 @@ S2-34	3.9	POLICY	next
 S2-58	3.9	POLICY	merged	S2-34
 S2-36	3.9	POLICY	merged	S2-46
 S2-46	3.9	POLICY	built	guard:issues_answered ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
-S2-35	3.9	PLAY	next
+S2-35	3.9	PLAY	built	card:everything_open
 S2-59	3.9	POLICY	next
 S2-60	3.9	POLICY	next
 S2-61	3.9	POLICY	next
 S2-62	3.9	POLICY	declined		A complaint is no place to look for profit.	投诉不是找利润的地方。
-S2-47	3.9	PLAY	next
+S2-47	3.9	PLAY	built	card:accuracy_first
 S2-44	3.9	PLAY	built	symbol:amends.workflow.speech.TACTICS ; guard:no_blocked_tactic
 S2-45	3.9	PLAY	merged	S2-86
 S2-4	3.10	GUARD	built	guard:answer_or_attempts ; scenario:features/zh/每件投诉都有终点.feature:还缺一样交代

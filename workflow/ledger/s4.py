@@ -4,34 +4,34 @@ from typing import Final
 
 ROWS: Final = """\
 S4-9	3.1	FIELD	next
-S4-10	3.1	PLAY	next
+S4-10	3.1	PLAY	built	card:domino
 S4-4	3.1	PLAY	built	command:why ; command:next
 S4-1	3.1	REPORT	next
 S4-19	3.2	GUARD	merged	S1-28
-S4-27	3.2	PLAY	next
+S4-27	3.2	PLAY	built	card:open_question
 S4-34	3.2	STATE	merged	S2-52
 S4-41	3.2	STATE	built	state:consent.informed ; act:consent ; scenario:features/en/a_yes_has_a_life_of_its_own.feature:Told, and not yet asked
 S4-44	3.2	STATE	built	act:follow-up ; guard:follow_up_set ; scenario:features/zh/先听见情绪再谈事情.feature:结案之后再问候一声，信任比从前更深
 S4-20	3.4	FIELD	merged	S2-71
-S4-21	3.4	PLAY	next
-S4-22	3.4	PLAY	next
-S4-23	3.4	PLAY	next
-S4-24	3.4	PLAY	next
+S4-21	3.4	PLAY	built	card:neutral_reply
+S4-22	3.4	PLAY	built	card:low_voice ; scenario:features/zh/talking/建议要合时宜.feature:电话里只有声音
+S4-23	3.4	PLAY	built	card:attentive
+S4-24	3.4	PLAY	built	card:undivided
 S4-25	3.4	EVENT	built	act:restate ; field:restate.confirmed ; scenario:features/zh/先听见情绪再谈事情.feature:平静的客户，确认一次就够
 S4-26	3.4	TAX	built	act:contact ; act:restate ; act:empathise ; act:apologise
 S4-33	3.4	SCRIPT	merged	S2-108
-S4-30	3.4	PLAY	next
+S4-30	3.4	PLAY	built	card:warm_voice
 S4-31	3.4	EVENT	merged	S4-25
-S4-32	3.4	SCRIPT	next
-S4-36	3.4	SCRIPT	next
-S4-37	3.4	PLAY	next
-S4-38	3.4	SCRIPT	next
+S4-32	3.4	SCRIPT	built	card:softening
+S4-36	3.4	SCRIPT	built	card:by_name
+S4-37	3.4	PLAY	built	card:confident
+S4-38	3.4	SCRIPT	built	card:entrusting
 S4-35	3.4	GUARD	merged	S1-28
 S4-39	3.4	FIELD	built	field:draft.plan_b
 S4-40	3.4	GUARD	next
-S4-29	3.4	PLAY	next
+S4-29	3.4	PLAY	built	card:undisturbed
 S4-48	3.4	FIELD	next		A case has its owner on every screen; notices to the customer do not name one.	每个屏幕都写明经办人；给客户的通知没有写。
-S4-3	3.4	PLAY	next
+S4-3	3.4	PLAY	built	card:customer_first
 S4-28	3.5	OBJ	built	act:note
 S4-46	3.5	OBJ	built	command:log ; command:verify ; symbol:amends.workflow.Desk.verify
 S4-12	3.6	TAX	merged	S1-21
@@ -48,7 +48,7 @@ S4-53	3.6	TAX	next
 S4-54	3.6	TAX	next
 S4-56	3.7	OBJ	next
 S4-61	3.9	POLICY	next		A bare no is refused (S2-78); there is no card for saying it well, and praise is not checked.	光说不行会被拒绝（S2-78）；怎样说好，还没有卡片，赞美是否属实也未核对。
-S4-62	3.9	PLAY	next
+S4-62	3.9	PLAY	built	card:abuse
 S4-63	3.9	POLICY	built	choice:suspend.ground.agreed_pause ; scenario:features/en/time/time_that_does_not_count.feature:What stops no clock of the law ; scenario:features/en/time/time_that_does_not_count.feature:The customer would rather not hear from us for a while
 S4-42	3.10	EVENT	built	act:consent ; guard:own_words ; scenario:features/en/a_yes_of_their_own.feature:The customer agrees
 S4-43	3.10	GUARD	next		It can be explained again at any time; nothing offers an escalation after many times.	随时可以再解释；多次之后还不会主动提出升级。

@@ -4,6 +4,7 @@ from typing import Final
 
 from .attachments import TEXTS as ATTACHMENTS_TEXTS
 from .calendars import TEXTS as CALENDARS_TEXTS
+from .craft import TEXTS as CRAFT_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .process import TEXTS as PROCESS_TEXTS
@@ -14,6 +15,7 @@ from .time import TEXTS as TIME_TEXTS
 TEXTS: Final[dict[str, str]] = {
     **ATTACHMENTS_TEXTS,
     **CALENDARS_TEXTS,
+    **CRAFT_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
     **PROCESS_TEXTS,

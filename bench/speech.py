@@ -1,4 +1,4 @@
-"""What does a search for tactics cost? `python bench/tactics.py`.
+"""What does a search for tactics cost? `python bench/speech.py`.
 
 Texts of 2,000 characters, ordinary ones of invented cases and the corpus, in which every second
 sentence is a tactic, beside one plain search with `re` in the same text: the floor.

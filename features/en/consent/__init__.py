@@ -1,0 +1,1 @@
+"""Whose wish it is, how long it rests, and what stands of it, in English."""
