@@ -11,6 +11,7 @@ from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
 from .facts import Asking, Facts, Seen, Timers, reckoning, timing
+from .hints import hints
 from .lifecycle import (
     CONSENT,
     CONSENTS,
@@ -101,6 +102,7 @@ PROCESS: Final = Process(
     settle=settle,
     ask=ask,
     summary=summary,
+    hints=hints,
     clocks=Clockwork(
         start=Timers(),
         keep=timing.keep,

@@ -10,6 +10,7 @@ from ...engine.way import way
 from ...moments import iso
 from ...store import CaseQuery, CaseRow
 from .. import asking
+from ..caring import Recovery
 from ..choosing import SearchResult, query_of, search
 from ..views import CaseView, LogEntry, QueueItem
 from .opened import Opened
@@ -106,6 +107,11 @@ class Questions(Opened):
             return search(view, text, meant._replace(limit=limit))
 
     def log(self, case: str) -> tuple[LogEntry, ...]:
-        """Return every event of a case, refusals included."""
+        """Return every event of a case, refusals included; not what is private to others."""
         with self.store.reading() as view:
-            return asking.log(view, case)
+            return asking.log(self._engine, view, case, self._asking(view))
+
+    def recovery(self, case: str) -> Recovery:
+        """Return how the customer's feeling went: readings, the eight steps, what threw it back."""
+        with self.store.reading() as view:
+            return asking.recovery(self._engine, view, case)
