@@ -26,6 +26,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "show": "handle.show",
     "why": "handle.why",
     "log": "handle.log",
+    "recovery": "handle.recovery",
     "list": "handle.lists.list",
     "search": "handle.lists.search",
     "do": "handle.do",

@@ -11,7 +11,7 @@ from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
 from .facts import Asking, Facts, Seen, Timers, reckoning, timing
-from .hints import hints
+from .facts.hints import hints
 from .lifecycle import (
     CONSENT,
     CONSENTS,

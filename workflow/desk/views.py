@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from ..catalogue import named, say
 from ..engine import Owed
-from ..hints import Hint
+from ..facts.hints import Hint
 from ..record.canonical import Json
 from .caring.privacy import MannerView
 

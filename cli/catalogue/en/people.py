@@ -3,6 +3,11 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "cmd.recovery": "Show how the customer's feeling recovered, and what hurt",
+    "goal.no": "no",
+    "goal.open": "not asked yet",
+    "goal.partly": "partly",
+    "goal.yes": "yes",
     "name.abuse": "abuse",
     "name.address_as": "addressed as",
     "name.behaviour": "behaviour",
@@ -44,4 +49,16 @@ TEXTS: Final[dict[str, str]] = {
     "name.validity": "validity",
     "name.welcome": "welcome",
     "name.willing": "willing to talk",
+    "people.address_as": "Addressed as",
+    "people.consider": "Worth considering",
+    "people.emotional": "peace for the customer: {met}",
+    "people.goals": "Goals",
+    "people.kinds": "Kind",
+    "people.manner": "Manner (only you see this)",
+    "people.rational": "the matter put right: {met}",
+    "recovery.hurt": "hurt anew",
+    "recovery.promise": "a promise was broken",
+    "recovery.sum": "Feeling {first} at first, {last} now; furthest: {reached}; hurts: {relapses}.",
+    "recovery.tactic": "pressure",
+    "recovery.unread": "Nobody has taken a reading yet.",
 }

@@ -3,6 +3,11 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "cmd.recovery": "查看客户情绪怎样恢复，又因何反复",
+    "goal.no": "否",
+    "goal.open": "尚未确认",
+    "goal.partly": "部分",
+    "goal.yes": "是",
     "name.abuse": "遭遇辱骂",
     "name.address_as": "称呼",
     "name.behaviour": "投诉行为",
@@ -44,4 +49,16 @@ TEXTS: Final[dict[str, str]] = {
     "name.validity": "性质",
     "name.welcome": "客户愿意",
     "name.willing": "愿意沟通",
+    "people.address_as": "称呼",
+    "people.consider": "可以考虑",
+    "people.emotional": "客户心里过得去：{met}",
+    "people.goals": "目标",
+    "people.kinds": "分类",
+    "people.manner": "沟通偏好（仅你可见）",
+    "people.rational": "事情办妥：{met}",
+    "recovery.hurt": "再次受伤",
+    "recovery.promise": "承诺落空",
+    "recovery.sum": "情绪起初为{first}，现在为{last}；最远到过“{reached}”；再次受伤{relapses}次。",
+    "recovery.tactic": "受到施压",
+    "recovery.unread": "尚未记录过情绪读数。",
 }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ...altering import altered
-from ...hints import Hint
+from ...facts.hints import Hint
 from ...policy import ROLES
 from ...process import Act, Process
 from ...record.event import Actor, Event, Secret
@@ -41,8 +41,8 @@ def viewer_of(actor: Actor, facts: object, *, open_: bool) -> Viewer:
 def sees(process: Process, viewer: Viewer, event: Event) -> bool:
     """Tell whether somebody may see that this was recorded."""
     form = process.form(event.what)
-    if not isinstance(form, Act) or not form.private_to:
-        return True
+    if not isinstance(form, Act) or not form.private_to or event.kind == "refusal":
+        return True  # what was refused says nothing
     if form.private_to == "holder":
         return viewer.holds
     return viewer.above or event.actor.name == viewer.name
@@ -64,7 +64,7 @@ def suggested(found: Sequence[Hint], viewer: Viewer) -> tuple[Hint, ...]:
     return tuple(one for one in found if not one.about or viewer.above or one.about == viewer.name)
 
 
-def masked(facts: Any, viewer: Viewer) -> Any:  # a process has its own facts
+def masked(facts: Any, viewer: Viewer) -> Any:  # noqa: ANN401  # a process has its own facts
     """Leave out how others of us fare, unless that is for this person to know."""
     if viewer.above or not hasattr(facts, "strained"):
         return facts

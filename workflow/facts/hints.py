@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ..policy import Policy
 from .facts import Facts
-from .policy import Policy
 
 
 class Hint(NamedTuple):
