@@ -131,7 +131,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.other": "其他",
     "choice.other_route": "改走其他途径",
     "choice.own": "自身利益",
-    "choice.own_finding": "本企业查实",
+    "choice.own_finding": "本企业",
     "choice.partly": "部分",
     "choice.payments": "支付业务",
     "choice.peaceful": "和平型",

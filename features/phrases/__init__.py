@@ -15,6 +15,7 @@ from . import (
     promises,
 )
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .people import caring, sorting
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -34,6 +35,8 @@ MEANINGS = (  # the modules whose functions the book holds
     telling,
     standing,
     reporting,
+    sorting,
+    caring,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

@@ -146,8 +146,12 @@ def with_policy(process: Process, change: Callable[[Policy], Policy]) -> Process
         ripe=_timed(clocks.ripe, change),
         wakes=_timed(clocks.wakes, change),
     )
-    guards = tuple(new.values())
-    return replace(process, rows=rows, moves=moves, acts=acts, guards=guards, clocks=timed)
+    made = {"rows": rows, "moves": moves, "acts": acts, "guards": tuple(new.values())}
+    return replace(process, **made, hints=_hinting(process.hints, change), clocks=timed)
+
+
+def _hinting(hints: Any, change: Callable[[Policy], Policy]) -> Any:  # noqa: ANN401  # of a process
+    return lambda facts, policy: hints(facts, change(policy))
 
 
 def _timed(clock: Any, change: Callable[[Policy], Policy]) -> Any:  # noqa: ANN401  # of a clock

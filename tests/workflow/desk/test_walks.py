@@ -74,7 +74,7 @@ class Work:
             return [one.event() for one in view.events(self.case)]
 
     def _refused(self, desk: Desk, before: CaseView, events: int, refused: Refused) -> None:
-        log = desk.log(self.case)
+        log = self._record()
         assert len(log) == events + 1
         assert (log[-1].kind, log[-1].what) == ("refusal", refused.move)
         assert desk.show(self.case) == before

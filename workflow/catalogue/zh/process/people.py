@@ -49,7 +49,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.negative_comment": "负面意见",
     "choice.organisation": "所在组织的利益",
     "choice.own": "自身利益",
-    "choice.own_finding": "本企业查实",
+    "choice.own_finding": "本企业",
     "choice.peaceful": "和平型",
     "choice.perfectionist": "完美型",
     "choice.persistence": "反复纠缠",
