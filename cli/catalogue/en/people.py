@@ -56,6 +56,8 @@ TEXTS: Final[dict[str, str]] = {
     "people.kinds": "Kind",
     "people.manner": "Manner (only you see this)",
     "people.rational": "the matter put right: {met}",
+    "policy.abuse_at_least": "how often somebody meets abuse before a hand-over is suggested",
+    "policy.strain_at_least": "strain, of 0 to 4, from which a hand-over is suggested",
     "recovery.hurt": "hurt anew",
     "recovery.promise": "a promise was broken",
     "recovery.sum": "Feeling {first} at first, {last} now; furthest: {reached}; hurts: {relapses}.",

@@ -56,6 +56,8 @@ TEXTS: Final[dict[str, str]] = {
     "people.kinds": "分类",
     "people.manner": "沟通偏好（仅你可见）",
     "people.rational": "事情办妥：{met}",
+    "policy.abuse_at_least": "遭到辱骂几次之后建议换人办理",
+    "policy.strain_at_least": "自评压力（0至4）从多少起建议换人办理",
     "recovery.hurt": "再次受伤",
     "recovery.promise": "承诺落空",
     "recovery.sum": "情绪起初为{first}，现在为{last}；最远到过“{reached}”；再次受伤{relapses}次。",
