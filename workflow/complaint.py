@@ -75,6 +75,8 @@ def summary(f: Facts, timers: Timers) -> Mapping[str, str | int | None]:
         "cause": f.cause or None,
         "left": f.left or None,
         "alarm": timers.alarm or None,
+        "detail": f.kinds.detail or None,
+        "validity": f.kinds.validity or None,
     }
 
 
