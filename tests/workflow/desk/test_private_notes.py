@@ -36,7 +36,7 @@ def bench(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def case(bench: Bench) -> str:
     """A complaint of which its handler has noted something."""
     case = bench.receive(feeling=1).id
-    bench.do(case, "manner", **NOTE)
+    bench.desk().do(case, "manner", **NOTE)
     bench.do(case, "strain", state=3, abuse=True, burden=BURDEN)
     return case
 
@@ -167,7 +167,7 @@ def test_what_is_private_is_read_like_the_rest(
 ) -> None:
     """A wrong word is wrong wherever it is kept."""
     with pytest.raises(BadInput) as wrong:
-        bench.do(case, "manner", **given)
+        bench.desk().do(case, "manner", **given)
     assert wrong.value.code == code
 
 
