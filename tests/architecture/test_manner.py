@@ -19,7 +19,9 @@ WRITTEN = {  # where the note itself is described and shown; beside the texts an
     "desk/caring/privacy.py",
     "desk/views.py",
 }
-TEXTS = ("catalogue/", "speech/", "ledger/")  # sentences for people, phrases that are looked for
+TEXTS = (  # sentences for people, phrases that are looked for, and the styles of cells in files
+    *("catalogue/", "speech/", "ledger/", "intake/"),
+)
 RULES = ("guards/", "facts/", "clocks/", "rules/", "query/", "engine/", "policy.py", "selectors.py")
 
 

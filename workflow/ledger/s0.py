@@ -30,7 +30,7 @@ S0-74	3.6	TAX	built	choice:manner.preference.peaceful	As a private note of whoev
 S0-75	3.6	TAX	built	choice:manner.preference.powerful	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-76	3.6	TAX	built	choice:manner.preference.perfectionist	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-77	3.6	FIELD	built	field:manner.traits	As free words of a private note; a score of traits is left out.	仅作为自记中的文字；不给性情打分。
-S0-78	3.6	POLICY	built	choice:contact.tactic.press_the_peaceful ; scenario:features/zh/people/不贴标签也不独自硬撑.feature:哪一类客户，至少应付的都一样 ; scenario:features/en/people/no_one_is_pressed_or_left_alone.feature:Whoever the customer is, the least that is fair stays the same	A tone that fits is allowed; anything else by type is blocked.	语气可以因人而异；其他一切因人而异的做法都被禁止。
+S0-78	3.6	POLICY	built	choice:contact.tactic.press_the_peaceful ; scenario:features/zh/people/不贴标签也不独自硬撑.feature:哪一类客户，至少应付的都一样 ; scenario:features/en/people/a_private_note_changes_nothing.feature:Whoever the customer is, the least that is fair stays the same	A tone that fits is allowed; anything else by type is blocked.	语气可以因人而异；其他一切因人而异的做法都被禁止。
 S0-79	3.6	FIELD	declined		It sorts colleagues by character.	按性格给同事分类。
 S0-52	3.7	GUARD	built	guard:liability_judged ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer without its ground
 S0-53	3.7	GUARD	built	guard:liability_judged ; scenario:features/zh/责任判在诉求之前.feature:还有一样没有判明，就不算判定

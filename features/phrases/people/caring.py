@@ -7,6 +7,7 @@ from ...book.unmet import Term, Unmet
 from ...scene.plausible import step
 from ...scene.world import World
 from ..comparing.expecting import expect, known
+from ..comparing.people import hints, noted, strain_seen
 from ..comparing.record import quoted
 
 
@@ -24,25 +25,15 @@ def notes(world: World, colleague: str, preference: str) -> None:
 @phrase("then", en="{colleague} sees the note", zh="{colleague}看得到这条自记")
 def sees_note(world: World, colleague: str) -> None:
     """The note is shown to this person, with the case and in its history."""
-    if not all(_noted(world, colleague)):
+    if not all(noted(world, colleague)):
         raise Unmet("note_hidden", world.process, who=Term("colleague", colleague))
 
 
 @phrase("then", en="{colleague} sees no such note", zh="{colleague}看不到任何自记")
 def sees_no_note(world: World, colleague: str) -> None:
     """Neither the case nor its history shows the note to this person."""
-    if any(_noted(world, colleague)):
+    if any(noted(world, colleague)):
         raise Unmet("note_shown", world.process, who=Term("colleague", colleague))
-
-
-def _noted(world: World, colleague: str) -> tuple[bool, bool]:
-    known(world, colleague)
-    desk = world.desk(colleague)
-    log = desk.log(world.case)
-    return (
-        desk.show(world.case).manner is not None,
-        any(one.what == "manner" and one.kind != "refusal" and one.said for one in log),
-    )
 
 
 @phrase(
@@ -117,7 +108,7 @@ def abused(world: World, colleague: str) -> None:
 )
 def sees_strain(world: World, colleague: str) -> None:
     """The history tells this person how the handler fared."""
-    if not _strain_seen(world, colleague):
+    if not strain_seen(world, colleague):
         raise Unmet("strain_hidden", world.process, who=Term("colleague", colleague))
 
 
@@ -128,31 +119,22 @@ def sees_strain(world: World, colleague: str) -> None:
 )
 def sees_no_strain(world: World, colleague: str) -> None:
     """For this person the history says nothing of it."""
-    if _strain_seen(world, colleague):
+    if strain_seen(world, colleague):
         raise Unmet("strain_shown", world.process, who=Term("colleague", colleague))
-
-
-def _strain_seen(world: World, colleague: str) -> bool:
-    known(world, colleague)
-    return any(one.what == "strain" for one in world.desk(colleague).log(world.case))
 
 
 @phrase("then", en="the desk suggests {hint}", zh="投诉台建议{hint}")
 def suggests(world: World, hint: str) -> None:
     """It is worth considering as the case stands."""
-    if hint not in _hints(world):
+    if hint not in hints(world):
         raise Unmet("hint_missing", world.process, hint=Term("hint", hint))
 
 
 @phrase("then", en="the desk does not suggest {hint}", zh="投诉台没有建议{hint}")
 def suggests_not(world: World, hint: str) -> None:
     """It is not worth considering as the case stands."""
-    if hint in _hints(world):
+    if hint in hints(world):
         raise Unmet("hint_given", world.process, hint=Term("hint", hint))
-
-
-def _hints(world: World) -> set[str]:
-    return {one.code for one in world.view().hints}
 
 
 @phrase("when", en="the customer would rather not talk", zh="客户不愿多谈")
@@ -190,11 +172,6 @@ def is_called(world: World, name: str) -> None:
     expect(world, "called", quoted([name]), quoted([world.view().address_as or ""]))
 
 
-@phrase(
-    "when",
-    en="the goals are {words} for the matter and {words} for the customer's peace",
-    zh="处理目标写明：事情上{words}，心里{words}",
-)
 @phrase(
     "given",
     en="the goals were {words} for the matter and {words} for the customer's peace",

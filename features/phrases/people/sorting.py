@@ -1,19 +1,11 @@
 """What kind of complaint is it? Causes, validity and what changed in it, remarks and complaints."""
 
-from collections.abc import Mapping
-
 from ...book.phrases import phrase
 from ...book.unmet import Term, Unmet
 from ...scene.world import World
 from ..comparing.expecting import expect
+from ..comparing.people import SUBSTANTIATED, found
 from ..comparing.record import log
-
-SUBSTANTIATED = "substantiated"
-
-
-def _found(validity: str, by: str = "own_finding") -> Mapping[str, object]:
-    finder = {"found_by": by} if validity == SUBSTANTIATED else {}
-    return {"validity": validity, **finder}
 
 
 @phrase("when", en="the cause is noted as {cause}", zh="投诉的原因记为{cause}")
@@ -54,19 +46,19 @@ def is_about_nothing(world: World) -> None:
 @phrase("given", en="the complaint was taken to be {validity}", zh="投诉的性质已记为{validity}")
 def was_taken_to_be(world: World, validity: str) -> None:
     """Note whether there is something in it, or which talk was wanted."""
-    world.do("handler", ("classify", _found(validity)))
+    world.do("handler", ("classify", found(validity)))
 
 
 @phrase("when", en="the complaint is taken to be {validity}", zh="投诉的性质记为{validity}")
 def taken_to_be(world: World, validity: str) -> None:
     """Note whether there is something in it, by our own finding, or which talk was wanted."""
-    world.attempt("handler", "classify", ("classify", _found(validity)))
+    world.attempt("handler", "classify", ("classify", found(validity)))
 
 
 @phrase("when", en="the complaint is found true by {finder}", zh="投诉经{finder}查实")
 def found_true(world: World, finder: str) -> None:
     """Note who found that there is something in the complaint."""
-    world.attempt("handler", "classify", ("classify", _found(SUBSTANTIATED, finder)))
+    world.attempt("handler", "classify", ("classify", found(SUBSTANTIATED, finder)))
 
 
 @phrase("when", en="the complaint is found true by nobody", zh="投诉记为有效，却没有写明由谁查实")
@@ -90,14 +82,14 @@ def finder_of_nothing(world: World, finder: str) -> None:
 )
 def reclassified(world: World, validity: str, words: str) -> None:
     """Change for a reason what the complaint is taken to be."""
-    given = {**_found(validity), "reason": words}
+    given = {**found(validity), "reason": words}
     world.attempt("handler", "reclassify", ("reclassify", given))
 
 
 @phrase("when", en="on reflection it is {validity}, for no reason", zh="没有理由就改为{validity}")
 def reclassified_without(world: World, validity: str) -> None:
     """Try to change it, and say nothing for it."""
-    world.attempt("handler", "reclassify", ("reclassify", _found(validity)))
+    world.attempt("handler", "reclassify", ("reclassify", found(validity)))
 
 
 @phrase("then", en="the complaint counts as {validity}", zh="投诉的性质为{validity}")
