@@ -29,6 +29,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "why": "handle.why",
     "log": "handle.log",
     "agreements": "handle.agreements",
+    "recovery": "handle.recovery",
     "list": "handle.lists.list",
     "search": "handle.lists.search",
     "do": "handle.do",

@@ -144,6 +144,8 @@ class Case(Table, table=True):
     next_due_provisional: int | None
     next_change: str | None = _letters()
     alarm: str | None = _letters()
+    detail: str | None = _letters()
+    validity: str | None = _letters()
 
 
 class Event(Table, table=True):

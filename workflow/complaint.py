@@ -12,6 +12,7 @@ from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
 from .facts import Asking, Facts, Seen, Timers, reckoning, timing
+from .facts.hints import hints
 from .lifecycle import (
     CONSENT,
     CONSENTS,
@@ -75,6 +76,8 @@ def summary(f: Facts, timers: Timers) -> Mapping[str, str | int | None]:
         "cause": f.cause or None,
         "left": f.left or None,
         "alarm": timers.alarm or None,
+        "detail": f.kinds.detail or None,
+        "validity": f.kinds.validity or None,
     }
 
 
@@ -103,6 +106,7 @@ PROCESS: Final = Process(
     ask=ask,
     bars=partial,
     summary=summary,
+    hints=hints,
     clocks=Clockwork(
         start=Timers(),
         keep=timing.keep,

@@ -39,6 +39,8 @@ class Policy:
     second_person_above: int = 500_000  # minor units beyond which consent is confirmed (C13)
     first_contact: int = 24  # hours (S2-128)
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
+    strain_at_least: int = 3  # of 0 to 4: when handling it is too much for somebody (ours)
+    abuse_at_least: int = 2  # how often somebody meets abuse before a hand-over is suggested (ours)
     attachment_mb: int = 25  # the largest attachment, in millions of bytes
     packs: str = "service"  # names of the rule packs that complaints are received under
     calendar: str = "cn"  # the calendar of the desk's own working days and opening hours
@@ -60,8 +62,14 @@ class Policy:
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 _CODE: Final = re.compile("[A-Z]{3}")
-_AT_LEAST: Final = {"choices_at_least": 1, "attempts_at_least": 1, "attempt_days": 1}
-_AT_MOST: Final = {"calm_at_most": 4, "attachment_mb": 500}
+_AT_LEAST: Final = {
+    "choices_at_least": 1,
+    "attempts_at_least": 1,
+    "attempt_days": 1,
+    "strain_at_least": 1,
+    "abuse_at_least": 1,
+}
+_AT_MOST: Final = {"calm_at_most": 4, "strain_at_least": 4, "attachment_mb": 500}
 
 
 def values_of(policy: Policy) -> Mapping[str, str | int]:

@@ -24,6 +24,9 @@ FORMS: Final = (
         Field("matter", "choice", many=True, choices=
             "payments superannuation hardship complex fault_urban fault_rural group"
         ),
+        Field("address_as", "words"),
+        Field("signal", "choice", choices="complaint negative_comment"),
+        Field("directness", "choice", choices="direct via_third_party public_post"),
     )),
     Form("inquire", "move"),
     Form("clarify", "move"),

@@ -23,15 +23,24 @@ def command(session: Session, case: str | None) -> None:
 def _menu(session: Session, case: str) -> None:
     from ..render.objects import answer_object
     from ..screens.menu import menu_cells, menu_lines
+    from ..screens.people.noted import hint_lines, hint_object
 
     desk = session.desk()
     found = desk.menu(case)
     if session.json:
         moves = [answer_object(one, session.lang) for one in found]
-        session.object({"case": desk.show(case).id, "moves": moves})
+        view = desk.show(case)
+        hints = [hint_object(one, session.lang) for one in view.hints]
+        session.object({"case": view.id, "moves": moves, "hints": hints})
     elif session.screen:
         session.practice_mark(practice=desk.practice)
         session.out(menu_lines(session, found))
+        view = desk.show(case)
+        session.out(
+            hint_lines(
+                view.hints, view.id, call=session.call, width=session.width, glyphs=session.glyphs
+            )
+        )
     else:
         session.out(tsv(menu_cells(one) for one in found))
 

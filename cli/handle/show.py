@@ -13,6 +13,7 @@ def command(session: Session, case: str) -> None:
     """Show one case."""
     from ..render.objects import case_object
     from ..screens.case import case_screen
+    from ..screens.people.noted import people_object
     from ..screens.time.block import clock_short
 
     desk = session.desk()
@@ -20,7 +21,7 @@ def command(session: Session, case: str) -> None:
     clocks, policy = desk.clocks(view.id), desk.policy
     if not session.screen:
         short = [clock_short(one, policy, session.lang) for one in clocks]
-        found = {**case_object(view), "clocks": short}
+        found = {**case_object(view), **people_object(view, session.lang), "clocks": short}
         if session.json:
             session.object(found)
         else:

@@ -71,7 +71,17 @@ def attachment_object(one: AttachmentView) -> dict[str, Any]:
 def row_object(row: CaseRow, received: str, due: str | None) -> dict[str, Any]:
     """Return a case of a list, its times in the desk's zone."""
     names = ("id", "reference", "stage", "feeling", "feeling_reading", "consent", "withdrawal")
-    last = ("owner", "version", "open", "channel", "severity", "cause", "left")
+    last = (
+        "owner",
+        "version",
+        "open",
+        "channel",
+        "severity",
+        "cause",
+        "left",
+        "detail",
+        "validity",
+    )
     return {
         **{name: getattr(row, name) for name in names},
         "external_ref": row.external_ref,

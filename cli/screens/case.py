@@ -18,6 +18,7 @@ from ..terminal.glyphs import Glyphs
 from ..terminal.screen import Part
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
+from .people.noted import hint_lines, people_rows
 from .rail import rail, stops
 from .record import attachment_rows, facts_rows, record_rows
 from .story import story_of
@@ -59,13 +60,17 @@ def case_screen(  # everything a screen is made of
         *record_rows(case, story, lang, glyphs),
         *facts_rows(case, story, policy.currency, lang),
     ]
-    rows += attachment_rows(case, lang)
+    rows += [*people_rows(case, lang), *attachment_rows(case, lang)]
     lines += [(line,) for line in named(rows, width)]
     return [
         *lines,
         *clock_block(clocks, policy, now, lang, width),
         ("",),
         *you_can(menu, case.id, process.path, call=call, width=width, glyphs=glyphs),
+        *(
+            (line,)
+            for line in hint_lines(case.hints, case.id, call=call, width=width, glyphs=glyphs)
+        ),
     ]
 
 

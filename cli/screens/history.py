@@ -23,6 +23,7 @@ LINKS = frozenset({"link", "unlink"})
 LINKED = frozenset({"other", "as", "back"})
 SHOWN = {"handover": {"until"}, "extend": {"until"}}  # what is hidden elsewhere
 WORDS = ("words", "wants", "subject")
+NOTED = ("preference", "style")  # closed words that stand in the vault
 UNSAID = ("sha256",)  # on the screen; a pipe and JSON have it
 
 
@@ -112,6 +113,9 @@ def _values(entry: LogEntry, zone: str, lang: str) -> Iterator[str]:
             yield columns_text(columns_of(text), lang)
             continue
         root = name.split(".")[0]
+        if name in NOTED:
+            yield _named(name, label("choice", text, lang), lang)
+            continue
         quoted = say("show.quote", lang, text=text) if root in WORDS else text
         yield quoted if root in {"text", *WORDS} else _named(name, quoted, lang)
     hidden |= LINKED if entry.what in LINKS else set()

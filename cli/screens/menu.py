@@ -11,6 +11,7 @@ from ..render.layout import hanging
 from ..render.refusal import command_line
 from ..render.words import label, sentence
 from ..terminal.width import pad, width
+from .people.noted import hint_lines
 
 
 def top_lines(session: Session, item: QueueItem) -> list[str]:
@@ -26,7 +27,10 @@ def top_lines(session: Session, item: QueueItem) -> list[str]:
         says = sentence(f"guard.{item.owed.code}.says", session.lang, item.owed.values)
         lines += hanging("  ", says, session.width)
     do = item.owed.do if item.owed and item.owed.do else ("amends", item.step or "show", case)
-    return [*lines, "  " + command_line(do, session.call)]
+    lines.append("  " + command_line(do, session.call))
+    hints = item.case.hints
+    glyphs, room = session.glyphs, session.width
+    return [*lines, *hint_lines(hints, case, call=session.call, width=room, glyphs=glyphs)]
 
 
 def menu_cells(one: Answer) -> list[str]:

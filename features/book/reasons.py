@@ -157,3 +157,10 @@ OUTCOMES: Final = {  # how a case ended
     "not_upheld": Clause("not upheld", "投诉不成立"),
     "unreachable": Clause("the customer could not be reached", "未能联系上客户"),
 }
+
+HINTS: Final = {  # what the desk suggests
+    "no_apology": Clause("saying sorry", "向客户道一声抱歉"),
+    "no_apology_for_fault": Clause("an apology for our fault", "为我方的过错致歉"),
+    "change_channel": Clause("another way to talk", "换个方式沟通"),
+    "hand_over": Clause("somebody else for a while", "暂由他人代办"),
+}

@@ -8,7 +8,7 @@ from amends.workflow import Money, Policy, Process
 
 from .deadlines import DEADLINES, STANDINGS, TURNS
 from .moments import PATTERN, SAMPLES, read_moment
-from .reasons import OUTCOMES, REASONS, Clause
+from .reasons import HINTS, OUTCOMES, REASONS, Clause
 
 LANGUAGES: Final = ("en", "zh")
 CUSTOMER: Final = "customer"
@@ -136,6 +136,14 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "matter": _matters,
     "ground": _choices("suspend", "ground"),
     "term": _choices("extend", "clock"),
+    "cause": _choices("classify", "cause"),
+    "detail": _choices("classify", "detail"),
+    "validity": _choices("reclassify", "validity"),
+    "finder": _choices("reclassify", "found_by"),
+    "taken": _choices("triage", "taken_as"),
+    "preference": _choices("manner", "preference"),
+    "met": _choices("goal", "rational_met"),
+    "hint": _clauses("suggestion", HINTS),
 }
 
 

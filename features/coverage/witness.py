@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from amends.workflow import LogEntry, Refused, StillOwed
+from amends.workflow import Refused, StillOwed
 from amends.workflow.process import FORCED
+from amends.workflow.record.event import Event
 
 from ..book.phrases import SUPPOSED, Found
 from ..scene.scene import Scene
@@ -72,7 +73,7 @@ class Witness:
         if world is None or world.spoken is None:
             return
         version = 0
-        for entry in world.desk(OPENER).log(world.spoken):
+        for entry in world.record(world.spoken):
             version += counts(world, entry)
             if entry.kind in {"act", "move"}:
                 at = next((n for n, end in enumerate(self._ends) if version <= end), None)
@@ -85,7 +86,7 @@ class Witness:
                     yield Done(at, deed, self.found[at].phrase.kind == SUPPOSED)
 
 
-def counts(world: World, entry: LogEntry) -> bool:
+def counts(world: World, entry: Event) -> bool:
     """Tell whether an entry of the record made a version: what is refused or only told does not."""
     told = entry.kind == "clock" and entry.what in world.process.clocks.tells
     return entry.kind != "refusal" and not told

@@ -132,5 +132,6 @@ def standing(world: World) -> Hashable:
     manager = world.desk("manager")
     cases = [world.case, *([world.other] if world.other else [])]
     record = tuple(str(one) for case in cases for one in manager.log(case))
+    done = tuple((one.what, one.kind) for case in cases for one in world.record(case))
     to_come = (world.now, world.silent, world.liable, str(sorted(world.sums.items())))
-    return record, to_come, str(manager.policy)
+    return record, done, to_come, str(manager.policy)

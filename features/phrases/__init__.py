@@ -16,6 +16,7 @@ from . import (
 )
 from .agreement import records, wishes
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .people import caring, sorting
 from .talking import advice, talks
 
 MEANINGS = (  # the modules whose functions the book holds
@@ -40,6 +41,8 @@ MEANINGS = (  # the modules whose functions the book holds
     reporting,
     talks,
     advice,
+    sorting,
+    caring,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

@@ -147,5 +147,6 @@ def runs_its_course(world: World) -> None:
     "when", en="the handler calls again as agreed, and all is well", zh="经办人如约回访，一切都好"
 )
 def follows_up(world: World) -> None:
-    """Record that the follow-up was done."""
-    world.attempt("handler", "follow-up", step(world, "follow-up", {"done": True}))
+    """Record that the follow-up was done, and that the customer had wanted it."""
+    given = {"done": True, "welcome": True}
+    world.attempt("handler", "follow-up", step(world, "follow-up", given))

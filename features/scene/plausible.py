@@ -38,6 +38,9 @@ SAID: Final[Mapping[str, object]] = {
     "decision": "return",
     "event": "referred_back",
     "speaker": "customer",
+    # what kind of complaint it is
+    "validity": "enquires",
+    "taken_as": "complaint",
     # what changes how time counts
     "extend.clock": "answer",
     "ground": "appraisal",

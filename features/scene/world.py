@@ -19,6 +19,7 @@ from .people import ANOTHER, person
 
 if TYPE_CHECKING:
     from amends.workflow import Answer, BadInput, Card, CaseView, Desk, MemoryStore, Refused
+    from amends.workflow.record.event import Event
 
 START: Final = datetime(2026, 3, 2, 9, tzinfo=timezone(timedelta(hours=8)))  # a Monday morning
 RECEIPT: Final[Mapping[str, Any]] = {
@@ -124,6 +125,11 @@ class World:
         if self._seen is None:
             self._seen = self.desk(OPENER).show(case)
         return self._seen
+
+    def record(self, case: str) -> tuple[Event, ...]:
+        """Return what happened to a complaint, also what is private to somebody."""
+        with self.store.reading() as view:
+            return tuple(one.event() for one in view.events(case))
 
     @property
     def stage(self) -> str:

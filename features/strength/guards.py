@@ -147,8 +147,13 @@ def with_policy(process: Process, change: Callable[[Policy], Policy]) -> Process
         ripe=_timed(clocks.ripe, change),
         wakes=_timed(clocks.wakes, change),
     )
-    guards = tuple(new.values())
-    return replace(process, rows=rows, moves=moves, acts=acts, guards=guards, clocks=timed)
+    guards, hints = tuple(new.values()), _hinting(process.hints, change)
+    made = replace(process, rows=rows, moves=moves, acts=acts, guards=guards)
+    return replace(made, hints=hints, clocks=timed)
+
+
+def _hinting(hints: Any, change: Callable[[Policy], Policy]) -> Any:  # noqa: ANN401  # of a process
+    return lambda facts, policy: hints(facts, change(policy))
 
 
 def _timed(clock: Any, change: Callable[[Policy], Policy]) -> Any:  # noqa: ANN401  # of a clock

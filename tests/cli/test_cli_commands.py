@@ -19,7 +19,17 @@ EXAMPLE = [
 FURTHER = [
     *("customer", "contact", "channel", "severity", "cause", "left", "due", "changed", "practice"),
     *("precision", "reply", "answered_at", "answered_precision", "stand_in", "links"),
-    *("subject", "attachments", "columns", "clocks"),
+    *(
+        "subject",
+        "attachments",
+        "columns",
+        "address_as",
+        "kinds",
+        "goals",
+        "manner",
+        "hints",
+        "clocks",
+    ),
 ]
 READING = [
     ["show", "C-1001"],
@@ -34,6 +44,7 @@ READING = [
     ["search", "charged"],
     ["search", "128", "is:open", "--limit", "1"],
     ["log", "C-1001"],
+    ["recovery", "C-1001"],
     ["why", "C-1001", "inquire"],
     ["why", "C-1001", "accept"],
     ["why", "C-1001", "escalate", "--by", "customer"],

@@ -24,7 +24,9 @@ OPEN: Final = (
 )
 ENDS: Final = ("closed", "withdrawn", "redirected")
 EVERY: Final = (*OPEN, *ENDS)
-HEARD_IN_TEXTS: Final = frozenset({"tactic_found", "tactics", "contradicts", "conditional"})
+HEARD_IN_TEXTS: Final = frozenset(
+    {"tactic_found", "tactics", "contradicts", "conditional", "strained"}
+)
 FEELINGS: Final = ("annoyed", "disappointed", "deflated", "angry", "anxious", "calm")
 
 
@@ -83,11 +85,16 @@ def taint_stirs(_facts: Facts, step: Step) -> Sequence[tuple[str, str]]:
     return (("consent", "taint"), ("withdrawal", "taint")) if pressed(step) else ()
 
 
+def sorry(facts: Facts) -> Facts:
+    """Note that somebody said sorry for what had hurt until then (S0-25)."""
+    return altered(facts, unsoothed=False)
+
+
 def reading(facts: Facts, step: Step) -> Facts:
     """Take a reading of the feeling, if the step has one; a new hurt outlasts it."""
     if step.has("feeling"):
         facts = altered(facts, reading=step.count("feeling"), hurt=False)
-    return altered(facts, hurt=True) if step.flag("hurt") else facts
+    return altered(facts, hurt=True, unsoothed=True) if step.flag("hurt") else facts
 
 
 def touched(facts: Facts) -> Facts:

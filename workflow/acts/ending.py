@@ -47,6 +47,17 @@ def _impact(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
     return (("feeling", "reduce_impact"),)
 
 
+def _welcome(f: Facts, step: Step) -> bool:
+    """Tell whether a call after the end was made because the customer wanted it (S3-18)."""
+    return f.stage == "closed" and step.flag("done") and step.flag("welcome")
+
+
+def _follow_up_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to looking for more business before the end, or unasked (S1-37, S2-62)."""
+    early = step.has("opportunity") and not _welcome(f, step)
+    return {"code": "opportunity_too_early"} if early else None
+
+
 ENDING: Final = (
     Act(
         name="perform",
@@ -94,18 +105,23 @@ ENDING: Final = (
     Act(
         name="review",
         stages=EVERY,
-        fields=(text("root_cause", required=True), text(required=True)),
+        fields=(text("root_cause", required=True), text(required=True), text("improvement")),
         sets=("reviewed",),
         fold=lambda f, _step: altered(f, reviewed=Seen.LIVE),
     ),
     Act(
         name="follow-up",
         stages=EVERY,
-        fields=(last_day("due", required=True), text(), flag("done")),
+        fields=(
+            last_day("due", required=True),
+            text(),
+            flag("done"),
+            flag("welcome"),
+            text("opportunity"),
+        ),
         sets=("follow_up",),
         fold=lambda f, _step: altered(f, follow_up=Seen.LIVE),
-        stirs=lambda f, step: (
-            (("feeling", "uplift"),) if step.flag("done") and f.stage == "closed" else ()
-        ),
+        checks=_follow_up_checks,
+        stirs=lambda f, step: (("feeling", "uplift"),) if _welcome(f, step) else (),
     ),
 )

@@ -7,6 +7,7 @@ from typing import Final
 from ..altering import altered
 from ..clocks import packs_at, windows
 from ..facts import MATTERS, NO_DRAFT, Facts, Remedy, Seen
+from ..facts.kinds import CAUSES, DIRECTNESS, SEVERITIES, SIGNALS
 from ..facts.stale import by_new_version, by_reopening, older
 from ..moments import day_of, from_epoch, iso
 from ..process import Call, Form, Move, Step
@@ -101,7 +102,10 @@ def outcome(f: Facts) -> str:
 
 
 def _outcome(call: Call[Facts]) -> Mapping[str, Json]:
-    return {"outcome": outcome(call.facts)}
+    """Remark how it ended, and whether the goals were met that somebody had set (S3-10)."""
+    goals = call.facts.goals
+    met = {"rational_met": goals.rational, "emotional_met": goals.emotional}
+    return {"outcome": outcome(call.facts), **{name: one for name, one in met.items() if one}}
 
 
 TABLE_SETS: Final = ("table", "draft", "versions", "told", "told_before", "objection", "insists")
@@ -207,6 +211,7 @@ def _receive(f: Facts, step: Step) -> Facts:
         reading=step.count("feeling", -1),
         severity=step.text("severity", f.severity),
         cause=step.text("cause", f.cause),
+        kinds=altered(f.kinds, signal=step.text("signal"), directness=step.text("directness")),
     )
 
 
@@ -223,11 +228,17 @@ RECEIVE: Final = Form(
         text("account"),
         words("wants"),
         count("feeling", 0, 4),
-        choice("severity", "general", "serious", "major"),
-        choice("cause", "quality", "service", "price", "integrity"),
+        choice("severity", *SEVERITIES),
+        choice("cause", *CAUSES),
         choice("matter", *MATTERS, many=True),
+        words("address_as"),
+        choice("signal", *SIGNALS),
+        choice("directness", *DIRECTNESS),
     ),
-    sets=("owner", "contacted", "reading", "severity", "cause", "matters", "rules", "received_day"),
+    sets=(
+        *("owner", "contacted", "reading", "severity", "cause", "matters", "kinds", "rules"),
+        "received_day",
+    ),
     fold=_receive,
     remarks=_under,
 )

@@ -52,9 +52,8 @@ def _take_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 def _take_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     """Object to taking what one has: the owner may only take back what was handed over."""
-    holds = f.receiver if f.handover == "standing" else f.owner
     waits = f.handover == "offered" and step.who in {f.owner, f.receiver}
-    if step.who == holds and not waits:
+    if step.who == f.holder and not waits:
         return {"code": "yours_already", "who": step.who}
     return None
 

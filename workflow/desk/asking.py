@@ -1,17 +1,21 @@
 """Which questions does a desk answer? What stands where, what is next, why not, and how then."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from ..engine import Answer, Asked, Engine, Owed, Snapshot, Standing
 from ..engine.explain import answer, menu, ready_moves
+from ..engine.judge import moment_of
 from ..engine.owed import Where
 from ..moments import local
 from ..policy import Policy
-from ..record.event import Actor, Event, said_by_event
+from ..record.event import PRIVATE, Actor, Event, Secret, said_by_event
 from ..store import CaseQuery, CaseRow, Reader
 from .attaching import ATTACH, attachments_of, unescaped
+from .caring.privacy import manner_of, masked, sees, suggested, viewer_of
+from .caring.recovery import Recovery, recovery_of
 from .finding import find
 from .opening import people_of, policy_of
 from .showing import row_due, stand_in_of, view_of
@@ -69,16 +73,44 @@ def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     ready = ready_moves(engine, seen.where, asking.about(""))
     said = view.secrets(row.id)
     found = view_of(engine, row, at, policy, int(asking.now.timestamp()), said, ready)
+    found = _for(engine, seen, found, asking.actor, said)
     if not getattr(at.facts, "attachments", 0):
         return found
     return replace(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))
 
 
-def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
-    """Return every event of a case, with what the vault still has of the words."""
+def _for(
+    engine: Engine, seen: Seen, found: CaseView, actor: Actor, said: Sequence[Secret]
+) -> CaseView:
+    """Show somebody what is theirs to see: suggestions, the private note, no one else's strain."""
+    moment = moment_of(seen.where)
+    viewer = viewer_of(actor, moment, open_=seen.row.open)
+    return replace(
+        found,
+        facts=masked(found.facts, viewer),
+        manner=manner_of(said, viewer),
+        hints=suggested(engine.process.hints(moment, seen.policy), viewer),
+    )
+
+
+def recovery(engine: Engine, view: Reader, case: str) -> Recovery:
+    """Return how the customer's feeling went over time."""
     row, zone = find(view, case), policy_of(view).zone
+    steps = next((one.states for one in engine.process.regions if one.name == "feeling"), ("",))
+    return recovery_of(row.id, (one.event() for one in view.events(row.id)), zone, steps)
+
+
+def log(engine: Engine, view: Reader, case: str, asking: Asking) -> tuple[LogEntry, ...]:
+    """Return every event of a case, with what the vault still has of the words.
+
+    What is private to others is left out, as if it had never been said.
+    """
+    seen = see(engine, view, case, asking)
+    row, zone = seen.row, seen.policy.zone
     said = said_by_event(view.secrets(row.id))
-    events = (stored.event() for stored in view.events(row.id))
+    viewer = viewer_of(asking.actor, moment_of(seen.where), open_=row.open)
+    found = (one.event() for one in view.events(row.id))
+    events = (event for event in found if sees(engine.process, viewer, event))
     return tuple(
         LogEntry(
             seq=event.seq,
@@ -98,7 +130,8 @@ def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
 
 
 def _told(event: Event, said: dict[str, str]) -> dict[str, str]:
-    """Return what was said, the name of an attachment as it was given."""
+    """Return what was said, by the names of the fields; a file's name as it was given."""
+    said = {name.removeprefix(f"{PRIVATE}."): one for name, one in said.items()}
     if event.what != ATTACH or "name" not in said:
         return said
     return {**said, "name": unescaped(said["name"])}
@@ -121,6 +154,7 @@ def _item(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> QueueItem
     now = int(asking.now.timestamp())
     said = view.secrets(seen.row.id)
     case = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said)
+    case = _for(engine, seen, case, asking.actor, said)
     return QueueItem(case, row_due(seen.row, seen.policy, now), step, owed)
 
 

@@ -87,7 +87,13 @@ def view_of(
         facts=at.facts,
         subject=first.get("subject"),
         deviations=getattr(moment, "deviations", 0),
+        address_as=_newest(said, "address_as"),
     )
+
+
+def _newest(said: Sequence[Secret], field: str) -> str | None:
+    """Return what was said last in a field, in whichever step."""
+    return next((one.value for one in reversed(said) if one.field == field), None)
 
 
 def columns_of(row: str | None) -> tuple[tuple[str, object], ...]:

@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 
 from ..catalogue import named, say
 from ..engine import Owed
+from ..facts.hints import Hint
 from ..record.canonical import Json
+from .caring.privacy import MannerView
 
 
 class DueView(NamedTuple):
@@ -74,6 +76,9 @@ class CaseView:
     nothing of where the case stands. `precision` is `day` where only the day of the receipt is
     known, `answered_precision` where only that of the answer is.
 
+    `address_as` is how the customer wants to be addressed. `manner` is a private note, for whoever
+    handles the case while it is open; `hints` are suggestions, which nothing waits for.
+
     `feeling_reading` is 0 (calm) to 4 (furious), or None where nobody has taken one. Times are
     ISO 8601 in the desk's zone. `deviations` counts promises that were broken: what went wrong on
     top of what the complaint is about. `changed` is False when a call changed nothing: a dry run.
@@ -112,6 +117,9 @@ class CaseView:
     subject: str | None = None
     attachments: tuple[AttachmentView, ...] = ()
     deviations: int = 0
+    address_as: str | None = None
+    manner: MannerView | None = None
+    hints: tuple[Hint, ...] = ()
 
 
 class QueueItem(NamedTuple):

@@ -38,7 +38,7 @@ def read_values(form: Form, given: Mapping[str, object], policy: Policy) -> Read
             raise BadInput("unknown_field", field=name, move=form.name, fields=known)
         _read_field(field, value, policy, reading)
         if field.personal and field.name in reading.values:
-            kept.add(name)
+            kept.add(field.vaulted.partition(".")[0])
     _complete(form, reading)
     return reading._replace(kept=frozenset(kept))
 
@@ -66,6 +66,9 @@ def _read_field(field: Field, value: object, policy: Policy, into: Reading) -> N
         _read_numbered(field, value, into)
     elif field.many:
         _read_many(field, value, into)
+    elif field.private:
+        read = _SCALARS.get(field.kind, _read_text)(field, value, policy)
+        into.values[field.name], into.personal[field.vaulted] = read, str(read)
     elif field.personal:
         into.personal[field.name] = into.values[field.name] = _text(field, value)
     else:
@@ -194,6 +197,10 @@ def _read_moment(field: Field, value: object, policy: Policy) -> Json:
         return iso(parse_moment(text + end, policy.zone))
     except BadInput as wrong:
         raise BadInput(wrong.code, **{**wrong.values, "value": text}) from wrong
+
+
+def _read_text(field: Field, value: object, _policy: Policy) -> Json:
+    return _text(field, value)
 
 
 def _read_name(field: Field, value: object, _policy: Policy) -> Json:

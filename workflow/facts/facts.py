@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .kinds import NO_GOALS, UNCLASSIFIED, Goals, Kinds
 from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link, Remedy, Seen
 
 
@@ -26,6 +27,8 @@ class Facts:
     severity: str = "general"
     cause: str = ""
     vulnerable: bool = False
+    kinds: Kinds = UNCLASSIFIED
+    goals: Goals = NO_GOALS
     matters: frozenset[str] = frozenset()
     rules: tuple[str, ...] = ()  # the versions of rule packs it was received under
     received_day: int = 0  # the civil day of the receipt in the desk's zone, as an ordinal
@@ -35,6 +38,11 @@ class Facts:
     heard: Seen = Seen.NONE
     reading: int = -1  # 0 calm to 4 furious; -1 nobody has taken a reading
     hurt: bool = False  # a new hurt since the last reading
+    unsoothed: bool = False  # a hurt since somebody last said sorry
+    apologised: bool = False  # for a fault of ours
+    unwilling: bool = False  # the customer would not talk, when last asked
+    strained: frozenset[str] = frozenset()  # of us, for whom it is too much
+    abused: tuple[str, ...] = ()  # of us, who met abuse: a name each time
     insists: str = ""  # the move for which the customer insists
     # what happened
     issues: tuple[Issue, ...] = ()
@@ -98,6 +106,11 @@ class Facts:
     extendable: tuple[Extendable, ...] = ()
     today: int = 0  # the civil day in the desk's zone, as an ordinal
     asking: Asking = NOBODY_ASKS
+
+    @property
+    def holder(self) -> str:
+        """Return who handles the case now: the owner, or who stands in."""
+        return self.receiver if self.handover == "standing" else self.owner
 
     @property
     def facts_live(self) -> bool:

@@ -6,10 +6,10 @@ ROWS: Final = """\
 S0-3	3.1	FIELD	next
 S0-2	3.1	OBJ	next
 S0-15	3.1	PLAY	built	card:inevitable
-S0-17	3.1	TAX	next
-S0-18	3.1	TAX	next
+S0-17	3.1	TAX	built	choice:classify.drive.emotional ; choice:classify.drive.instrumental ; choice:classify.drive.mixed
+S0-18	3.1	TAX	built	choice:classify.trigger.need_unmet ; choice:classify.trigger.explanation_rejected ; choice:classify.trigger.request_unmet
 S0-19	3.1	FIELD	next
-S0-21	3.4	GUARD	built	guard:feelings_acknowledged ; field:empathise.regret ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions
+S0-21	3.4	GUARD	built	guard:feelings_acknowledged ; symbol:amends.workflow.facts.hints.hints ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions ; scenario:features/zh/people/平静下来才谈得成.feature:还没有人说过
 S0-22	3.4	GUARD	next		No phrase of that sort is known to the search for tactics yet.	对施压话语的检索还不认得这类说法。
 S0-25	3.4	EVENT	built	act:apologise ; scenario:features/zh/责任判在诉求之前.feature:判定了责任，再郑重致歉
 S0-26	3.4	PLAY	built	card:from_their_side ; scenario:features/zh/talking/建议要合时宜.feature:平静之后，才轮到讲缘由
@@ -17,20 +17,20 @@ S0-28	3.4	PLAY	built	card:matter_not_person
 S0-29	3.4	PLAY	built	card:in_their_place
 S0-30	3.4	PLAY	built	card:own_calm
 S0-31	3.4	PLAY	built	card:their_success
-S0-81	3.4	TAX	next
-S0-82	3.4	TAX	next
+S0-81	3.4	TAX	built	choice:contact.showed.regard
+S0-82	3.4	TAX	built	choice:contact.showed.attention ; clock:service.first_contact
 S0-83	3.4	GUARD	built	guard:answer_complete ; pack:iso-10002 ; field:draft.prevention ; field:draft.recurrence ; scenario:features/en/time/what_the_rules_want_said.feature:A part is missing
 S0-80	3.4	TAX	declined		It would score people at work by impressions.	凭印象给员工打分。
-S0-72	3.4	FIELD	next
+S0-72	3.4	FIELD	built	field:contact.willing ; act:change
 S0-84	3.4	PLAY	built	card:bad_start
 S0-85	3.4	STATE	merged	S3-13
 S0-58	3.5	OBJ	built	act:evidence ; field:evidence.holder ; field:evidence.ref ; field:evidence.attachment
-S0-73	3.6	TAX	declined		It sorts customers by character; nothing shows that such types hold.	按性格给客户分类；没有证据表明这些类型成立。
-S0-74	3.6	TAX	declined		It sorts customers by character; nobody of any type is given less than the floor.	按性格给客户分类；无论哪一类，都不得少于应付的数额。
-S0-75	3.6	TAX	declined		It sorts customers by character; nothing shows that such types hold.	按性格给客户分类；没有证据表明这些类型成立。
-S0-76	3.6	TAX	declined		It sorts customers by character; nothing shows that such types hold.	按性格给客户分类；没有证据表明这些类型成立。
-S0-77	3.6	FIELD	declined		It scores customers on traits.	给客户的性情打分。
-S0-78	3.6	POLICY	declined		Treating customers by their type is unequal treatment, and pressing the patient ones is pressure.	因人而异是不公平对待，欺负好说话的人就是施压。
+S0-73	3.6	TAX	built	choice:manner.preference.lively	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
+S0-74	3.6	TAX	built	choice:manner.preference.peaceful	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
+S0-75	3.6	TAX	built	choice:manner.preference.powerful	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
+S0-76	3.6	TAX	built	choice:manner.preference.perfectionist	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
+S0-77	3.6	FIELD	built	field:manner.traits	As free words of a private note; a score of traits is left out.	仅作为自记中的文字；不给性情打分。
+S0-78	3.6	POLICY	built	choice:contact.tactic.press_the_peaceful ; scenario:features/zh/people/不贴标签也不独自硬撑.feature:哪一类客户，至少应付的都一样 ; scenario:features/en/people/a_private_note_changes_nothing.feature:Whoever the customer is, the least that is fair stays the same	A tone that fits is allowed; anything else by type is blocked.	语气可以因人而异；其他一切因人而异的做法都被禁止。
 S0-79	3.6	FIELD	declined		It sorts colleagues by character.	按性格给同事分类。
 S0-52	3.7	GUARD	built	guard:liability_judged ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer without its ground
 S0-53	3.7	GUARD	built	guard:liability_judged ; scenario:features/zh/责任判在诉求之前.feature:还有一样没有判明，就不算判定
@@ -65,9 +65,9 @@ S0-42	3.8	FIELD	declined		It rates what is said by who says it.	凭说话的人�
 S0-43	3.8	TAX	built	field:classify.vulnerable ; choice:classify.vulnerable.health ; choice:classify.vulnerable.life_event ; guard:helper_offered ; guard:plain_words_checked
 S0-44	3.8	FIELD	declined		It scores how much power a person has over us.	给人对我们的影响力打分。
 S0-20	3.8	FIELD	next
-S0-45	3.9	TAX	declined		It sorts customers by how they bargain.	按谈判方式给客户分类。
-S0-46	3.9	TAX	declined		It sorts customers by how they bargain; the floor holds for everybody.	按谈判方式给客户分类；应付的数额对谁都一样。
-S0-47	3.9	TAX	declined		It sorts customers by how they bargain.	按谈判方式给客户分类。
+S0-45	3.9	TAX	built	choice:manner.style.assertive	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
+S0-46	3.9	TAX	built	choice:manner.style.yielding ; guard:above_floor	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
+S0-47	3.9	TAX	built	choice:manner.style.cooperative	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-48	3.9	POLICY	built	choice:contact.tactic.go_and_sue ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去
 S0-49	3.9	POLICY	next		Guilt and private money are not known to the search for tactics yet.	对施压话语的检索还不认得让人内疚与私下给钱的说法。
 S0-50	3.9	POLICY	built	choice:contact.tactic.liability_threat ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去 ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer that threatens is not made

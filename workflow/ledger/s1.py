@@ -5,13 +5,13 @@ from typing import Final
 ROWS: Final = """\
 S1-1	3.1	FIELD	built	field:receive.words ; choice:receive.channel.letter ; choice:receive.channel.counter
 S1-2	3.1	FIELD	built	field:receive.wants ; guard:cause_explained ; guard:decisions_reasoned
-S1-3	3.1	FIELD	built	choice:receive.channel.social ; choice:receive.channel.regulator ; choice:identify.speaker.representative
-S1-4	3.1	TAX	next		Whoever complains is received; sorting remarks from complaints is not there yet.	客户说什么都先受理；意见与投诉的区分尚未做。
+S1-3	3.1	FIELD	built	choice:receive.channel.social ; choice:receive.channel.regulator ; choice:identify.speaker.representative ; field:receive.directness
+S1-4	3.1	TAX	built	choice:receive.signal.negative_comment ; act:triage ; scenario:features/en/people/what_kind_of_complaint_it_is.feature:Somebody decides, and says why
 S1-27	3.1	PLAY	merged	S2-79
 S1-34	3.1	REPORT	next
 S1-35	3.1	REPORT	next
 S1-36	3.1	REPORT	next
-S1-37	3.1	OBJ	next
+S1-37	3.1	OBJ	built	field:follow-up.opportunity ; field:follow-up.welcome
 S1-28	3.3	GUARD	built	guard:feelings_acknowledged ; guard:calm_or_insists ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions
 S1-42	3.3	PLAY	built	card:humble
 S1-29	3.4	PLAY	built	card:straight_dealing
@@ -23,19 +23,19 @@ S1-7	3.6	TAX	built	choice:classify.cause.quality
 S1-8	3.6	TAX	built	choice:classify.cause.service
 S1-9	3.6	TAX	built	choice:classify.cause.price
 S1-10	3.6	TAX	built	choice:classify.cause.integrity
-S1-11	3.6	TAX	next
-S1-12	3.6	TAX	next
-S1-13	3.6	TAX	next
-S1-14	3.6	TAX	next
-S1-15	3.6	TAX	next
-S1-16	3.6	TAX	next
-S1-17	3.6	TAX	next
-S1-18	3.6	TAX	declined		It sorts customers by character; nothing shows that such types hold.	按性格给客户分类；没有证据表明这些类型成立。
-S1-19	3.6	TAX	next
-S1-20	3.6	TAX	next
-S1-21	3.6	TAX	next
-S1-22	3.6	TAX	next
-S1-23	3.6	TAX	next
+S1-11	3.6	TAX	built	choice:classify.behaviour.grumbling
+S1-12	3.6	TAX	built	choice:classify.behaviour.publicity
+S1-13	3.6	TAX	built	choice:classify.behaviour.venting
+S1-14	3.6	TAX	built	choice:classify.behaviour.extreme
+S1-15	3.6	TAX	built	choice:classify.purpose.suggestion
+S1-16	3.6	TAX	built	choice:classify.purpose.criticism
+S1-17	3.6	TAX	built	choice:classify.purpose.accusation
+S1-18	3.6	TAX	built	act:manner ; field:manner.preference	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
+S1-19	3.6	TAX	built	choice:classify.origin.quality ; choice:classify.origin.price ; choice:classify.origin.gap ; choice:classify.origin.integrity ; choice:classify.origin.customer
+S1-20	3.6	TAX	built	choice:classify.motive.vent
+S1-21	3.6	TAX	built	choice:classify.motive.respect
+S1-22	3.6	TAX	built	choice:classify.motive.compensation
+S1-23	3.6	TAX	built	choice:classify.motive.recognition
 S1-24	3.6	TAX	declined		It guesses at a motive that makes a customer look less worth hearing.	猜测动机，使客户显得不值得倾听。
 S1-25	3.6	TAX	declined		It guesses at a motive that makes a customer look less worth hearing.	猜测动机，使客户显得不值得倾听。
 S1-31	3.10	FIELD	next

@@ -4,11 +4,11 @@ from typing import Final
 
 ROWS: Final = """\
 S2-79	3.1	PLAY	built	card:right_or_not
-S2-117	3.1	TAX	built	choice:find.upheld.yes ; choice:outside.event.decided
-S2-118	3.1	TAX	next
-S2-119	3.1	TAX	next
-S2-120	3.1	TAX	next
-S2-121	3.1	EVENT	next
+S2-117	3.1	TAX	built	choice:classify.validity.substantiated ; choice:classify.found_by.authority ; choice:classify.found_by.own_finding ; scenario:features/zh/people/分得清投诉属于哪一类.feature:主管部门查实
+S2-118	3.1	TAX	built	choice:classify.validity.asks_help
+S2-119	3.1	TAX	built	choice:classify.validity.enquires
+S2-120	3.1	TAX	built	choice:classify.validity.vents
+S2-121	3.1	EVENT	built	act:reclassify ; scenario:features/zh/people/分得清投诉属于哪一类.feature:本来只需好好沟通 ; scenario:features/en/people/what_kind_of_complaint_it_is.feature:Mishandled, a need to let off steam becomes a complaint with something in it
 S2-76	3.1	GUARD	built	clock:service.first_contact ; scenario:features/zh/说到就要做到.feature:一天过去了，还没有人联系客户 ; scenario:features/en/time/late_is_late.feature:The level above is told, until it has looked
 S2-39	3.1	PLAY	built	card:turning_point
 S2-50	3.2	STATE	built	state:matter.received ; scenario:features/en/what_may_happen_next.feature:The customer complains anew
@@ -33,8 +33,8 @@ S2-25	3.4	PLAY	built	card:solve_here
 S2-67	3.4	PLAY	built	card:sincere
 S2-69	3.4	GUARD	next		No phrase that plays a matter down is known to the search for tactics yet.	对施压话语的检索还不认得淡化事情的说法。
 S2-70	3.4	SCRIPT	built	card:regret ; scenario:features/zh/talking/一次谈话一次记录.feature:只听不表示歉意，等于没有共情
-S2-71	3.4	FIELD	next
-S2-80	3.4	FIELD	merged	S3-3
+S2-71	3.4	FIELD	built	field:receive.address_as ; field:contact.address_as ; symbol:amends.workflow.CaseView.address_as
+S2-80	3.4	FIELD	built	field:contact.feeling ; command:recovery ; scenario:features/zh/people/平静下来才谈得成.feature:每次读数都在曲线上（S2-80、S3-7）
 S2-81	3.4	GUARD	built	guard:restated ; scenario:features/zh/先听见情绪再谈事情.feature:客户说不对，等于没有复述
 S2-111	3.4	PLAY	built	card:reflect
 S2-77	3.4	FIELD	built	field:empathise.regret ; act:apologise ; scenario:features/zh/责任判在诉求之前.feature:表示遗憾，不等于认错
@@ -62,13 +62,13 @@ S2-101	3.5	CLOCK	built	act:ask ; field:ask.due ; scenario:features/en/time/what_
 S2-133	3.5	GUARD	next		Depth by amount and belief by default are to come; suspicion by a customer's past is not: it scores people.	按金额定深浅、先信客户，尚待做；凭客户以往起疑不做：那是给人打分。
 S2-48	3.5	OBJ	next
 S2-13	3.5	STATE	built	state:matter.redirected ; guard:body_forwarded ; guard:redirect_told ; scenario:features/zh/每件投诉都有终点.feature:对方收到了，客户也知道
-S2-127	3.6	TAX	next
-S2-122	3.6	TAX	next
+S2-127	3.6	TAX	built	choice:classify.sought.property ; choice:classify.sought.distress ; choice:classify.motive.vent ; choice:classify.motive.respect
+S2-122	3.6	TAX	built	choice:raise.content.equipment
 S2-123	3.6	TAX	merged	S1-8
-S2-124	3.6	TAX	next
-S2-125	3.6	TAX	next
-S2-126	3.6	TAX	declined		It sorts customers by temperament and predicts who will come back.	按气质给客户分类，并预测谁会再来。
-S2-41	3.6	TAX	declined		The source has the headline only: the six forms are not there.	来源只有标题，六种形式并未列出。
+S2-124	3.6	TAX	built	choice:raise.content.attitude
+S2-125	3.6	TAX	built	choice:raise.content.incident
+S2-126	3.6	TAX	merged	S1-18	A prediction of who will complain again is left out: nobody is judged by temperament.	“谁会再来投诉”的预测不做：不凭气质评判任何人。
+S2-41	3.6	TAX	built	choice:classify.difficulty.persistence ; choice:classify.difficulty.demands ; choice:classify.difficulty.lack_of_cooperation ; choice:classify.difficulty.arguments ; choice:classify.difficulty.behaviours ; choice:classify.difficulty.repeat	The source has the headline only; the six words are ours.	来源只有标题；这六个词是本项目的。
 S2-138	3.7	PLAY	built	card:pass_it_on
 S2-136	3.7	OBJ	next		What is owed and what is due are kept with their state; kinds of remedy and guaranteed amounts are not.	应得的与约定的都记有状态；补救种类与既定金额还没有。
 S2-89	3.7	GUARD	next		Goodwill is called goodwill; a favouring tone is not looked for in texts.	善意补助须写明是善意；施恩的口气尚未检索。
@@ -138,7 +138,7 @@ S2-94	3.17	REPORT	next
 S2-18	3.17	REPORT	next		The queue shows what is due and what is over; there is no page for a meeting.	队列显示到期与逾期；还没有供会议用的一页。
 S2-14	3.19	OBJ	next
 S2-15	3.19	OBJ	next		Packs have dated versions that can be compared; nobody is told of a new one.	规则包的版本有日期，可以比较；有了新版本还不会告知。
-S2-19	3.19	FIELD	next
+S2-19	3.19	FIELD	built	act:strain ; policy:strain_at_least ; policy:abuse_at_least
 S2-20	3.19	OBJ	next		An export can leave out who people are; there are no case studies yet.	导出可以略去个人身份；案例还没有。
 S2-21	3.19	OBJ	next
 """

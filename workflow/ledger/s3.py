@@ -6,10 +6,10 @@ ROWS: Final = """\
 S3-1	3.1	OBJ	built	act:raise ; choice:classify.cause.quality ; choice:classify.cause.service
 S3-2	3.1	FIELD	merged	S0-19
 S3-3	3.1	OBJ	built	field:contact.feeling ; field:empathise.named ; guard:calm_or_insists
-S3-4	3.1	TAX	next
-S3-5	3.1	OBJ	next		A review names the root cause; what is improved because of it is not kept yet.	复盘会写明根本原因；由此作了哪些改进尚未记录。
-S3-6	3.1	FIELD	next
-S3-7	3.1	REPORT	next
+S3-4	3.1	TAX	built	choice:classify.interest.own ; choice:classify.interest.organisation ; choice:classify.interest.both
+S3-5	3.1	OBJ	built	field:review.improvement ; field:review.root_cause
+S3-6	3.1	FIELD	built	field:classify.touchpoint ; choice:classify.touchpoint.bill
+S3-7	3.1	REPORT	built	command:recovery ; symbol:amends.workflow.desk.caring.recovery.Recovery.first
 S3-8	3.1	OBJ	merged	S1-37
 S3-19	3.2	STATE	merged	S2-51
 S3-20	3.2	EVENT	next		What the law owes can be paid once it is judged; a remedy before any judgement is not there yet.	依法应付的，判定之后即可支付；判定之前的补救尚未做。
@@ -17,16 +17,16 @@ S3-21	3.2	FIELD	next
 S3-22	3.2	GUARD	built	guard:defect_addressed ; guard:impact_addressed ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S3-23	3.2	CLOCK	built	clock:service.progress ; scenario:features/en/time/nobody_waits_in_silence.feature:Nothing has moved, and the customer hears that
 S3-24	3.2	GUARD	built	guard:result_told ; guard:reviewed ; scenario:features/zh/每件投诉都有终点.feature:还缺一样交代
-S3-9	3.3	FIELD	next
-S3-10	3.3	FIELD	next
+S3-9	3.3	FIELD	built	act:goal ; field:goal.rational ; field:goal.rational_met
+S3-10	3.3	FIELD	built	act:goal ; field:goal.emotional ; field:goal.emotional_met
 S3-11	3.3	STATE	built	state:feeling.attuned ; event:feeling.attune ; scenario:features/zh/先听见情绪再谈事情.feature:体谅之后，客户感到被理解
-S3-12	3.3	STATE	built	state:feeling.calmed ; policy:calm_at_most ; scenario:features/zh/先听见情绪再谈事情.feature:客户渐渐平静
+S3-12	3.3	STATE	built	state:feeling.calmed ; policy:calm_at_most ; scenario:features/zh/先听见情绪再谈事情.feature:客户渐渐平静	One calm reading is enough: a second one would make a customer who has calmed down prove it.	一次平静的读数即可：要求两次，等于让已经平静的客户再证明一遍。
 S3-13	3.3	STATE	built	state:feeling.rational ; scenario:features/zh/先听见情绪再谈事情.feature:复述得对，客户才愿意讲道理
 S3-14	3.3	STATE	merged	S2-53
 S3-15	3.3	STATE	built	state:feeling.impact_reduced ; scenario:features/zh/情绪会反复.feature:刚刚平静下来，补救就到了
 S3-16	3.3	STATE	built	state:feeling.progress_shown ; scenario:features/zh/先听见情绪再谈事情.feature:没有进展，也要告诉客户
 S3-17	3.3	STATE	built	state:feeling.result_shown ; scenario:features/zh/先听见情绪再谈事情.feature:客户听到了结果
-S3-18	3.3	STATE	built	state:feeling.uplift ; scenario:features/zh/先听见情绪再谈事情.feature:结案之后再问候一声，信任比从前更深
+S3-18	3.3	STATE	built	state:feeling.uplift ; field:follow-up.welcome ; scenario:features/zh/先听见情绪再谈事情.feature:结案之后再问候一声，信任比从前更深 ; scenario:features/zh/people/平静下来才谈得成.feature:客户不愿意的回访，谈不上信任提升
 S3-28	3.3	PLAY	built	act:empathise ; field:empathise.heard
 S3-30	3.13	ROLE	next		Handlers are there; account managers are not.	已有经办人；没有客户经理。
 S3-25	3.16	SCRIPT	next

@@ -3,7 +3,7 @@
 from typing import Final
 
 ROWS: Final = """\
-S4-9	3.1	FIELD	next
+S4-9	3.1	FIELD	built	field:classify.on_staff ; field:classify.on_competitor ; field:classify.on_customer ; field:classify.on_company
 S4-10	3.1	PLAY	built	card:domino
 S4-4	3.1	PLAY	built	command:why ; command:next
 S4-1	3.1	REPORT	next
@@ -18,7 +18,7 @@ S4-22	3.4	PLAY	built	card:low_voice ; scenario:features/zh/talking/建议要合�
 S4-23	3.4	PLAY	built	card:attentive
 S4-24	3.4	PLAY	built	card:undivided
 S4-25	3.4	EVENT	built	act:restate ; field:restate.confirmed ; scenario:features/zh/先听见情绪再谈事情.feature:平静的客户，确认一次就够
-S4-26	3.4	TAX	built	act:contact ; act:restate ; act:empathise ; act:apologise
+S4-26	3.4	TAX	built	act:contact ; act:empathise ; act:apologise ; choice:contact.showed.listening ; choice:contact.showed.asking
 S4-33	3.4	SCRIPT	merged	S2-108
 S4-30	3.4	PLAY	built	card:warm_voice
 S4-31	3.4	EVENT	merged	S4-25
@@ -35,17 +35,17 @@ S4-3	3.4	PLAY	built	card:customer_first
 S4-28	3.5	OBJ	built	act:note
 S4-46	3.5	OBJ	built	command:log ; command:verify ; symbol:amends.workflow.Desk.verify
 S4-12	3.6	TAX	merged	S1-21
-S4-13	3.6	TAX	next
-S4-14	3.6	TAX	next
-S4-15	3.6	TAX	next
+S4-13	3.6	TAX	built	choice:classify.motive.be_heard
+S4-14	3.6	TAX	built	choice:classify.motive.care
+S4-15	3.6	TAX	built	choice:classify.motive.solve
 S4-16	3.6	TAX	merged	S1-22
-S4-17	3.6	TAX	next
-S4-49	3.6	TAX	next
-S4-50	3.6	TAX	next
-S4-51	3.6	TAX	built	choice:classify.matter.fault_urban ; choice:classify.matter.fault_rural ; clock:cn-telecom.fault_repair
-S4-52	3.6	TAX	next
-S4-53	3.6	TAX	next
-S4-54	3.6	TAX	next
+S4-17	3.6	TAX	built	choice:classify.motive.exchange
+S4-49	3.6	TAX	built	choice:classify.detail.tariff
+S4-50	3.6	TAX	built	choice:classify.detail.signal ; choice:classify.detail.broadband ; choice:classify.detail.resource ; choice:classify.detail.line ; choice:classify.detail.fault ; choice:classify.detail.handset ; choice:classify.detail.after_sales
+S4-51	3.6	TAX	built	choice:classify.detail.efficiency ; choice:classify.matter.fault_urban ; choice:classify.matter.fault_rural ; clock:cn-telecom.fault_repair
+S4-52	3.6	TAX	built	choice:classify.detail.billing ; choice:classify.cause.price
+S4-53	3.6	TAX	built	choice:classify.detail.attitude
+S4-54	3.6	TAX	built	choice:classify.detail.other
 S4-56	3.7	OBJ	next
 S4-61	3.9	POLICY	next		A bare no is refused (S2-78); there is no card for saying it well, and praise is not checked.	光说不行会被拒绝（S2-78）；怎样说好，还没有卡片，赞美是否属实也未核对。
 S4-62	3.9	PLAY	built	card:abuse

@@ -1,10 +1,11 @@
 """Which values does an act take, and how is each read? Typed fields, the same at every door."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from ..errors import BadInput
+from ..record.event import PRIVATE
 
 
 class Kind(StrEnum):
@@ -47,7 +48,9 @@ class Field:
 
     `many` lets it be given several times; `numbered` texts are given as `NUMBER=TEXT`, one an
     issue. `least` and `most` bound a count, and `of` names the fact that has that many items. A
-    moment with `last` takes a bare day for its last second instead of its first.
+    moment with `last` takes a bare day for its last second instead of its first. What is `private`
+    stands in the vault whatever its kind, no word of it can be searched for, it leaves no desk, and
+    it is forgotten when the case ends; a fold cannot even see that it was given.
     """
 
     name: str
@@ -60,11 +63,17 @@ class Field:
     most: int = 1_000
     of: str = ""  # the fact whose items this number counts: issues, remedies, promises
     last: bool = False
+    private: bool = False
 
     @property
     def personal(self) -> bool:
         """Tell whether its value belongs in the vault."""
-        return self.kind in PERSONAL
+        return self.private or self.kind in PERSONAL
+
+    @property
+    def vaulted(self) -> str:
+        """Return the name that its value has in the vault."""
+        return f"{PRIVATE}.{self.name}" if self.private else self.name
 
     @property
     def blank(self) -> str:
@@ -110,6 +119,11 @@ def number_of(name: str, items: str, *, required: bool = False) -> Field:
 def money(name: str) -> Field:
     """Describe an amount in the desk's currency."""
     return Field(name, Kind.MONEY)
+
+
+def privately(field: Field) -> Field:
+    """Make a note of a value: for the vault alone, and no longer than the case lasts."""
+    return replace(field, private=True)
 
 
 def moment(name: str, *, required: bool = False) -> Field:

@@ -140,6 +140,8 @@ class Act(Form):
     this very person may not do it (somebody else must, or the limit is too low); both return the
     `code` of a sentence with the values that fill it, or None. `mirrored` names the field with
     another case: the act is done there too, in the same transaction, with `back` among its data.
+    `private_to` says who may see that it was done at all: `holder` is whoever handles the case,
+    while it is open; `author` is who did it, and the levels above. Nobody named is everybody.
     """
 
     stages: tuple[str, ...]
@@ -147,6 +149,7 @@ class Act(Form):
     checks: Objection = none
     bars: Objection = none
     mirrored: str = ""
+    private_to: str = ""
 
 
 Barring = Callable[[Any, Step, Form], Mapping[str, object] | None]
@@ -165,6 +168,11 @@ def no_ask(facts: Any, _step: Step, _policy: Policy) -> Any:
 def as_is(facts: Any) -> Any:
     """Bring nothing in order."""
     return facts
+
+
+def no_hints(_facts: Any, _policy: Policy) -> Sequence[Any]:
+    """Suggest nothing."""
+    return ()
 
 
 def no_summary(_facts: Any, _timers: Any) -> Mapping[str, str | int | None]:
@@ -227,7 +235,7 @@ class Process:
     code of a sentence with its values), `summary` what lists show besides the stage, and `path`
     names the moves that usually come next. `heard` names the remarks that forms make on texts
     alone: where a record is replayed they stand as they were made, since texts may be erased and
-    phrases added.
+    phrases added. `hints` says what is worth considering and waits for nothing.
     """
 
     name: str
@@ -248,6 +256,7 @@ class Process:
     ask: Callable[[Any, Step, Policy], Any] = no_ask
     bars: Barring = nobody
     summary: Callable[[Any, Any], Mapping[str, str | int | None]] = no_summary
+    hints: Callable[[Any, Policy], Sequence[Any]] = no_hints
     _forms: dict[str, Form] = field(init=False, default_factory=dict, repr=False, compare=False)
     _names: list[str] = field(init=False, default_factory=list, repr=False, compare=False)
 

@@ -34,6 +34,8 @@ FIELDS: Final = (
     Field("stage", "stage", Kind.WORD, "stage", empty=False),
     Field("owner", "owner", Kind.NAME),
     Field("cause", "cause", Kind.WORD, "choice"),
+    Field("detail", "detail", Kind.WORD, "choice"),
+    Field("validity", "validity", Kind.WORD, "choice"),
     Field("severity", "severity", Kind.WORD, "choice"),
     Field("channel", "channel", Kind.WORD, "choice"),
     Field("feeling", "feeling", Kind.WORD, "feeling"),

@@ -8,6 +8,7 @@ from .canonical import Json, canonical
 from .chain import leaf
 
 FORM: Final = 1
+PRIVATE: Final = "private"  # stands before the dot in the name of a value that is a private note
 
 
 class Actor(NamedTuple):
@@ -114,6 +115,11 @@ class Secret(NamedTuple):
     field: str
     value: str
     salt: bytes
+
+
+def is_private(name: str) -> bool:
+    """Tell whether a value of the vault is a private note: it is forgotten when its case ends."""
+    return name.startswith(f"{PRIVATE}.")
 
 
 def said_by_event(secrets: Iterable[Secret]) -> dict[int, dict[str, str]]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from ..record.event import Secret
+from ..record.event import Secret, is_private
 from .port import CaseRow
 
 NUMBERS: Final = ("reference", "external_ref")
@@ -36,7 +36,7 @@ def numbers_of(row: CaseRow) -> Iterator[Passage]:
 def said_in(secrets: Iterable[Secret]) -> Iterator[Passage]:
     """Yield what is said in values of the vault; an imported row falls into its columns."""
     for one in secrets:
-        if one.field in UNSAID:
+        if one.field in UNSAID or is_private(one.field):
             continue
         cells = _cells(one.value) if one.field == ROW else None
         if cells is None:

@@ -51,6 +51,8 @@ class CaseRow(NamedTuple):
     next_due_provisional: int | None = None
     next_change: str | None = None
     alarm: str | None = None
+    detail: str | None = None
+    validity: str | None = None
 
 
 class UserRow(NamedTuple):

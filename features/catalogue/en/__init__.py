@@ -7,6 +7,7 @@ from .document import TEXTS as DOCUMENT_TEXTS
 from .lint import TEXTS as LINT_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
 from .owner import TEXTS as OWNER_TEXTS
+from .people import TEXTS as PEOPLE_TEXTS
 from .plugin import TEXTS as PLUGIN_TEXTS
 from .problems import TEXTS as PROBLEMS_TEXTS
 from .reports import TEXTS as REPORTS_TEXTS
@@ -20,6 +21,7 @@ TEXTS: Final[dict[str, str]] = {
     **LINT_TEXTS,
     **MUTANTS_TEXTS,
     **OWNER_TEXTS,
+    **PEOPLE_TEXTS,
     **PLUGIN_TEXTS,
     **PROBLEMS_TEXTS,
     **REPORTS_TEXTS,

@@ -20,6 +20,7 @@ from amends.workflow.facts import (
     Remedy,
     Seen,
 )
+from amends.workflow.facts.kinds import MOTIVES, VALIDITIES, Goals, Kinds
 from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, STAGES
 
 SEEN: Final = st.sampled_from(Seen)
@@ -91,6 +92,16 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "severity": st.sampled_from(("general", "serious", "major")),
     "cause": st.sampled_from(("", "quality", "price")),
     "recused": NAMES,
+    "kinds": st.builds(
+        Kinds,
+        detail=st.sampled_from(("", "tariff", "attitude")),
+        validity=st.sampled_from(("", *VALIDITIES)),
+        motive=st.frozensets(st.sampled_from(MOTIVES)),
+        taken_as=st.sampled_from(("", "complaint", "feedback")),
+    ),
+    "goals": st.builds(Goals, st.sampled_from(("", "open", "yes")), st.sampled_from(("", "no"))),
+    "strained": NAMES,
+    "abused": st.lists(NAME, max_size=3).map(tuple),
     "matters": st.frozensets(st.sampled_from(MATTERS)),
     "rules": st.sampled_from(((), ("service@always",), ("uk-fca@2026-06-01",))),
     "extendable": st.lists(EXTENDABLE, max_size=2).map(tuple),

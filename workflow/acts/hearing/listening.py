@@ -19,6 +19,7 @@ from ..common import (
     complete,
     pressed,
     reading,
+    sorry,
     spoken,
     taint_stirs,
     tainting,
@@ -29,9 +30,14 @@ from ..common import (
 BEFORE_YES: Final = ("received", "inquired", "clarified", "proposed", "answered", "escalated")
 FEELING: Final = count("feeling", 0, 4)
 KEEPS: Final = number_of("keeps", "promises")
+SHOWED: Final = choice(  # S4-26, S0-81, S0-82
+    "showed", "listening", "asking", "regard", "attention", many=True
+)
 
 
 def _contact(f: Facts, step: Step) -> Facts:
+    if step.has("willing"):
+        f = altered(f, unwilling=step.text("willing") == "no")
     return tainting(touched(reading(f, step)), step)
 
 
@@ -50,7 +56,8 @@ def _heard(call: Call[Facts]) -> Mapping[str, Json]:
 
 def _empathise(f: Facts, step: Step) -> Facts:
     heard = {"raised": "heard"}.get(f.objection, f.objection)
-    return tainting(reading(altered(f, heard=Seen.LIVE, objection=heard), step), step)
+    f = sorry(altered(f, heard=Seen.LIVE, objection=heard))
+    return tainting(reading(f, step), step)
 
 
 def _empathise_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
@@ -113,9 +120,14 @@ HEARING: Final = (
             flag("hurt"),
             choice("tactic", *BLOCKED),
             KEEPS,
+            choice("willing", "yes", "no"),
+            words("address_as"),
+            SHOWED,
         ),
         least=1,
-        sets=("contacted", "reading", "hurt", "tainted", "tainted_by"),
+        sets=(
+            *("contacted", "reading", "hurt", "unsoothed", "unwilling", "tainted", "tainted_by"),
+        ),
         fold=_contact,
         remarks=_heard,
         stirs=_contact_stirs,
@@ -128,9 +140,10 @@ HEARING: Final = (
             choice("named", *FEELINGS, required=True),
             text("regret", required=True),
             FEELING,
+            SHOWED,
         ),
         guards=(given.contacted,),
-        sets=("heard", "objection", "reading", "hurt", "tainted", "tainted_by"),
+        sets=(*("heard", "objection", "reading", "hurt", "unsoothed", "tainted", "tainted_by"),),
         fold=_empathise,
         remarks=_heard,
         stirs=_empathise_stirs,

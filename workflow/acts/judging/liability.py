@@ -1,27 +1,17 @@
-"""The acts of judging: classify, assess liability, share the view, apologise for a fault."""
+"""The acts of judging: assess liability, share the view, apologise for a fault."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from ... import guards as given
 from ...altering import altered
-from ...facts import MATTERS, Facts, Remedy, Seen
+from ...facts import Facts, Remedy, Seen
 from ...facts.stale import by_assessment
 from ...process import Act, Step
 from ...process.fields import choice, flag, money, text
-from ..common import EVERY, OPEN, spoken, taint_stirs, tainting
+from ..common import EVERY, OPEN, sorry, spoken, taint_stirs, tainting
 
 DONE: Final = frozenset({"performed", "tendered"})
-
-
-def _classify(f: Facts, step: Step) -> Facts:
-    return altered(
-        f,
-        severity=step.text("severity", f.severity),
-        cause=step.text("cause", f.cause),
-        vulnerable=f.vulnerable or bool(step.words("vulnerable")),
-        matters=step.words("matter") - {"none"} if step.has("matter") else f.matters,
-    )
 
 
 def _assess(f: Facts, step: Step) -> Facts:
@@ -56,20 +46,11 @@ def _share(f: Facts, step: Step) -> Facts:
     return tainting(altered(f, shared=Seen.LIVE, shared_silent=silent), step)
 
 
+def _apologise(f: Facts, step: Step) -> Facts:
+    return tainting(altered(sorry(f), apologised=True), step)
+
+
 JUDGING: Final = (
-    Act(
-        name="classify",
-        stages=OPEN,
-        fields=(
-            choice("severity", "general", "serious", "major"),
-            choice("cause", "quality", "service", "price", "integrity"),
-            choice("vulnerable", "health", "life_event", "resilience", "capability", many=True),
-            choice("matter", *MATTERS, "none", many=True),
-        ),
-        least=1,
-        sets=("severity", "cause", "vulnerable", "matters"),
-        fold=_classify,
-    ),
     Act(
         name="assess",
         stages=("inquired", "clarified", "escalated"),
@@ -130,8 +111,8 @@ JUDGING: Final = (
         stages=EVERY,
         fields=(text(required=True), flag("in_person")),
         guards=(given.liability_judged,),
-        sets=("tainted", "tainted_by"),
-        fold=tainting,
+        sets=("apologised", "unsoothed", "tainted", "tainted_by"),
+        fold=_apologise,
         remarks=spoken,
         stirs=taint_stirs,
     ),

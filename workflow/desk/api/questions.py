@@ -11,6 +11,7 @@ from ...moments import iso
 from ...store import CaseQuery, CaseRow
 from .. import asking
 from ..agreements import Agreement, agreements
+from ..caring import Recovery
 from ..choosing import SearchResult, query_of, search
 from ..views import CaseView, LogEntry, QueueItem
 from .opened import Opened
@@ -107,10 +108,15 @@ class Questions(Opened):
             return search(view, text, meant._replace(limit=limit))
 
     def log(self, case: str) -> tuple[LogEntry, ...]:
-        """Return every event of a case, refusals included."""
+        """Return every event of a case, refusals included; not what is private to others."""
         with self.store.reading() as view:
-            return asking.log(view, case)
+            return asking.log(self._engine, view, case, self._asking(view))
 
     def agreements(self, case: str) -> tuple[Agreement, ...]:
         """Return what the customer agreed to, took back, withdrew, and how the case ended."""
         return agreements(self.log(case), self.policy.zone)
+
+    def recovery(self, case: str) -> Recovery:
+        """Return how the customer's feeling went: readings, the eight steps, what threw it back."""
+        with self.store.reading() as view:
+            return asking.recovery(self._engine, view, case)

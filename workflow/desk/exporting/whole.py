@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ...policy import values_of
-from ...record.event import Secret, Stored
+from ...record.event import Secret, Stored, is_private
 from ...store import CaseQuery, CaseRow, Reader, Store
 from ..attaching import contents_of
 from ..opening import policy_of
@@ -122,7 +122,7 @@ def _batch(view: Reader, cases: Sequence[CaseRow]) -> Iterator[Packed]:
         record = {
             **{name: getattr(case, name) for name in IDENTITY},
             "events": _bodies(stored),
-            "vault": [_secret(one) for one in secrets],
+            "vault": [_secret(one) for one in secrets if not is_private(one.field)],
         }
         text = _line({"schema": SCHEMA, "kind": "case", **row, "record": record})
         yield Packed(case, Line(text, case.id), len(stored), contents_of(secrets))

@@ -8,7 +8,7 @@ from ...engine.replaying import FLAWS, Fault, InForce, replay
 from ...policy import Policy
 from ...record.canonical import parse
 from ...record.chain import FIRST, commitment
-from ...record.event import Event, Secret, Stored
+from ...record.event import Event, Secret, Stored, is_private
 
 Kept = dict[int, dict[str, Secret]]
 
@@ -65,6 +65,8 @@ def _chain(event: Event, one: Stored, stream: str, at: int, last: str) -> Iterat
 def _vault(event: Event, kept: dict[str, Secret], at: int) -> Iterator[Fault]:
     for field, promised in event.personal.items():
         secret = kept.pop(field, None)
+        if secret is None and is_private(field):
+            continue  # it is forgotten when its case ends, and leaves no desk
         if secret is None:
             yield Fault(at, "vault_lost", {"name": field})
         elif commitment(secret.salt, field, secret.value) != promised:

@@ -3,6 +3,7 @@
 from ...engine import Advanced, Engine
 from ...errors import GuardFailed, Refused
 from ...policy import Policy
+from ...record.event import is_private
 from ...store import CaseRow, Reader, Store, Writer
 from ..finding import find
 from ..opening import keep_time, people_of, policy_of
@@ -72,6 +73,8 @@ def _write(engine: Engine, tx: Writer, row: CaseRow, made: Advanced, policy: Pol
     after = row_of(engine.process, row, made.snapshot, policy)
     tx.append(made.stored)
     tx.keep(made.secrets)
+    if row.open and not after.open:
+        tx.forget(one for one in tx.secrets(row.id) if is_private(one.field))
     tx.put_case(after, expected=row.version)
     engine.folds.keep(made.snapshot)
     return after

@@ -28,7 +28,14 @@ def _given(field: Field, event: Event) -> object:
     if field.personal and field.many:
         return [TEXT] * sum(name.startswith(f"{field.name}.") for name in event.personal)
     if field.personal:
-        return TEXT if field.name in event.personal else None
+        return _blank(field) if field.vaulted in event.personal else None
     if field.kind is Kind.MONEY and isinstance(value, dict):
         return Money(value["minor"], value["currency"])
     return value
+
+
+def _blank(field: Field) -> object:
+    """Return something that the field may hold, in place of what only the vault knows."""
+    if field.kind is Kind.CHOICE:
+        return field.choices[0]
+    return field.least if field.kind is Kind.COUNT else TEXT

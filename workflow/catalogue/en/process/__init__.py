@@ -7,6 +7,7 @@ from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
+from .people import TEXTS as PEOPLE_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **AGREEMENT_TEXTS,
@@ -14,4 +15,5 @@ TEXTS: Final[dict[str, str]] = {
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
+    **PEOPLE_TEXTS,
 }

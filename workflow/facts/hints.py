@@ -1,0 +1,45 @@
+"""What is worth considering in a case? Suggestions, which no step waits for."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from ..policy import Policy
+from .facts import Facts
+
+
+class Hint(NamedTuple):
+    """One suggestion: the sentence `hint.` and its code, and the act that would follow it.
+
+    One `about` somebody of us is for them, and for the levels above a handler.
+    """
+
+    code: str
+    act: str
+    values: Mapping[str, str] = {}
+    about: str = ""
+
+
+def hints(f: Facts, p: Policy) -> tuple[Hint, ...]:
+    """Return what is worth considering as the case stands, the most pressing first."""
+    return (*_sorry(f), *_channel(f), *_strain(f, p))
+
+
+def _sorry(f: Facts) -> Iterator[Hint]:
+    """Warn where somebody was harmed and nobody has said sorry (S0-21)."""
+    if f.unsoothed:
+        yield Hint("no_apology", "empathise")
+    if f.compensable and not f.apologised:
+        yield Hint("no_apology_for_fault", "apologise")
+
+
+def _channel(f: Facts) -> Iterator[Hint]:
+    """Suggest another way to talk where the customer would rather not (S0-72)."""
+    if f.unwilling:
+        yield Hint("change_channel", "change")
+
+
+def _strain(f: Facts, p: Policy) -> Iterator[Hint]:
+    """Suggest that somebody stands in where it is too much for whoever handles it (S2-19)."""
+    who = f.holder
+    if who in f.strained or f.abused.count(who) >= p.abuse_at_least:
+        yield Hint("hand_over", "handover", {"who": who}, about=who)
