@@ -6,6 +6,8 @@ from .form import Field, Form
 
 # fmt: off
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
+UPHELD: Final = "yes partly no"
+SPEAKS_FOR: Final = "customer firm third_party nobody"
 CONFIRMED: Final = "yes no"
 
 FORMS: Final = (
@@ -42,19 +44,36 @@ FORMS: Final = (
         Field("content", "choice", choices=
             "equipment service_quality attitude price integrity incident"
         ),
+        Field("expected", "text", own="raise"),
+        Field("actual", "text"),
+        Field("yardstick", "text"),
         Field("minor", "flag"),
     )),
     Form("find", "act", (
         Field("issue", "count", required=True),
-        Field("upheld", "choice", required=True, choices="yes partly no"),
+        Field("upheld", "choice", required=True, choices=UPHELD),
         Field("text", "text", required=True),
+    )),
+    Form("expect", "act", (
+        Field("issue", "count", required=True),
+        Field("expected", "text", required=True, own="expect"),
+        Field("actual", "text", required=True),
+        Field("yardstick", "text"),
     )),
     Form("evidence", "act", (
         Field("text", "text", required=True),
+        Field("kind", "choice", own="evidence", choices=
+            "document contract recording photo log testimony law"
+        ),
         Field("issue", "count"),
         Field("holder", "choice", choices="customer firm third_party"),
+        Field("obtained", "moment"),
+        Field("credibility", "choice", choices="verified plausible doubtful refuted"),
+        Field("speaks_for", "choice", choices=SPEAKS_FOR),
         Field("ref", "text"),
+        Field("hash", "digest"),
         Field("attachment", "count"),
+        Field("replaces", "count"),
         Field("material", "flag"),
     )),
     Form("ask", "act", (
@@ -80,6 +99,12 @@ FORMS: Final = (
             "payments superannuation hardship complex fault_urban fault_rural group none"
         ),
     )),
+    Form("cause", "act", (
+        Field("text", "text", required=True),
+        Field("answers", "choice", required=True, choices=SPEAKS_FOR),
+        Field("share", "count", required=True),
+        Field("replaces", "count"),
+    )),
     Form("assess", "act", (
         Field("fault", "choice", required=True, choices=
             "breach tort strict statutory none undetermined"
@@ -90,6 +115,12 @@ FORMS: Final = (
         Field("causation", "choice", required=True, choices="full shared none undetermined"),
         Field("floor", "money"),
         Field("due", "money", own="assess"),
+        Field("statute", "rule"),
+        Field("guarantee", "rule"),
+        Field("price", "money"),
+        Field("goods", "choice", choices="durable decoration ordinary"),
+        Field("delivered", "moment"),
+        Field("burden", "choice", choices="customer firm"),
         Field("text", "text", required=True),
     )),
     Form("share", "act", (
@@ -97,6 +128,22 @@ FORMS: Final = (
         Field("text", "text", required=True),
     )),
     Form("apologise", "act", (Field("text", "text", required=True), Field("in_person", "flag"))),
+    Form("claim", "act", (
+        Field("seeks", "choice", required=True, choices="property mental both"),
+        Field("amount", "money", own="claim"),
+        Field("contract", "text"),
+        Field("industry", "text"),
+        Field("law", "text"),
+        Field("interpretation", "choice", choices="clear vague"),
+        Field("precedent", "text"),
+        Field("reasonable", "choice", required=True, choices=UPHELD),
+        Field("text", "text", required=True, own="claim"),
+    )),
+    Form("interim", "act", (
+        Field("text", "text", required=True, own="interim"),
+        Field("amount", "money", own="interim"),
+        Field("proof", "text", own="interim"),
+    )),
     Form("draft", "act", (
         Field("kind", "choice", choices="offer final"),
         Field("text", "text"),

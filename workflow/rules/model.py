@@ -44,6 +44,15 @@ class Mark(StrEnum):
     UNCONFIRMED = "unconfirmed"  # from memory: shown as such, and it breaches nothing by itself
 
 
+class Basis(StrEnum):
+    """What the least sum is a multiple of; a guarantee of the desk's is a sum by itself."""
+
+    PRICE = "price"
+    FEE = "fee"
+    LOSS = "loss"
+    GUARANTEE = "guarantee"
+
+
 class Missed(StrEnum):
     """What it means that a clock ran out."""
 
@@ -130,12 +139,40 @@ class Clock:
     tightens: str = ""  # the legal clock that it is stricter than: `PACK.CLOCK`
 
 
+class Floor(NamedTuple):
+    """The least that is owed where a rule applies: `times` the basis, and never under `least`.
+
+    `least` is in minor units of `currency`. `within` is how long after the delivery the customer
+    may call upon the rule; None where it names no limit.
+    """
+
+    id: str
+    names: Texts
+    source: Source
+    basis: Basis
+    times: int = 0
+    least: int = 0
+    currency: str = ""
+    within: Length | None = None
+
+
+class Burden(NamedTuple):
+    """Where the firm has to prove: for these goods, where it is called upon within this time."""
+
+    id: str
+    names: Texts
+    source: Source
+    goods: tuple[str, ...]
+    within: Length
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """What a pack says from one day until another, both included (ordinals; 0 is open).
 
     `calendar` holds for its clocks unless they name another. `parts` names by move or act
     the fields that its text must hold. `window` is how long the customer has after a final answer.
+    `floors` holds what is owed at least, guarantees included, `burdens` who has to prove what.
     """
 
     since: int
@@ -146,6 +183,8 @@ class Version:
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     window: Length | None = None
     window_source: Source | None = None
+    floors: tuple[Floor, ...] = ()
+    burdens: tuple[Burden, ...] = ()
 
     def clock(self, name: str) -> Clock | None:
         """Return the clock of that id."""

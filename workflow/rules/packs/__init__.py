@@ -6,6 +6,7 @@ NAMES: Final = (
     "au-rg271",
     "cn-12345",
     "cn-bank-insurance",
+    "cn-consumer",
     "cn-market",
     "cn-petition",
     "cn-telecom",

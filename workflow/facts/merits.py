@@ -1,0 +1,39 @@
+"""What is on record of the merits? Evidence, causes, and the claim, as far as guards ask."""
+
+from dataclasses import dataclass
+from typing import Final
+
+SIDES: Final = ("customer", "firm", "third_party", "nobody")  # who answers, or is spoken for
+PROOFS: Final = (  # what a piece of evidence is (S0-58)
+    "document",
+    "contract",
+    "recording",
+    "photo",
+    "log",
+    "testimony",
+    "law",
+)
+CREDIBLE: Final = ("verified", "plausible", "doubtful", "refuted")  # the proof, never the person
+GOODS: Final = ("durable", "decoration", "ordinary")  # for which a rule may turn the burden
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One piece of evidence: which issue it is about, for whom it speaks, how far it holds."""
+
+    issue: int = 0  # 0: the complaint as a whole
+    speaks_for: str = ""
+    credibility: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it has not been refuted."""
+        return self.credibility != "refuted"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One cause of what happened: who answers for it, and its share in percent (S0-66)."""
+
+    answers: str
+    share: int
