@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         CaseView,
         Desk,
         DueView,
+        EvidenceView,
         Found,
         Hit,
         LogEntry,
@@ -65,6 +66,7 @@ __all__ = [
     "ChangedMeanwhile",
     "Desk",
     "DueView",
+    "EvidenceView",
     "Field",
     "Guard",
     "Found",
@@ -103,8 +105,8 @@ __all__ = [
 # A program that needs one part pays for that part: each name is imported when it is asked for.
 _HOMES: Final = {
     "complaint": "PROCESS",
-    "desk": "AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry QueueItem"
-    " SearchResult UserView Verification",
+    "desk": "AttachedFile AttachmentView CaseView Desk DueView EvidenceView Found Hit LogEntry"
+    " QueueItem SearchResult UserView Verification",
     "engine": "Answer Leg Owed OwedBy Standing",
     "errors": "AmendsError BadInput Busy ChangedMeanwhile GuardFailed HistoryBroken NoSuchCase"
     " NotAllowed NotAPerson NotFromHere OutcomeUnknown Refused StillOwed StoreNotReady UnknownMove",

@@ -15,6 +15,7 @@ from . import (
     promises,
 )
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .merits import causing, owing, proving, weighing
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -22,6 +23,10 @@ MEANINGS = (  # the modules whose functions the book holds
     customer,
     deeds,
     judging,
+    proving,
+    causing,
+    owing,
+    weighing,
     drafting,
     promises,
     owning,

@@ -74,6 +74,11 @@ def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     return replace(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))
 
 
+def zone_of(view: Reader) -> str:
+    """Return the zone that the desk's clocks show."""
+    return policy_of(view).zone
+
+
 def log(view: Reader, case: str) -> tuple[LogEntry, ...]:
     """Return every event of a case, with what the vault still has of the words."""
     row, zone = find(view, case), policy_of(view).zone

@@ -1,5 +1,6 @@
 """What is on record of the merits? Evidence, causes, and the claim, as far as guards ask."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +15,8 @@ PROOFS: Final = (  # what a piece of evidence is (S0-58)
     "law",
 )
 CREDIBLE: Final = ("verified", "plausible", "doubtful", "refuted")  # the proof, never the person
+WHOLE: Final = 100  # percent
+FIRM: Final = "firm"
 GOODS: Final = ("durable", "decoration", "ordinary")  # for which a rule may turn the burden
 
 
@@ -37,3 +40,15 @@ class Cause:
 
     answers: str
     share: int
+
+
+def came_to(causes: Sequence[Cause], answers: str = "") -> int:
+    """Return what the shares come to, of all causes or of those that one side answers for."""
+    return sum(one.share for one in causes if answers in {"", one.answers})
+
+
+def causation_of(causes: Sequence[Cause]) -> str:
+    """Return the view of causation that whole causes leave, or nothing where they are not whole."""
+    if came_to(causes) != WHOLE:
+        return ""
+    return {WHOLE: "full", 0: "none"}.get(came_to(causes, FIRM), "shared")

@@ -6,6 +6,7 @@ from typing import Final
 from ... import guards as given
 from ...altering import altered
 from ...facts import GOODS, Facts, Remedy, Seen
+from ...facts.merits import FIRM, came_to
 from ...facts.stale import by_assessment
 from ...moments import epoch
 from ...money import Money
@@ -13,7 +14,7 @@ from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, moment, money, rule, text
 from ...record.canonical import Json
-from .causes import FIRM, JUDGED_IN, came_to, disagreeing
+from .causes import JUDGED_IN, disagreeing
 from .floors import BY_RULE, fault_of, figures, turned
 
 DONE: Final = frozenset({"performed", "tendered"})

@@ -6,13 +6,12 @@ from typing import Final
 from ... import guards as given
 from ...altering import altered
 from ...facts import SIDES, Cause, Facts
+from ...facts.merits import FIRM, WHOLE, came_to, causation_of
 from ...facts.stale import by_assessment, older
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import choice, count, number_of, text
 
-WHOLE: Final = 100  # percent
-FIRM: Final = "firm"
 JUDGED_IN: Final = ("inquired", "clarified", "escalated")  # where liability can be judged
 
 
@@ -22,20 +21,14 @@ def with_cause(causes: Sequence[Cause], step: Step) -> tuple[Cause, ...]:
     return (*causes[: at - 1], new, *causes[at:]) if at else (*causes, new)
 
 
-def came_to(causes: Sequence[Cause], answers: str = "") -> int:
-    """Return what the shares come to, of all causes or of those that one side answers for."""
-    return sum(one.share for one in causes if answers in {"", one.answers})
-
-
 def disagreeing(f: Facts, causation: str) -> Mapping[str, object] | None:
     """Object to a view of causation that the causes on record contradict (S0-66)."""
-    ours, whole = came_to(f.causes, FIRM), came_to(f.causes)
-    if causation == "undetermined" or (causation != "shared" and not f.causes):
-        return None
-    if whole != WHOLE:
+    whole, meant = came_to(f.causes), causation_of(f.causes)
+    if causation == "shared" and not meant:
         return {"code": "shares_not_whole", "share": whole}
-    meant = {WHOLE: "full", 0: "none"}.get(ours, "shared")
-    return None if causation == meant else {"code": "not_our_share", "share": ours}
+    if meant and causation not in {meant, "undetermined"}:
+        return {"code": "not_our_share", "share": came_to(f.causes, FIRM)}
+    return None
 
 
 def _cause(f: Facts, step: Step) -> Facts:

@@ -11,7 +11,8 @@ from ...moments import iso
 from ...store import CaseQuery, CaseRow
 from .. import asking
 from ..choosing import SearchResult, query_of, search
-from ..views import CaseView, LogEntry, QueueItem
+from ..proofs import evidence_of
+from ..views import CaseView, EvidenceView, LogEntry, QueueItem
 from .opened import Opened
 
 By = Literal["desk", "customer"]
@@ -104,6 +105,13 @@ class Questions(Opened):
         with self.store.reading() as view:
             meant = self._meant(view, query)
             return search(view, text, meant._replace(limit=limit))
+
+    def evidence(self, case: str) -> tuple[EvidenceView, ...]:
+        """Return every piece of evidence of a case, the first one first."""
+        with self.store.reading() as view:
+            ask = self._asking(view)
+            attached = asking.show(self._engine, view, case, ask).attachments
+            return evidence_of(asking.log(view, case), attached, asking.zone_of(view))
 
     def log(self, case: str) -> tuple[LogEntry, ...]:
         """Return every event of a case, refusals included."""
