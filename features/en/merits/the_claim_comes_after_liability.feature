@@ -47,9 +47,10 @@ Feature: The claim comes after liability
       Then it cannot be done like that
 
     Scenario: With a precedent it can be read
-      Given a complaint that is proposed
+      Given everything is ready to propose
       And a claim for ¥300 was weighed
       When the handler weighs a claim by a vague rule as it was read before: "District court, 2024: three days"
+      And the handler tries to propose
       Then the complaint is proposed
 
   Rule: A small claim is believed, a large one is looked into
@@ -69,8 +70,8 @@ Feature: The claim comes after liability
     Scenario: The evidence is there
       Given everything is ready to propose
       And a claim for ¥200.01 was weighed
-      And evidence came in that speaks for the customer
-      When the handler tries to propose
+      When evidence comes in that speaks for the customer
+      And the handler tries to propose
       Then the complaint is proposed
 
     Scenario: Evidence that was refuted is none
@@ -104,15 +105,16 @@ Feature: The claim comes after liability
 
     Scenario: Help is no offer
       Given everything is ready to propose, except that liability has not been judged
-      When the handler helps at once with ¥30
-      And the handler tries to propose
+      And the handler helped at once with ¥30
+      When the handler tries to propose
       Then the handler cannot propose because liability has not been judged
       And the customer is still to get ¥0
 
     Scenario: A regret admits nothing either
-      Given a complaint that is clarified
+      Given a complaint that is received
       When the handler answers the customer's feelings, saying "I am sorry for your trouble."
-      Then liability is not judged
+      Then the customer's feeling is attuned
+      And liability is not judged
 
     Scenario: Once liability is judged, one performs or offers
       Given a complaint that is proposed
