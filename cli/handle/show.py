@@ -18,9 +18,11 @@ def command(session: Session, case: str) -> None:
     desk = session.desk()
     view = desk.show(case)
     clocks, policy = desk.clocks(view.id), desk.policy
+    evidence = desk.evidence(view.id)
     if not session.screen:
         short = [clock_short(one, policy, session.lang) for one in clocks]
-        found = {**case_object(view), "clocks": short}
+        pieces = [one._asdict() for one in evidence]
+        found = {**case_object(view), "clocks": short, "evidence": pieces}
         if session.json:
             session.object(found)
         else:
@@ -39,5 +41,6 @@ def command(session: Session, case: str) -> None:
             call=session.call,
             width=session.width,
             glyphs=session.glyphs,
+            evidence=evidence,
         )
     )

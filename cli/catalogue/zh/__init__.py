@@ -7,6 +7,7 @@ from .clocks import TEXTS as CLOCKS_TEXTS
 from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
+from .merits import TEXTS as MERITS_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
@@ -19,6 +20,7 @@ TEXTS: Final[dict[str, str]] = {
     **COMMANDS_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
+    **MERITS_TEXTS,
     **NAMES_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,

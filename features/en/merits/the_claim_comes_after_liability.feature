@@ -34,6 +34,15 @@ Feature: The claim comes after liability
       And the handler tries to answer
       Then the handler cannot answer because the claim has not been weighed again
 
+    Scenario: A silent customer's claim is weighed again as well
+      Given the customer no longer answers
+      And a complaint that is inquired
+      And everything is ready to answer
+      And a claim for ¥100 was weighed
+      When liability is judged anew
+      And the handler tries to answer
+      Then the handler cannot answer because the claim has not been weighed again
+
   Rule: A claim is weighed by something
 
     Scenario: By nothing at all
@@ -88,6 +97,14 @@ Feature: The claim comes after liability
       When the handler tries to answer
       Then the handler cannot answer, only because a large claim rests on no evidence for a point
 
+    Scenario: A final answer to the large claim of a silent customer
+      Given the customer no longer answers
+      And a complaint that is inquired
+      And everything is ready to answer
+      And a claim for ¥200.01 was weighed
+      When the handler tries to answer
+      Then the handler cannot answer, only because a large claim rests on no evidence for a point
+
     Scenario: A second offer to a claim that has grown
       Given everything is ready to revise
       And a claim for ¥200.01 was weighed
@@ -115,6 +132,12 @@ Feature: The claim comes after liability
       When the handler answers the customer's feelings, saying "I am sorry for your trouble."
       Then the customer's feeling is attuned
       And liability is not judged
+
+    Scenario: Help presses nobody
+      Given everything is ready to withdraw
+      When the handler helps at once, saying "Take it, this is your last chance."
+      And the customer tries to withdraw
+      Then the customer cannot withdraw because the customer was pressed
 
     Scenario: Once liability is judged, one performs or offers
       Given a complaint that is proposed

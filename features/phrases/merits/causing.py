@@ -1,11 +1,10 @@
 """Who answers for how much of it, and who has to prove?"""
 
 from ...book.phrases import phrase
-from ...book.unmet import Unmet
 from ...scene.plausible import step
 from ...scene.world import World
 from ..comparing.expecting import expect
-from ..comparing.merits import NOT_OURS, assess, last
+from ..comparing.merits import NOT_OURS, assess, last, proves
 
 
 @phrase(
@@ -63,16 +62,10 @@ def customer_proves(world: World, goods: str, days: int) -> None:
 @phrase("then", en="the firm has to prove", zh="由企业举证")
 def firm_proves(world: World) -> None:
     """The last assessment names the rule by which the burden of proof turned."""
-    _proves(world, firm=True)
+    proves(world, firm=True)
 
 
 @phrase("then", en="no rule has the firm prove", zh="没有规则要求企业举证")
 def nobody_proves(world: World) -> None:
     """The last assessment names no such rule."""
-    _proves(world, firm=False)
-
-
-def _proves(world: World, *, firm: bool) -> None:
-    seen = "burden_rule" in last(world, "assess")
-    if seen is not firm:
-        raise Unmet("burden", world.process, seen=Unmet("yes" if seen else "no"))
+    proves(world, firm=False)

@@ -8,6 +8,7 @@ from ...scene.plausible import step
 from ...scene.world import World
 from ..comparing.expecting import expect
 from ..comparing.figures import money_of
+from ..comparing.merits import VAGUE
 
 
 @phrase("when", en="the handler weighs a claim for {money}", zh="经办人评判金额为{money}的诉求")
@@ -31,7 +32,7 @@ def weighs_by_nothing(world: World) -> None:
 @phrase("when", en="the handler weighs a claim by a vague rule", zh="经办人按含糊的规则评判诉求")
 def weighs_vaguely(world: World) -> None:
     """Rest the view on a rule that can be read in two ways."""
-    world.attempt("handler", "claim", step(world, "claim", _vague()))
+    world.attempt("handler", "claim", step(world, "claim", VAGUE))
 
 
 @phrase(
@@ -41,11 +42,7 @@ def weighs_vaguely(world: World) -> None:
 )
 def weighs_by_precedent(world: World, precedent: str) -> None:
     """Rest the view on how a like case was decided."""
-    world.attempt("handler", "claim", step(world, "claim", {**_vague(), "precedent": precedent}))
-
-
-def _vague() -> dict[str, object]:
-    return {"law": "A reasonable time.", "interpretation": "vague"}
+    world.attempt("handler", "claim", step(world, "claim", {**VAGUE, "precedent": precedent}))
 
 
 @phrase("when", en="the handler helps at once with {money}", zh="经办人当即先行补救{money}")
@@ -63,6 +60,12 @@ def helps_at_once(world: World, amount: Money) -> None:
 def was_helped(world: World, amount: Money) -> None:
     """What was given before any judgement comes to this much."""
     expect(world, "received_money", amount, money_of(world, "performed", "interim"))
+
+
+@phrase("when", en="the handler helps at once, saying {words}", zh="经办人先行补救，说{words}")
+def helps_saying(world: World, words: str) -> None:
+    """Do something for the customer, with these words to it."""
+    world.attempt("handler", "interim", step(world, "interim", {"text": words}))
 
 
 @phrase("then", en="liability is not judged", zh="责任尚未判定")
