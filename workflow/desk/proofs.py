@@ -1,12 +1,13 @@
 """What evidence is on record about a case? Each piece with all that is known of it by now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import Any, Final
 
 from ..moments import local
 from .views import AttachmentView, EvidenceView, LogEntry
 
-EVIDENCE = "evidence"
-PLAIN = ("issue", "holder", "credibility", "speaks_for", "attachment")
+EVIDENCE: Final = "evidence"
+PLAIN: Final = ("issue", "holder", "credibility", "speaks_for", "attachment")
 
 
 def evidence_of(
@@ -28,9 +29,9 @@ def evidence_of(
     return tuple(found)
 
 
-def _told(entry: LogEntry, zone: str) -> Mapping[str, object]:
+def _told(entry: LogEntry, zone: str) -> dict[str, Any]:
     """Return what an entry says of a piece; what it passes over is left out."""
-    said: dict[str, object] = {name: entry.data[name] for name in PLAIN if name in entry.data}
+    said: dict[str, Any] = {name: entry.data[name] for name in PLAIN if name in entry.data}
     obtained, kind = entry.data.get("obtained"), entry.data.get("kind")
     if isinstance(obtained, str):
         said["obtained"] = local(obtained, zone)

@@ -57,7 +57,7 @@ def _all(pack: Pack, known: _Known) -> Iterator[Remark]:
         yield from _version(version, at, known)
         for clock in version.clocks:
             yield from _clock(clock, f"{at}.{clock.id}", known)
-        for one in (*version.floors, *version.burdens):
+        for one in version.merits:
             yield from _doubt(one.source, f"{at}.{one.id}")
         yield from _goods(version, at, known)
 

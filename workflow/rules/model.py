@@ -1,6 +1,6 @@
 """What is a rule pack? Versions of clocks, each figure with its reference and trust mark."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -189,6 +189,11 @@ class Version:
     def clock(self, name: str) -> Clock | None:
         """Return the clock of that id."""
         return next((one for one in self.clocks if one.id == name), None)
+
+    @property
+    def merits(self) -> "Sequence[Floor | Burden]":
+        """What the version says beside its clocks: what is owed at least, who has to prove."""
+        return [*self.floors, *self.burdens]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,9 +19,13 @@ from ..sensible import SENSIBLE
 CN: Final = World(Policy(packs="service cn-consumer"))
 EURO: Final = World(Policy(packs="service cn-consumer", currency="EUR"))
 DAY: Final = "2026-03-02"  # on which the complaint came in
-STATUTE: Final = {"fault": "statutory", "loss": "none", "causation": "none"}
-FRAUD: Final = {**STATUTE, "statute": "cn-consumer.fraud"}
-RETURN: Final = {**STATUTE, "statute": "cn-consumer.no_reason_return", "price": "80"}
+STATUTE: Final[dict[str, object]] = {"fault": "statutory", "loss": "none", "causation": "none"}
+FRAUD: Final[dict[str, object]] = {**STATUTE, "statute": "cn-consumer.fraud"}
+RETURN: Final[dict[str, object]] = {
+    **STATUTE,
+    "statute": "cn-consumer.no_reason_return",
+    "price": "80",
+}
 
 
 def at(world: World = CN, **changes: Any) -> Place:

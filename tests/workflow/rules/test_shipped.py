@@ -211,9 +211,8 @@ def test_the_process_knows_all_that_a_pack_names(name: str) -> None:
 def test_a_pack_is_named_in_good_chinese(name: str) -> None:
     """Names have their Chinese, with marks of full width."""
     pack = shipped(name)
-    clocks = [clock for version in pack.versions for clock in version.clocks]
-    merits = [one for v in pack.versions for one in (*v.floors, *v.burdens)]
-    for names in (pack.names, *(one.names for one in (*clocks, *merits))):
+    named = [one.names for v in pack.versions for one in (*v.clocks, *v.merits)]
+    for names in (pack.names, *named):
         assert not HALF_WIDTH.search(names["zh"])
         assert re.search("[\u3400-\u9fff]", names["zh"])
         assert names["en"].isascii()

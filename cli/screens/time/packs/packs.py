@@ -64,7 +64,7 @@ def _marks(version: "Version") -> Iterator[str]:
         yield from (one.mark for one in sources_of(clock))
     if version.window_source:
         yield version.window_source.mark
-    yield from (one.source.mark for one in (*version.floors, *version.burdens))
+    yield from (one.source.mark for one in version.merits)
 
 
 def sources_of(clock: "Clock") -> "list[Source]":
