@@ -1,7 +1,7 @@
 """Compile the rule packs, TOML that people edit, to modules that load fast.
 
-Each `workflow/rules/packs/<name>.toml` becomes a module beside it, with one `PACK`, and
-`__init__` lists them. Run `python tools/rules.py` after editing a pack. With `--check` nothing
+Each `workflow/rules/packs/<name>.toml`, or `packs/<folder>/<name>.toml`, becomes a module beside
+it, with one `PACK`, and `__init__` lists them. Run `python tools/rules.py` after editing a pack. With `--check` nothing
 is written; a module that is out of date, or a pack with a fault, ends with status 1.
 """
 
@@ -91,8 +91,9 @@ def _call(
     return f"{type(value).__name__}({', '.join(inside)})"
 
 
-def module(pack: Pack, source: Path) -> str:
-    """Write the module that one pack becomes."""
+def module(pack: Pack, source: Path, folder: Path) -> str:
+    """Write the module that one pack becomes; `folder` is where all packs are."""
+    dots = "." * len(source.relative_to(folder).parts)
     names: set[str] = set()
     body = literal(pack, names)
     counting, model = sorted(names & COUNTING), sorted(names - COUNTING)
@@ -102,8 +103,8 @@ def module(pack: Pack, source: Path) -> str:
             "",
             "from typing import Final",
             "",
-            f"from ...calendars.counting import {', '.join(counting)}",
-            f"from ..model import {', '.join(model)}",
+            f"from {dots}..calendars.counting import {', '.join(counting)}",
+            f"from {dots}.model import {', '.join(model)}",
             "",
             "# fmt: off",
             f"PACK: Final = {body}",
@@ -113,22 +114,31 @@ def module(pack: Pack, source: Path) -> str:
     )
 
 
-def listing(packs: list[Pack]) -> str:
-    """Write the `__init__` that lists the packs."""
-    names = "".join(f"    {quoted(pack.name)},\n" for pack in packs)
+def listing(packs: list[Pack], sources: list[Path], folder: Path) -> str:
+    """Write the `__init__` that lists the packs, each with the module that it became."""
+    ways = [path.relative_to(folder).with_suffix("") for path in sources]
+    homes = [".".join(way.parts).replace("-", "_") for way in ways]
+    names = "".join(
+        f"    {quoted(pack.name)}: {quoted(home)},\n"
+        for pack, home in sorted(zip(packs, homes, strict=True), key=lambda one: one[0].name)
+    )
     head = f'"""Which rule packs are shipped? {MARK} from the TOML beside it."""'
-    return f"{head}\n\nfrom typing import Final\n\nNAMES: Final = (\n{names})\n"
+    return f"{head}\n\nfrom typing import Final\n\nHOMES: Final = {{\n{names}}}\nNAMES: Final = tuple(HOMES)\n"
 
 
 def compiled(folder: Path) -> dict[Path, str]:
     """Give every module of the folder, by its path."""
-    sources = sorted(folder.glob("*.toml"))
+    sources = sorted(folder.rglob("*.toml"))
     packs = [read(path) for path in sources]
     modules = {
-        path.with_name(path.stem.replace("-", "_") + ".py"): module(pack, path)
+        path.with_name(path.stem.replace("-", "_") + ".py"): module(pack, path, folder)
         for path, pack in zip(sources, packs, strict=True)
     }
-    modules[folder / "__init__.py"] = listing(packs)
+    modules[folder / "__init__.py"] = listing(packs, sources, folder)
+    for inner in sorted({path.parent for path in sources} - {folder}):
+        modules[inner / "__init__.py"] = (
+            f'"""Rule packs of one country, `{inner.name}`. {MARK} from the TOML beside it."""\n'
+        )
     for path, text in modules.items():
         if text.count("\n") > LIMIT:
             message = f"{path} would pass {LIMIT} lines: split its TOML"
@@ -146,7 +156,7 @@ def settle(folder: Path, *, check: bool) -> Iterator[str]:
             yield f"{path.name} is out of date: run `python tools/rules.py`"
         else:
             path.write_text(text, encoding="utf-8")
-    for path in sorted({*folder.glob("*.py")} - modules.keys()):
+    for path in sorted({*folder.rglob("*.py")} - modules.keys()):
         if check:
             yield f"{path.name} has lost its TOML: run `python tools/rules.py`"
         else:

@@ -1,1 +1,1 @@
-"""How the desk keeps merits: when a deadline ends, what moves it, and what time does, in Chinese."""
+"""On what judgement and claim rest: evidence, causes, what is owed at least, in Chinese."""

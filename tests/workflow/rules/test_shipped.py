@@ -307,7 +307,7 @@ def test_a_stale_pack_is_found(tmp_path: Path) -> None:
     """A figure edited without compiling, or a file taken away, is noticed and then mended."""
     folder = tmp_path / "packs"
     copytree(PACKS, folder)
-    path = folder / "cn-telecom.toml"
+    path = folder / "cn" / "cn-telecom.toml"
     path.write_text(path.read_text("utf-8").replace("15 calendar_day", "14 calendar_day"), "utf-8")
     (folder / "us-cfpb.toml").unlink()
     outcome = compile_packs(folder, "--check")
@@ -327,7 +327,7 @@ def test_a_stale_pack_is_found(tmp_path: Path) -> None:
 )
 def test_a_faulty_pack_is_not_compiled(tmp_path: Path, old: str, new: str, sentence: str) -> None:
     """The fault is said, and nothing is written."""
-    text = (PACKS / "cn-telecom.toml").read_text("utf-8").replace(old, new)
+    text = (PACKS / "cn" / "cn-telecom.toml").read_text("utf-8").replace(old, new)
     (tmp_path / "cn-telecom.toml").write_text(text, "utf-8")
     outcome = compile_packs(tmp_path)
     assert outcome.returncode == 1

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...calendars.counting import Length, Unit
-from ..model import Basis, Burden, Floor, Layer, Mark, Pack, Source, Version
+from ....calendars.counting import Length, Unit
+from ...model import Basis, Burden, Floor, Layer, Mark, Pack, Source, Version
 
 # fmt: off
 PACK: Final = Pack(name="cn-consumer", names={"en": "Consumer protection, China", "zh": "消费者权益保护"}, layer=Layer.LEGAL, versions=(
