@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         CaseView,
         Desk,
         DueView,
+        EvidenceView,
         Found,
         Hit,
         LogEntry,
@@ -71,6 +72,7 @@ __all__ = [
     "ChangedMeanwhile",
     "Desk",
     "DueView",
+    "EvidenceView",
     "Field",
     "Guard",
     "Found",
@@ -110,7 +112,8 @@ __all__ = [
 _HOMES: Final = {
     "complaint": "PROCESS",
     "craft": "Card",
-    "desk": "Advice Agreement AttachedFile AttachmentView CaseView Desk DueView Found Hit LogEntry"
+    "desk": "Advice Agreement AttachedFile AttachmentView CaseView Desk DueView EvidenceView Found"
+    " Hit LogEntry"
     " QueueItem SearchResult UserView Verification",
     "engine": "Answer Leg Owed OwedBy Standing",
     "errors": "AmendsError BadInput Busy ChangedMeanwhile GuardFailed HistoryBroken NoSuchCase"

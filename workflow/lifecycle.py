@@ -50,7 +50,7 @@ OPEN, ENDS = STAGES[:8], STAGES[8:]
 
 # fmt: off
 heard_live = Bundle("heard, and the facts stand", (given.feelings_acknowledged, given.issue_named, given.findings_made))
-judged = Bundle("liability before the claim", (given.liability_judged, given.liability_shared))
+judged = Bundle("liability before the claim", (given.liability_judged, given.liability_shared, given.claim_stands, given.investigated))
 reasoned = Bundle("every issue answered with reasons", (given.issues_answered, given.decisions_reasoned, given.claims_evidenced))
 fair = Bundle("a fair offer", (given.choice_offered, given.defect_addressed, given.impact_addressed, given.promises_dated,
                                given.above_floor, given.goodwill_marked, given.no_blocked_tactic, given.recourse_stated))

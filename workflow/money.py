@@ -40,6 +40,15 @@ def plain(minor: int, currency: str) -> str:
     return f"{whole:,}.{part:0{digits}d}" if digits else f"{whole:,}"
 
 
+def read_money(text: str) -> Money:
+    """Read an amount that names its currency itself, like `500 CNY`; raises `BadInput`."""
+    found = _AMOUNT.fullmatch(text.strip())
+    named = (found["before"] or found["after"]) if found else ""
+    if not named:
+        raise BadInput("not_money_named", value=text)
+    return parse_money(text, named)
+
+
 def parse_money(text: str, currency: str) -> Money:
     """Read `1286.40`, `1,286.40` or `CNY 1286.40` as money of the desk's currency.
 

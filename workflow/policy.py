@@ -37,6 +37,7 @@ class Policy:
     attempts_at_least: int = 3  # documented attempts to reach a silent customer
     attempt_days: int = 3  # different days on which they were made
     second_person_above: int = 500_000  # minor units beyond which consent is confirmed (C13)
+    believed_up_to: int = 20_000  # minor units of a claim that need no evidence (S2-133)
     first_contact: int = 24  # hours (S2-128)
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
     strain_at_least: int = 3  # of 0 to 4: when handling it is too much for somebody (ours)
@@ -61,6 +62,7 @@ class Policy:
 
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
+SUMS: Final = frozenset({"second_person_above", "believed_up_to"})  # money, beside the limits
 _CODE: Final = re.compile("[A-Z]{3}")
 _AT_LEAST: Final = {
     "choices_at_least": 1,
@@ -96,7 +98,7 @@ def _read(policy: Policy, name: str, value: str | int) -> str | int:
         return _packs(policy, str(value))
     if name == "calendar":
         return _calendar(policy, str(value))
-    if name.startswith("limit_") or name == "second_person_above":
+    if name.startswith("limit_") or name in SUMS:
         return _minor(policy, value)
     return _count(name, value)
 

@@ -24,6 +24,8 @@ METAVARS: Final = {
     "moment": "WHEN",
     "name": "USER",
     "case": "CASE",
+    "rule": "RULE",
+    "digest": "SHA256",
 }
 
 

@@ -19,9 +19,12 @@ def command(session: Session, case: str) -> None:
     desk = session.desk()
     view = desk.show(case)
     clocks, policy = desk.clocks(view.id), desk.policy
+    evidence = desk.evidence(view.id)
     if not session.screen:
         short = [clock_short(one, policy, session.lang) for one in clocks]
-        found = {**case_object(view), **people_object(view, session.lang), "clocks": short}
+        pieces = [one._asdict() for one in evidence]
+        more = {**people_object(view, session.lang), "clocks": short, "evidence": pieces}
+        found = {**case_object(view), **more}
         if session.json:
             session.object(found)
         else:
@@ -40,5 +43,6 @@ def command(session: Session, case: str) -> None:
             call=session.call,
             width=session.width,
             glyphs=session.glyphs,
+            evidence=evidence,
         )
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from amends.workflow import Answer, CaseView, LogEntry, Policy, Process, Standing
+from amends.workflow import Answer, CaseView, EvidenceView, LogEntry, Policy, Process, Standing
 
 from ..catalogue import say
 from ..context.language import Invocation
@@ -18,6 +18,7 @@ from ..terminal.glyphs import Glyphs
 from ..terminal.screen import Part
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
+from .merits import merit_rows
 from .people.noted import hint_lines, people_rows
 from .rail import rail, stops
 from .record import attachment_rows, facts_rows, record_rows
@@ -42,6 +43,7 @@ def case_screen(  # everything a screen is made of
     call: Invocation,
     width: int,
     glyphs: Glyphs,
+    evidence: Sequence[EvidenceView] = (),
 ) -> list[Line]:
     """Lay out one case."""
     lang, story = call.lang, story_of(log, policy.zone, call.lang)
@@ -60,7 +62,8 @@ def case_screen(  # everything a screen is made of
         *record_rows(case, story, lang, glyphs),
         *facts_rows(case, story, policy.currency, lang),
     ]
-    rows += [*people_rows(case, lang), *attachment_rows(case, lang)]
+    rows += [*people_rows(case, lang), *merit_rows(story, evidence, policy.currency, lang)]
+    rows += attachment_rows(case, lang)
     lines += [(line,) for line in named(rows, width)]
     return [
         *lines,

@@ -10,6 +10,7 @@ from ..render.layout import listed
 from ..render.moments import moment, when
 from ..render.words import label
 from ..terminal.glyphs import Glyphs
+from .merits import issue_text
 from .story import Offer, Story
 
 Row = tuple[str, str]
@@ -23,8 +24,8 @@ def record_rows(case: CaseView, story: Story, lang: str, glyphs: Glyphs) -> Iter
     said = [curve, figures, label("feeling", case.feeling, lang)]
     yield say("show.feeling", lang), "  ".join(one for one in said if one)
     yield from _answered_before(case, lang)
-    for at, text in enumerate(story.issues, 1):
-        yield say("show.issue", lang, number=at), text
+    for at in range(1, len(story.issues) + 1):
+        yield say("show.issue", lang, number=at), issue_text(story, at, lang)
     yield say("show.liability", lang), _liability(story, lang)
     table = None if case.stage in OFF_THE_TABLE else story.table
     for name, offer in (("show.draft", story.draft), ("show.table", table)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from amends.workflow import LogEntry
 from amends.workflow.moments import local
@@ -33,6 +33,13 @@ class Offer:
     parts: dict[str, str] = field(default_factory=dict)
 
 
+class Said(NamedTuple):
+    """What an entry holds: its plain values, and what the vault still has of its texts."""
+
+    data: Mapping[str, Any]
+    said: Mapping[str, str]
+
+
 @dataclass
 class Story:
     """What was said and drafted, as far as the vault still has the words."""
@@ -46,6 +53,9 @@ class Story:
     table: Offer | None = None
     promises: list[str] = field(default_factory=list)
     issues: list[str] = field(default_factory=list)
+    gaps: dict[int, Mapping[str, str]] = field(default_factory=dict)
+    causes: list[Said] = field(default_factory=list)
+    claim: Said | None = None
 
 
 def story_of(log: Sequence[LogEntry], zone: str, lang: str) -> Story:
@@ -81,6 +91,29 @@ def _promise(story: Story, entry: LogEntry) -> None:
 
 def _raise(story: Story, entry: LogEntry) -> None:
     story.issues.append(entry.said.get("text", ""))
+    _gap(story, entry, len(story.issues))
+
+
+def _expect(story: Story, entry: LogEntry) -> None:
+    issue = entry.data.get("issue")
+    _gap(story, entry, issue if isinstance(issue, int) else 0)
+
+
+def _gap(story: Story, entry: LogEntry, issue: int) -> None:
+    if {"expected", "actual"} <= entry.said.keys():
+        story.gaps[issue] = entry.said
+
+
+def _cause(story: Story, entry: LogEntry) -> None:
+    said, at = Said(entry.data, entry.said), entry.data.get("replaces")
+    if isinstance(at, int):
+        story.causes[at - 1] = said
+    else:
+        story.causes.append(said)
+
+
+def _claim(story: Story, entry: LogEntry) -> None:
+    story.claim = Said(entry.data, entry.said)
 
 
 def _draft(story: Story, entry: LogEntry) -> None:
@@ -103,6 +136,9 @@ _READERS: Final = {
     "share": _share,
     "promise": _promise,
     "raise": _raise,
+    "expect": _expect,
+    "cause": _cause,
+    "claim": _claim,
     "draft": _draft,
 }
 

@@ -13,7 +13,10 @@ from ..terminal.table import columns, tsv
 if TYPE_CHECKING:
     from amends.workflow import Policy
 
-MONEY: Final = ("limit_handler", "limit_supervisor", "limit_manager", "second_person_above")
+MONEY: Final = (
+    *("limit_handler", "limit_supervisor", "limit_manager"),
+    *("second_person_above", "believed_up_to"),
+)
 
 
 @declared("show", words="cmd.policy.show", examples=["amends policy show"])

@@ -66,6 +66,10 @@ REASONS: Final = {
     ),
     "alternative_named": Clause("the draft names no other way", "拟稿没有写明其他出路"),
     "no_blocked_tactic": Clause("the draft presses the customer", "拟稿对客户施压"),
+    "claim_stands": Clause("the claim has not been weighed again", "诉求尚未重新评判"),
+    "investigated": Clause(
+        "a large claim rests on no evidence for a point", "大额诉求尚有事项没有证据"
+    ),
     "above_floor": Clause("the draft offers less than liability asks", "拟稿低于应付的数额"),
     "goodwill_marked": Clause(
         "the draft does not call goodwill by its name", "拟稿没有注明善意补助"

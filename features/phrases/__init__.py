@@ -16,6 +16,7 @@ from . import (
 )
 from .agreement import records, wishes
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .merits import causing, owing, proving, weighing
 from .people import caring, sorting
 from .talking import advice, talks
 
@@ -25,6 +26,10 @@ MEANINGS = (  # the modules whose functions the book holds
     customer,
     deeds,
     judging,
+    proving,
+    causing,
+    owing,
+    weighing,
     drafting,
     promises,
     owning,

@@ -26,6 +26,7 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "attempts_at_least": "answer_or_attempts",
     "attempt_days": "answer_or_attempts",
     "second_person_above": "confirmed_by_second",
+    "believed_up_to": "investigated",
 }
 _UNFELT: Final = frozenset({"attachment_mb"})  # what a file may weigh
 

@@ -17,6 +17,8 @@ FILL: Final[Mapping[tuple[str, str], object]] = {
     ("assess", "loss"): "actual",
     ("assess", "causation"): "full",
     ("share", "position"): "agrees",
+    ("claim", "seeks"): "property",
+    ("claim", "reasonable"): "yes",
     ("draft", "kind"): "offer",
     ("draft", "amount"): "100.00",
     ("call-back", "confirmed"): "yes",

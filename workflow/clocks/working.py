@@ -51,13 +51,14 @@ def windows(policy: Policy, rules: tuple[str, ...], day: int, since: int) -> lis
     """Return until when rules give the customer to come back on an answer that is sent now."""
     found = working(policy, rules, day)
     return [
-        deadline(since, version.window, Counting(), _of(policy, version)).at
+        deadline(since, version.window, Counting(), calendar_of_version(policy, version)).at
         for _, version in found.versions
         if version.window
     ]
 
 
-def _of(policy: Policy, version: Version) -> Calendar:
+def calendar_of_version(policy: Policy, version: Version) -> Calendar:
+    """Return the calendar that a version counts by; the desk's where it names none."""
     return calendar(policy.book, version.calendar or DESK, policy.calendar, policy.zone)
 
 

@@ -79,6 +79,11 @@ def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     return replace(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))
 
 
+def zone_of(view: Reader) -> str:
+    """Return the zone that the desk's clocks show."""
+    return policy_of(view).zone
+
+
 def _for(
     engine: Engine, seen: Seen, found: CaseView, actor: Actor, said: Sequence[Secret]
 ) -> CaseView:

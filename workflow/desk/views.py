@@ -61,6 +61,29 @@ class AttachmentView(NamedTuple):
     file_name: str
 
 
+class EvidenceView(NamedTuple):
+    """One piece of evidence, as it is known by now (S0-58).
+
+    `issue` is None where it is about the complaint as a whole, `text` where it was erased.
+    `credibility` is that of the proof, never of a person. `sha256` is that of the attachment where
+    the piece is one. `who` said the last of it, and `happened` says when.
+    """
+
+    number: int
+    text: str | None = None
+    kind: str | None = None
+    issue: int | None = None
+    holder: str | None = None
+    obtained: str | None = None
+    credibility: str | None = None
+    speaks_for: str | None = None
+    ref: str | None = None
+    sha256: str | None = None
+    attachment: int | None = None
+    who: str = ""
+    happened: str = ""
+
+
 class AttachedFile(NamedTuple):
     """An attachment with its content, which is what was attached, to the byte."""
 

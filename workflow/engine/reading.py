@@ -9,7 +9,7 @@ from ..moments import aware, iso, parse_moment
 from ..money import MOST, Money, parse_money
 from ..policy import Policy
 from ..process import Field, Form, Kind
-from ..process.fields import check_text, is_blank
+from ..process.fields import check_digest, check_text, is_blank
 from ..record.canonical import Json
 
 NOTHING_GIVEN: Final[tuple[object, ...]] = ([], ())
@@ -131,7 +131,8 @@ def _is_whole(text: str) -> bool:
 def _text(field: Field, value: object) -> str:
     if not isinstance(value, str):
         raise BadInput("not_text", field=field.name)
-    return check_text(field.name, value)
+    check = check_digest if field.kind is Kind.DIGEST else check_text
+    return check(field.name, value)
 
 
 def _choice(field: Field, value: object) -> str:
@@ -215,4 +216,5 @@ _SCALARS: Final[Mapping[Kind, Callable[[Field, object, Policy], Json]]] = {
     Kind.MOMENT: _read_moment,
     Kind.NAME: _read_name,
     Kind.CASE: _read_name,
+    Kind.RULE: _read_name,
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .kinds import NO_GOALS, UNCLASSIFIED, Goals, Kinds
+from .merits import Cause, Proof
 from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link, Remedy, Seen
 
 
@@ -55,6 +56,11 @@ class Facts:
     compensable: bool = False
     contradictory: bool = False  # a floor or a due remedy without what it rests on
     floor: int = 0
+    floor_rule: str = ""  # the rule that the floor was reckoned by, with its version
+    proofs: tuple[Proof, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    claim: Seen = Seen.NONE  # what the customer wants was held against contract, rules and law
+    claimed: int = 0  # minor units
     shared: Seen = Seen.NONE
     shared_silent: bool = False
     # offer

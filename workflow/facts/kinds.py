@@ -21,7 +21,6 @@ PURPOSES: Final = ("suggestion", "criticism", "accusation")  # S1-15 to S1-17
 MOTIVES: Final = (  # S1-20 to S1-23, S4-13 to S4-17
     *("vent", "respect", "compensation", "recognition", "be_heard", "care", "solve", "exchange"),
 )
-SOUGHT: Final = ("property", "distress")  # S2-127
 DRIVES: Final = ("emotional", "instrumental", "mixed")  # S0-17
 TRIGGERS: Final = ("need_unmet", "explanation_rejected", "request_unmet")  # S0-18
 ORIGINS: Final = ("quality", "price", "gap", "integrity", "customer")  # S1-19
@@ -50,7 +49,6 @@ class Kinds:
     behaviour: str = ""
     purpose: str = ""
     motive: frozenset[str] = frozenset()
-    sought: frozenset[str] = frozenset()
     drive: str = ""
     trigger: str = ""
     origin: str = ""

@@ -105,9 +105,9 @@ NO_DRAFT: Final = Draft()
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """Something the customer is to get: agreed (owed) or demanded by law (due)."""
+    """What the customer gets: agreed (owed), demanded by law (due), given before any judgement."""
 
-    kind: str  # owed, due
+    kind: str  # owed, due, interim
     amount: int = 0
     state: str = "open"  # open, performed, tendered
 

@@ -38,9 +38,10 @@ def by_material_fact(facts: Facts) -> Facts:
 
 
 def by_assessment(facts: Facts) -> Facts:
-    """Stale sharing and approvals: liability is judged anew."""
+    """Stale sharing, approvals and the view of the claim: liability is judged anew."""
     return altered(
         facts,
+        claim=older(facts.claim),
         shared=older(facts.shared),
         draft=unapproved(facts.draft),
         table=unapproved(facts.table),

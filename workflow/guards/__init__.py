@@ -46,6 +46,7 @@ from .hearing import (
     restated,
 )
 from .liability import liability_judged, liability_shared
+from .merits import claim_stands, investigated
 from .offer import (
     above_floor,
     alternative_named,
@@ -95,6 +96,7 @@ __all__ = [
     "calm_or_insists",
     "cause_explained",
     "choice_offered",
+    "claim_stands",
     "claims_evidenced",
     "confirmed_by_second",
     "contacted",
@@ -109,6 +111,7 @@ __all__ = [
     "helper_offered",
     "identified",
     "impact_addressed",
+    "investigated",
     "issue_named",
     "issues_answered",
     "level_decided",

@@ -1,18 +1,21 @@
 """Was liability judged before the claim, and does the customer know the view?"""
 
 from ..facts import Facts, Seen
+from ..facts.merits import causation_of
 from ..needs import Blank, Need
 from ..policy import Policy
 from ..process.guard import NOTHING, do, given
 
 
-@given("liability", "contradictory")
+@given("liability", "contradictory", "causes")
 def liability_judged(f: Facts, _: Policy) -> tuple[Need, ...]:
     """Fault, loss and causation are all decided, without contradiction (S0-53, S0-62)."""
     if f.liability is Seen.LIVE and not f.contradictory:
         return NOTHING
     parts = ("fault", "loss", "causation", "text")
-    assess = do("assess", **{name: Blank(name) for name in parts})
+    said = {name: Blank(name) for name in parts}
+    causation = causation_of(f.causes)
+    assess = do("assess", **{**said, **({"causation": causation} if causation else {})})
     return (assess._replace(stale=f.liability is Seen.STALE),)
 
 

@@ -131,12 +131,13 @@ def no_blocked_tactic(f: Facts, _: Policy) -> tuple[Need, ...]:
     )
 
 
-@given("draft", "floor")
+@given("draft", "floor", "floor_rule")
 def above_floor(f: Facts, _: Policy) -> tuple[Need, ...]:
     """The offer is not below what liability asks at least, whoever asks for less (C9)."""
     if f.draft.amount >= f.floor or _answer_without_offer(f.draft):
         return NOTHING
-    return (do("draft", amount=Blank("amount", f.floor))._replace(about=(("floor", f.floor),)),)
+    about = (("floor", f.floor), ("rule", f.floor_rule))
+    return (do("draft", amount=Blank("amount", f.floor))._replace(about=about),)
 
 
 @given("draft", "compensable")

@@ -8,7 +8,7 @@ S0-2	3.1	OBJ	next
 S0-15	3.1	PLAY	built	card:inevitable
 S0-17	3.1	TAX	built	choice:classify.drive.emotional ; choice:classify.drive.instrumental ; choice:classify.drive.mixed
 S0-18	3.1	TAX	built	choice:classify.trigger.need_unmet ; choice:classify.trigger.explanation_rejected ; choice:classify.trigger.request_unmet
-S0-19	3.1	FIELD	next
+S0-19	3.1	FIELD	built	field:raise.expected ; field:raise.actual ; field:raise.yardstick ; act:expect ; scenario:features/en/merits/what_the_case_rests_on.feature:Both sides of the gap are named ; scenario:features/zh/merits/判责的根据.feature:只写一半，看不出差距
 S0-21	3.4	GUARD	built	guard:feelings_acknowledged ; symbol:amends.workflow.facts.hints.hints ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions ; scenario:features/zh/people/平静下来才谈得成.feature:还没有人说过
 S0-22	3.4	GUARD	next		No phrase of that sort is known to the search for tactics yet.	对施压话语的检索还不认得这类说法。
 S0-25	3.4	EVENT	built	act:apologise ; scenario:features/zh/责任判在诉求之前.feature:判定了责任，再郑重致歉
@@ -24,7 +24,7 @@ S0-80	3.4	TAX	declined		It would score people at work by impressions.	凭印象�
 S0-72	3.4	FIELD	built	field:contact.willing ; act:change
 S0-84	3.4	PLAY	built	card:bad_start
 S0-85	3.4	STATE	merged	S3-13
-S0-58	3.5	OBJ	built	act:evidence ; field:evidence.holder ; field:evidence.ref ; field:evidence.attachment
+S0-58	3.5	OBJ	built	act:evidence ; field:evidence.holder ; field:evidence.ref ; field:evidence.attachment ; field:evidence.kind ; field:evidence.obtained ; field:evidence.hash ; field:evidence.credibility ; field:evidence.speaks_for ; symbol:amends.workflow.Desk.evidence ; scenario:features/zh/merits/判责的根据.feature:证据经过复核
 S0-73	3.6	TAX	built	choice:manner.preference.lively	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-74	3.6	TAX	built	choice:manner.preference.peaceful	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-75	3.6	TAX	built	choice:manner.preference.powerful	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
@@ -34,22 +34,22 @@ S0-78	3.6	POLICY	built	choice:contact.tactic.press_the_peaceful ; scenario:featu
 S0-79	3.6	FIELD	declined		It sorts colleagues by character.	按性格给同事分类。
 S0-52	3.7	GUARD	built	guard:liability_judged ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer without its ground
 S0-53	3.7	GUARD	built	guard:liability_judged ; scenario:features/zh/责任判在诉求之前.feature:还有一样没有判明，就不算判定
-S0-54	3.7	OBJ	next
+S0-54	3.7	OBJ	built	act:claim ; field:claim.reasonable ; scenario:features/en/merits/the_claim_comes_after_liability.feature:Nobody weighs a claim before liability is judged
 S0-55	3.7	FIELD	built	field:assess.fault
-S0-56	3.7	FIELD	built	field:assess.loss ; field:assess.due ; field:assess.floor
-S0-57	3.7	FIELD	built	act:assess ; choice:assess.causation.shared ; choice:assess.fault.undetermined
-S0-59	3.7	FIELD	next		A final answer can name its legal basis; the claim is not viewed by law apart.	最终答复可以写明法律依据；诉求尚未从法律角度单独评判。
-S0-60	3.7	FIELD	next
-S0-61	3.7	FIELD	next
-S0-62	3.7	GUARD	built	guard:liability_judged ; guard:goodwill_marked ; scenario:features/zh/责任判在诉求之前.feature:没有责任而给的钱，叫善意补助
+S0-56	3.7	FIELD	built	field:assess.loss ; field:assess.due ; field:assess.floor ; field:assess.price
+S0-57	3.7	FIELD	built	act:assess ; choice:assess.causation.shared ; choice:assess.fault.undetermined ; scenario:features/en/merits/what_the_case_rests_on.feature:Two causes, and we answer for one
+S0-59	3.7	FIELD	built	field:claim.law
+S0-60	3.7	FIELD	built	field:claim.industry
+S0-61	3.7	FIELD	built	field:claim.contract
+S0-62	3.7	GUARD	built	guard:liability_judged ; guard:goodwill_marked ; scenario:features/zh/责任判在诉求之前.feature:没有责任而给的钱，叫善意补助 ; guard:claim_stands ; scenario:features/zh/merits/先判责后诉求.feature:尚未判责，不能评判诉求
 S0-63	3.7	PLAY	built	card:inside_out
 S0-64	3.7	FIELD	built	choice:assess.fault.breach ; choice:assess.fault.tort ; choice:assess.fault.strict ; choice:assess.fault.statutory
 S0-65	3.7	TAX	built	choice:assess.loss.actual ; choice:assess.loss.expectation ; choice:assess.loss.personal ; choice:assess.loss.mental
-S0-66	3.7	FIELD	built	field:assess.causation ; choice:assess.causation.full ; choice:assess.causation.shared ; choice:assess.causation.none
-S0-67	3.7	GUARD	built	symbol:amends.workflow.facts.Facts.compensable ; scenario:features/zh/责任判在诉求之前.feature:少了一样，我方不负责任 ; scenario:features/zh/责任判在诉求之前.feature:法律另有规定，不问损失与因果
-S0-7	3.7	FIELD	next
-S0-8	3.7	GUARD	next
-S0-9	3.7	OBJ	next
+S0-66	3.7	FIELD	built	field:assess.causation ; choice:assess.causation.full ; choice:assess.causation.shared ; choice:assess.causation.none ; act:cause ; field:cause.share ; scenario:features/en/merits/what_the_case_rests_on.feature:Two causes, and we answer for one ; scenario:features/zh/merits/判责的根据.feature:比例没有凑足
+S0-67	3.7	GUARD	built	symbol:amends.workflow.facts.Facts.compensable ; scenario:features/zh/责任判在诉求之前.feature:少了一样，我方不负责任 ; scenario:features/zh/责任判在诉求之前.feature:法律另有规定，不问损失与因果 ; scenario:features/en/merits/what_rules_and_guarantees_owe.feature:Three times what was paid, and never too little ; scenario:features/zh/merits/规则与保证所定的数额.feature:七天之内可以退货
+S0-7	3.7	FIELD	built	field:assess.burden ; field:assess.goods ; pack:cn-consumer ; scenario:features/en/merits/what_rules_and_guarantees_owe.feature:The firm proves for half a year ; scenario:features/zh/merits/规则与保证所定的数额.feature:该由企业举证的，不能推给客户
+S0-8	3.7	GUARD	built	field:assess.statute ; pack:cn-consumer ; scenario:features/en/merits/what_rules_and_guarantees_owe.feature:Three times what was paid, and never too little ; scenario:features/zh/merits/规则与保证所定的数额.feature:写得更低，不能通过
+S0-9	3.7	OBJ	built	field:claim.precedent ; choice:claim.interpretation.vague ; scenario:features/en/merits/the_claim_comes_after_liability.feature:A vague rule is read by what was decided before
 S0-16	3.8	PLAY	built	card:persuade_by_facts
 S0-32	3.8	POLICY	declined		To force the greatest concession out of a customer is no aim of this desk.	迫使客户作最大的让步，不是本台的目的。
 S0-33	3.8	OBJ	built	field:draft.option ; field:draft.amount ; field:draft.defect ; field:draft.impact
@@ -61,7 +61,7 @@ S0-38	3.8	FIELD	declined		It scores how strong a person's hand is.	给人手里�
 S0-39	3.8	OBJ	next		A yes or a withdrawal that was bought is refused; praise and referral are not known to that search yet.	换来的同意与撤诉会被拒绝；表扬与介绍客户还不在检索之内。
 S0-40	3.8	TAX	next		The lawful ways out are levels of an escalation; care for a person in danger is not there yet.	各条合法途径是升级的去向；对身处危险者的照护尚未做。
 S0-41	3.8	OBJ	merged	S0-58
-S0-42	3.8	FIELD	declined		It rates what is said by who says it.	凭说话的人是谁来评定所说的话。
+S0-42	3.8	FIELD	built	field:evidence.credibility ; choice:evidence.credibility.refuted ; scenario:features/en/merits/what_the_case_rests_on.feature:A piece of evidence is looked at again
 S0-43	3.8	TAX	built	field:classify.vulnerable ; choice:classify.vulnerable.health ; choice:classify.vulnerable.life_event ; guard:helper_offered ; guard:plain_words_checked
 S0-44	3.8	FIELD	declined		It scores how much power a person has over us.	给人对我们的影响力打分。
 S0-20	3.8	FIELD	next

@@ -53,16 +53,16 @@ S2-24	3.4	PLAY	built	card:on_their_side
 S2-1	3.5	OBJ	built	command:receive ; act:acknowledge
 S2-2	3.5	OBJ	built	act:contact ; choice:contact.channel.phone ; choice:contact.channel.visit
 S2-3	3.5	STATE	merged	S2-52
-S2-26	3.5	GUARD	next
+S2-26	3.5	GUARD	declined		How full a record is gets no score: each move names what it still needs, and a bar before inquiring would stop those who can say little.	记录是否完整不打分：每一步都会说明还缺什么；若不完整就不许查询，话少的客户反而受阻。
 S2-72	3.5	PLAY	built	card:written_down
 S2-82	3.5	OBJ	built	act:raise ; guard:issue_named ; guard:findings_made
-S2-114	3.5	OBJ	next		A signed paper can be attached; there is no form to print and sign.	签了字的纸可以附上；没有供打印签字的表格。
+S2-114	3.5	OBJ	built	command:attach ; field:evidence.attachment ; choice:evidence.kind.document
 S2-115	3.5	PLAY	merged	S2-72
 S2-101	3.5	CLOCK	built	act:ask ; field:ask.due ; scenario:features/en/time/what_each_rule_gives.feature:A department answers by the day it was given
-S2-133	3.5	GUARD	next		Depth by amount and belief by default are to come; suspicion by a customer's past is not: it scores people.	按金额定深浅、先信客户，尚待做；凭客户以往起疑不做：那是给人打分。
-S2-48	3.5	OBJ	next
+S2-133	3.5	GUARD	built	guard:investigated ; policy:believed_up_to ; scenario:features/en/merits/the_claim_comes_after_liability.feature:Beyond it every point has evidence ; scenario:features/zh/merits/先判责后诉求.feature:小额不必取证
+S2-48	3.5	OBJ	merged	S2-82
 S2-13	3.5	STATE	built	state:matter.redirected ; guard:body_forwarded ; guard:redirect_told ; scenario:features/zh/每件投诉都有终点.feature:对方收到了，客户也知道
-S2-127	3.6	TAX	built	choice:classify.sought.property ; choice:classify.sought.distress ; choice:classify.motive.vent ; choice:classify.motive.respect
+S2-127	3.6	TAX	built	field:claim.seeks ; choice:claim.seeks.property ; choice:claim.seeks.mental ; choice:claim.seeks.both ; choice:classify.motive.vent ; choice:classify.motive.respect
 S2-122	3.6	TAX	built	choice:raise.content.equipment
 S2-123	3.6	TAX	merged	S1-8
 S2-124	3.6	TAX	built	choice:raise.content.attitude
@@ -70,7 +70,7 @@ S2-125	3.6	TAX	built	choice:raise.content.incident
 S2-126	3.6	TAX	merged	S1-18	A prediction of who will complain again is left out: nobody is judged by temperament.	“谁会再来投诉”的预测不做：不凭气质评判任何人。
 S2-41	3.6	TAX	built	choice:classify.difficulty.persistence ; choice:classify.difficulty.demands ; choice:classify.difficulty.lack_of_cooperation ; choice:classify.difficulty.arguments ; choice:classify.difficulty.behaviours ; choice:classify.difficulty.repeat	The source has the headline only; the six words are ours.	来源只有标题；这六个词是本项目的。
 S2-138	3.7	PLAY	built	card:pass_it_on
-S2-136	3.7	OBJ	next		What is owed and what is due are kept with their state; kinds of remedy and guaranteed amounts are not.	应得的与约定的都记有状态；补救种类与既定金额还没有。
+S2-136	3.7	OBJ	built	field:assess.guarantee ; symbol:amends.workflow.rules.Floor ; scenario:features/en/merits/what_rules_and_guarantees_owe.feature:The visit was late ; scenario:features/zh/merits/规则与保证所定的数额.feature:上门迟到，按保证付
 S2-89	3.7	GUARD	next		Goodwill is called goodwill; a favouring tone is not looked for in texts.	善意补助须写明是善意；施恩的口气尚未检索。
 S2-32	3.8	POLICY	declined		The source has the headline only; what stands of it, liability before the claim, is S0-62.	来源只有标题；其中站得住的，责任先于诉求，见 S0-62。
 S2-56	3.8	POLICY	declined		To have the upper hand over a customer is no aim; what stands of it, law and facts first, is S0-52.	占客户的上风不是目的；其中站得住的先讲法律与事实，见 S0-52。

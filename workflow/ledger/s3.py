@@ -3,7 +3,7 @@
 from typing import Final
 
 ROWS: Final = """\
-S3-1	3.1	OBJ	built	act:raise ; choice:classify.cause.quality ; choice:classify.cause.service
+S3-1	3.1	OBJ	built	act:raise ; choice:classify.cause.quality ; choice:classify.cause.service ; field:raise.expected
 S3-2	3.1	FIELD	merged	S0-19
 S3-3	3.1	OBJ	built	field:contact.feeling ; field:empathise.named ; guard:calm_or_insists
 S3-4	3.1	TAX	built	choice:classify.interest.own ; choice:classify.interest.organisation ; choice:classify.interest.both
@@ -12,7 +12,7 @@ S3-6	3.1	FIELD	built	field:classify.touchpoint ; choice:classify.touchpoint.bill
 S3-7	3.1	REPORT	built	command:recovery ; symbol:amends.workflow.desk.caring.recovery.Recovery.first
 S3-8	3.1	OBJ	merged	S1-37
 S3-19	3.2	STATE	merged	S2-51
-S3-20	3.2	EVENT	next		What the law owes can be paid once it is judged; a remedy before any judgement is not there yet.	依法应付的，判定之后即可支付；判定之前的补救尚未做。
+S3-20	3.2	EVENT	built	act:interim ; scenario:features/en/merits/the_claim_comes_after_liability.feature:Help comes before judgement ; scenario:features/zh/merits/先判责后诉求.feature:先行补救不是方案
 S3-21	3.2	FIELD	next
 S3-22	3.2	GUARD	built	guard:defect_addressed ; guard:impact_addressed ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S3-23	3.2	CLOCK	built	clock:service.progress ; scenario:features/en/time/nobody_waits_in_silence.feature:Nothing has moved, and the customer hears that

@@ -46,7 +46,7 @@ S4-51	3.6	TAX	built	choice:classify.detail.efficiency ; choice:classify.matter.f
 S4-52	3.6	TAX	built	choice:classify.detail.billing ; choice:classify.cause.price
 S4-53	3.6	TAX	built	choice:classify.detail.attitude
 S4-54	3.6	TAX	built	choice:classify.detail.other
-S4-56	3.7	OBJ	next
+S4-56	3.7	OBJ	built	pack:cn-consumer ; pack:cn-telecom ; choice:evidence.kind.law ; field:claim.law
 S4-61	3.9	POLICY	next		A bare no is refused (S2-78); there is no card for saying it well, and praise is not checked.	光说不行会被拒绝（S2-78）；怎样说好，还没有卡片，赞美是否属实也未核对。
 S4-62	3.9	PLAY	built	card:abuse
 S4-63	3.9	POLICY	built	choice:suspend.ground.agreed_pause ; scenario:features/en/time/time_that_does_not_count.feature:What stops no clock of the law ; scenario:features/en/time/time_that_does_not_count.feature:The customer would rather not hear from us for a while

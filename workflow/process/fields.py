@@ -1,5 +1,6 @@
 """Which values does an act take, and how is each read? Typed fields, the same at every door."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -20,9 +21,12 @@ class Kind(StrEnum):
     MOMENT = "moment"
     NAME = "name"  # a user of the desk
     CASE = "case"  # another case of the desk, by its id
+    RULE = "rule"  # a rule of a pack, by its full name: `cn-consumer.fraud`
+    DIGEST = "digest"  # SHA-256 of a thing, as 64 hexadecimal digits
 
 
-PERSONAL: Final = frozenset({Kind.WORDS, Kind.TEXT})
+PERSONAL: Final = frozenset({Kind.WORDS, Kind.TEXT, Kind.DIGEST})
+_DIGEST: Final = re.compile("[0-9a-f]{64}")
 LONGEST_TEXT: Final = 1_000_000  # bytes of UTF-8
 MOST_ATTACHED: Final = 500_000_000  # bytes; what every store can hold in one value
 CHANNELS: Final = (
@@ -136,6 +140,16 @@ def last_day(name: str, *, required: bool = False) -> Field:
     return Field(name, Kind.MOMENT, required=required, last=True)
 
 
+def rule(name: str) -> Field:
+    """Describe a rule of a pack."""
+    return Field(name, Kind.RULE)
+
+
+def digest(name: str) -> Field:
+    """Describe the SHA-256 of a thing, which shows later whether it is the same."""
+    return Field(name, Kind.DIGEST)
+
+
 def other_case(name: str) -> Field:
     """Describe another case of the desk."""
     return Field(name, Kind.CASE, required=True)
@@ -156,6 +170,14 @@ def is_blank(value: object) -> bool:
         and value[1:-1].replace("-", "").isalnum()
         and value == value.upper()
     )
+
+
+def check_digest(field: str, value: str) -> str:
+    """Return a SHA-256 in small letters; raises `BadInput` where it is none."""
+    found = check_text(field, value).strip().lower()
+    if not _DIGEST.fullmatch(found):
+        raise BadInput("not_a_digest", field=field)
+    return found
 
 
 def check_text(field: str, value: str) -> str:

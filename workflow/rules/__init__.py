@@ -8,7 +8,21 @@ version_of(book, "cn-market@2026-04-15").clocks
 from typing import TYPE_CHECKING, Final
 
 from ..on_demand import on_demand
-from .model import Clock, Extension, Kind, Layer, Mark, Missed, Pack, Source, Variant, Version
+from .model import (
+    Basis,
+    Burden,
+    Clock,
+    Extension,
+    Floor,
+    Kind,
+    Layer,
+    Mark,
+    Missed,
+    Pack,
+    Source,
+    Variant,
+    Version,
+)
 
 if TYPE_CHECKING:
     from .book import Book, in_force, version_id, version_of, with_pack
@@ -21,8 +35,11 @@ if TYPE_CHECKING:
     from .writing import written
 
 __all__ = [
+    "Basis",
+    "Burden",
     "Clock",
     "Extension",
+    "Floor",
     "Kind",
     "Layer",
     "Mark",

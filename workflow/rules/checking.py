@@ -11,6 +11,7 @@ from .reading.sound import iso
 Words = Mapping[str, frozenset[str]]
 Forms = Mapping[str, Container[str]]
 SUSPEND: Final = "suspend"
+ASSESS: Final = "assess"
 
 
 class Remark(NamedTuple):
@@ -56,6 +57,9 @@ def _all(pack: Pack, known: _Known) -> Iterator[Remark]:
         yield from _version(version, at, known)
         for clock in version.clocks:
             yield from _clock(clock, f"{at}.{clock.id}", known)
+        for one in version.merits:
+            yield from _doubt(one.source, f"{at}.{one.id}")
+        yield from _goods(version, at, known)
 
 
 def _gaps(pack: Pack) -> Iterator[Remark]:
@@ -105,6 +109,14 @@ def _words(clock: Clock, at: str, known: _Known) -> Iterator[Remark]:
     for word in dict.fromkeys(said):
         if word not in known.matters:
             yield Remark("unknown_matter", at, (("word", word),))
+
+
+def _goods(version: Version, at: str, known: _Known) -> Iterator[Remark]:
+    """Remark on goods that no assessment can name, so that the burden would never turn."""
+    for burden in version.burdens:
+        for word in burden.goods:
+            if word not in known.vocabulary.get(ASSESS, frozenset()):
+                yield Remark("unknown_goods", f"{at}.{burden.id}", (("word", word),))
 
 
 def _calendar(name: str, at: str, known: _Known) -> Iterator[Remark]:

@@ -1,13 +1,14 @@
 """What changed between two packs, or two versions of one? Clock by clock, field by field."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..record.canonical import Json
 from .model import Pack, Version
 from .reading.sound import iso
-from .writing import Plain, written_clock, written_version
+from .writing import Plain, written_burden, written_clock, written_floor, written_version
 
+APART: Final = frozenset({"clock", "floor", "guarantee", "burden"})  # compared one by one
 Shown = str | int | tuple[str, ...] | None
 Flat = Mapping[str, Shown]
 
@@ -65,8 +66,7 @@ def _named(version: Version) -> str:
 def _versions(old: Version, new: Version) -> Iterator[Difference]:
     version = _named(new)
     yield from _fields(_whole(old), _whole(new), version, "")
-    before = {one.id: written_clock(one) for one in old.clocks}
-    after = {one.id: written_clock(one) for one in new.clocks}
+    before, after = _by_name(old), _by_name(new)
     for name in dict.fromkeys((*before, *after)):
         if name not in after:
             yield Difference("clock_gone", version, name)
@@ -77,8 +77,16 @@ def _versions(old: Version, new: Version) -> Iterator[Difference]:
             yield from _fields(was, now, version, name)
 
 
+def _by_name(version: Version) -> Mapping[str, Plain]:
+    """Return the clocks by their id, then what is owed and who proves by key and id."""
+    clocks = {one.id: written_clock(one) for one in version.clocks}
+    floors = {f"floor.{one.id}": written_floor(one) for one in version.floors}
+    burdens = {f"burden.{one.id}": written_burden(one) for one in version.burdens}
+    return {**clocks, **floors, **burdens}
+
+
 def _whole(version: Version) -> Flat:
-    plain = {key: one for key, one in written_version(version).items() if key != "clock"}
+    plain = {key: one for key, one in written_version(version).items() if key not in APART}
     return dict(_flat(plain))
 
 

@@ -1,6 +1,6 @@
 """What is a rule pack? Versions of clocks, each figure with its reference and trust mark."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -42,6 +42,15 @@ class Mark(StrEnum):
     SEED = "seed"  # the desk's training documents, by their row
     OURS = "ours"  # nobody sets it; our choice
     UNCONFIRMED = "unconfirmed"  # from memory: shown as such, and it breaches nothing by itself
+
+
+class Basis(StrEnum):
+    """What the least sum is a multiple of; a guarantee of the desk's is a sum by itself."""
+
+    PRICE = "price"
+    FEE = "fee"
+    LOSS = "loss"
+    GUARANTEE = "guarantee"
 
 
 class Missed(StrEnum):
@@ -130,12 +139,40 @@ class Clock:
     tightens: str = ""  # the legal clock that it is stricter than: `PACK.CLOCK`
 
 
+class Floor(NamedTuple):
+    """The least that is owed where a rule applies: `times` the basis, and never under `least`.
+
+    `least` is in minor units of `currency`. `within` is how long after the delivery the customer
+    may call upon the rule; None where it names no limit.
+    """
+
+    id: str
+    names: Texts
+    source: Source
+    basis: Basis
+    times: int = 0
+    least: int = 0
+    currency: str = ""
+    within: Length | None = None
+
+
+class Burden(NamedTuple):
+    """Where the firm has to prove: for these goods, where it is called upon within this time."""
+
+    id: str
+    names: Texts
+    source: Source
+    goods: tuple[str, ...]
+    within: Length
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """What a pack says from one day until another, both included (ordinals; 0 is open).
 
     `calendar` holds for its clocks unless they name another. `parts` names by move or act
     the fields that its text must hold. `window` is how long the customer has after a final answer.
+    `floors` holds what is owed at least, guarantees included, `burdens` who has to prove what.
     """
 
     since: int
@@ -146,10 +183,17 @@ class Version:
     parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     window: Length | None = None
     window_source: Source | None = None
+    floors: tuple[Floor, ...] = ()
+    burdens: tuple[Burden, ...] = ()
 
     def clock(self, name: str) -> Clock | None:
         """Return the clock of that id."""
         return next((one for one in self.clocks if one.id == name), None)
+
+    @property
+    def merits(self) -> "Sequence[Floor | Burden]":
+        """What the version says beside its clocks: what is owed at least, who has to prove."""
+        return [*self.floors, *self.burdens]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

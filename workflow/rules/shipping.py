@@ -6,7 +6,7 @@ from typing import Final
 
 from ..errors import BadInput
 from .model import Pack
-from .packs import NAMES
+from .packs import HOMES, NAMES
 
 SHIPPED: Final = NAMES
 
@@ -16,5 +16,5 @@ def shipped(name: str) -> Pack:
     """Return a shipped pack; raises `BadInput` for a name that none has."""
     if name not in SHIPPED:
         raise BadInput("no_such_pack", name=name, packs=SHIPPED)
-    pack: Pack = import_module(f".packs.{name.replace('-', '_')}", __package__).PACK
+    pack: Pack = import_module(f".packs.{HOMES[name]}", __package__).PACK
     return pack

@@ -4,8 +4,21 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..calendars.counting import Counting, Length
+from ..money import Money
 from ..record.canonical import Json
-from .model import PLAIN, Clock, Extension, Missed, Pack, Source, Variant, Version
+from .model import (
+    PLAIN,
+    Basis,
+    Burden,
+    Clock,
+    Extension,
+    Floor,
+    Missed,
+    Pack,
+    Source,
+    Variant,
+    Version,
+)
 
 Plain = dict[str, Json]
 
@@ -32,7 +45,39 @@ def written_version(version: Version) -> Plain:
         window=_length(version.window),
         window_source=_source(window) if window else None,
         clock=[written_clock(one) for one in version.clocks],
+        **_merits(version),
     )
+
+
+def _merits(version: Version) -> Mapping[str, Sequence[Json]]:
+    floors, guarantees = list[Json](), list[Json]()
+    for one in version.floors:
+        (guarantees if one.basis is Basis.GUARANTEE else floors).append(written_floor(one))
+    burdens = [written_burden(one) for one in version.burdens]
+    return {"floor": floors, "guarantee": guarantees, "burden": burdens}
+
+
+def written_floor(floor: Floor) -> Plain:
+    """Return a floor or a guarantee as plain values with the keys of its table."""
+    sum_ = f"{Money(floor.least, floor.currency)}" if floor.least else ""
+    if floor.basis is Basis.GUARANTEE:
+        figures = _given(amount=sum_)
+    else:
+        figures = _given(
+            basis=floor.basis.value, times=floor.times, least=sum_, within=_length(floor.within)
+        )
+    return {"id": floor.id, "names": dict(floor.names), **figures, "source": _source(floor.source)}
+
+
+def written_burden(burden: Burden) -> Plain:
+    """Return as plain values where the firm has to prove."""
+    return {
+        "id": burden.id,
+        "names": dict(burden.names),
+        "goods": list(burden.goods),
+        "within": _length(burden.within),
+        "source": _source(burden.source),
+    }
 
 
 def written_clock(clock: Clock) -> Plain:

@@ -8,6 +8,7 @@ from .clocks import TEXTS as CLOCKS_TEXTS
 from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
+from .merits import TEXTS as MERITS_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
@@ -23,6 +24,7 @@ TEXTS: Final[dict[str, str]] = {
     **COMMANDS_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
+    **MERITS_TEXTS,
     **NAMES_TEXTS,
     **PEOPLE_TEXTS,
     **SCREEN_TEXTS,

@@ -37,7 +37,6 @@ TEXTS: Final[dict[str, str]] = {
     "name.reclassified": "before",
     "name.showed": "shown",
     "name.signal": "came as",
-    "name.sought": "sought",
     "name.state": "own state",
     "name.strained": "too much",
     "name.style": "style",

@@ -93,6 +93,7 @@ TEXTS: Final[dict[str, str]] = {
     "region.matter": "stage",
     "region.withdrawal": "withdrawal",
     "remedy.due": "owed by law",
+    "remedy.interim": "given at once, admitting nothing",
     "remedy.open": "open",
     "remedy.owed": "agreed",
     "remedy.performed": "performed",

@@ -89,6 +89,7 @@ TEXTS: Final[dict[str, str]] = {
     "policy.answer_window": "days the customer has after a final answer",
     "policy.attempt_days": "different days they must fall on",
     "policy.attempts_at_least": "attempts before a customer counts as silent",
+    "policy.believed_up_to": "a claim up to this needs no evidence",
     "policy.calm_at_most": "the highest reading that counts as calm",
     "policy.choices_at_least": "options that an offer must have",
     "policy.cooling_acceptance": "hours until an acceptance counts",

@@ -37,7 +37,6 @@ TEXTS: Final[dict[str, str]] = {
     "name.reclassified": "原先",
     "name.showed": "所表现的",
     "name.signal": "来时",
-    "name.sought": "希望弥补",
     "name.state": "自我状态",
     "name.strained": "难以承受",
     "name.style": "风格",

@@ -93,6 +93,7 @@ TEXTS: Final[dict[str, str]] = {
     "region.matter": "阶段",
     "region.withdrawal": "撤诉",
     "remedy.due": "依法应付",
+    "remedy.interim": "先行补救，不等于认责",
     "remedy.open": "未办",
     "remedy.owed": "约定",
     "remedy.performed": "已履行",

@@ -89,6 +89,7 @@ TEXTS: Final[dict[str, str]] = {
     "policy.answer_window": "最终答复后客户可提出意见的天数",
     "policy.attempt_days": "这些尝试应分布的天数",
     "policy.attempts_at_least": "认定客户未回应前的尝试次数",
+    "policy.believed_up_to": "诉求不超过此金额，无须取证",
     "policy.calm_at_most": "算作平静的最高情绪读数",
     "policy.choices_at_least": "方案至少应有的可选项数",
     "policy.cooling_acceptance": "接受生效前的小时数",

@@ -6,6 +6,7 @@ TEXTS: Final[dict[str, str]] = {
     "figure.answer_window": "days to come back after a final answer",
     "figure.attempt_days": "days on which they were made",
     "figure.attempts_at_least": "attempts to reach a silent customer",
+    "figure.believed_up_to": "sum of a claim up to which no evidence is asked for",
     "figure.calm_at_most": "highest reading that counts as calm",
     "figure.choices_at_least": "options of an offer",
     "figure.cooling_acceptance": "hours a yes rests",

@@ -6,6 +6,7 @@ TEXTS: Final[dict[str, str]] = {
     "figure.answer_window": "最终答复后客户答复的天数",
     "figure.attempt_days": "这些联系所在的天数",
     "figure.attempts_at_least": "联系无回应客户的次数",
+    "figure.believed_up_to": "无须取证的诉求金额上限",
     "figure.calm_at_most": "算作平静的最高读数",
     "figure.choices_at_least": "方案的选项数",
     "figure.cooling_acceptance": "接受的冷静期小时数",

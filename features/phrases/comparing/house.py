@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ...book.deadlines import OWN
 from ...scene.world import World
+
+if TYPE_CHECKING:
+    from amends.workflow import Money
 
 NONE: Final[Mapping[str, Sequence[str]]] = {}
 HEAD: Final = """
@@ -29,6 +32,20 @@ counting = {{ rolls = true }}
 stop = ["answer", "accept", "withdraw", "redirect"]
 warnings = [50, 75, 90]
 tells = "supervisor"
+"""
+GUARANTEE: Final = """
+name = "{own}"
+layer = "service"
+names = {{ en = "Our guarantees", zh = "本台服务保证" }}
+
+[[version]]
+source = {{ reference = "What this desk wants of itself", mark = "ours" }}
+
+[[version.guarantee]]
+id = "late_visit"
+names = {{ en = "A late visit", zh = "上门迟到" }}
+amount = "{amount}"
+source = {{ reference = "What this desk wants of itself", mark = "ours" }}
 """
 VARIANT: Final = """
 [[version.clock.variant]]
@@ -69,6 +86,15 @@ def own_rule(
     text = HEAD.format(own=OWN, length=length, parts=_parts(parts)) + more
     desk = world.desk("manager")
     desk.add_pack(read_pack(text, OWN))
+    desk.set_policy("packs", f"service {OWN}")
+
+
+def own_guarantee(world: World, amount: Money) -> None:
+    """Let the desk promise a sum where a visit is late, in a pack of its own."""
+    from amends.workflow.rules import read_pack  # noqa: PLC0415  # only where it is said
+
+    desk = world.desk("manager")
+    desk.add_pack(read_pack(GUARANTEE.format(own=OWN, amount=amount), OWN))
     desk.set_policy("packs", f"service {OWN}")
 
 

@@ -90,6 +90,7 @@ def normal(facts: Facts) -> object:
         table=_plain(facts.table),
         consent_version=int(facts.consent_version == facts.table.version > 0),
         remedies=(),
+        proofs=tuple(dict.fromkeys(facts.proofs)),
         attempts=min(facts.attempts, 3),
         attempt_days=frozenset(range(min(3, len(facts.attempt_days)))),
         told_before=frozenset(),

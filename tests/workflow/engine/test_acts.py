@@ -90,7 +90,11 @@ def test_liability_rests_on_three_elements(
     fault: str, loss: str, causation: str, live: bool, compensable: bool
 ) -> None:
     """Fault, loss and causation together, or a duty by statute; what is open is not judged."""
-    f = done(INQUIRED, "assess", fault=fault, loss=loss, causation=causation).facts
+    case = INQUIRED
+    if causation == "shared":
+        ours = done(case, "cause", share=60)
+        case = done(ours, "cause", answers="third_party", share=40).facts
+    f = done(case, "assess", fault=fault, loss=loss, causation=causation).facts
     assert (f.liability is Seen.LIVE, f.compensable) == (live, compensable)
 
 

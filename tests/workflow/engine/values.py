@@ -52,6 +52,7 @@ HOSTILE: Final[tuple[object, ...]] = (
     (1, 2, 3),
     object,
 )
+RULES: Final = ("cn-consumer.fraud", "house.visit", "service.nothing")
 USERS: Final = ("wang", "zhao", "sun", "qian", "li.na")
 
 
@@ -80,6 +81,8 @@ def _single(field: Field, facts: Facts, random: Random) -> object:
         Kind.MONEY: random.choice(("0", "80.00", "100.00", "4,000.00", "9000")),
         Kind.MOMENT: random.choice(("2026-03-04", "2026-04-01T09:00", "2027-01-01")),
         Kind.NAME: random.choice(USERS),
+        Kind.RULE: random.choice(RULES),
+        Kind.DIGEST: "0123456789abcdef" * 4,
     }
     return values[field.kind] if field.kind in values else _number(field, facts, random)
 

@@ -10,13 +10,17 @@ from hypothesis.strategies import SearchStrategy
 from amends.workflow.acts.offering.drafting import PARTS
 from amends.workflow.facts import (
     ABOUT,
+    CREDIBLE,
     MATTERS,
+    SIDES,
     Asking,
+    Cause,
     Draft,
     Extendable,
     Facts,
     Issue,
     Link,
+    Proof,
     Remedy,
     Seen,
 )
@@ -61,10 +65,17 @@ DRAFTS: Final = st.builds(
 )
 REMEDIES: Final = st.builds(
     Remedy,
-    kind=st.sampled_from(("owed", "due")),
+    kind=st.sampled_from(("owed", "due", "interim")),
     amount=MINOR,
     state=st.sampled_from(("open", "performed", "tendered", "superseded")),
 )
+PROOFS: Final = st.builds(
+    Proof,
+    issue=FEW,
+    speaks_for=st.sampled_from(("", *SIDES)),
+    credibility=st.sampled_from(("", *CREDIBLE)),
+)
+CAUSES: Final = st.builds(Cause, answers=st.sampled_from(SIDES), share=st.integers(0, 100))
 LINKS: Final = st.builds(
     Link,
     other=st.sampled_from(("C-1", "C-2")),
@@ -111,6 +122,10 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
         tuple
     ),
     "floor": MINOR,
+    "floor_rule": st.sampled_from(("", "cn-consumer@2014-03-15.fraud")),
+    "proofs": st.lists(PROOFS, max_size=3).map(tuple),
+    "causes": st.lists(CAUSES, max_size=3).map(tuple),
+    "claimed": MINOR,
     "draft": DRAFTS,
     "table": DRAFTS,
     "objection": st.sampled_from(("", "raised", "heard")),

@@ -14,10 +14,11 @@ from .twins import KINDS
 from .twins_consent import CONSENT
 from .twins_ending import ENDING
 from .twins_hearing import HEARING
+from .twins_merits import MERITS
 from .twins_offer import OFFER
 from .twins_time import TIME
 
-TWINS = {**HEARING, **OFFER, **CONSENT, **ENDING, **TIME}
+TWINS = {**HEARING, **MERITS, **OFFER, **CONSENT, **ENDING, **TIME}
 BY_CODE = {guard.code: guard for guard in GUARDS}
 REFUSED = [
     (code, kind)
@@ -87,6 +88,7 @@ CALLED_STALE = {
     "cause_explained",
     "liability_judged",
     "liability_shared",
+    "claim_stands",
     "version_approved",
     "identified",
     "terms_told",

@@ -67,5 +67,5 @@ def without(values: Mapping[str, Any], *way: str | int) -> Plain:
 
 def from_file(name: str) -> Pack:
     """Read the TOML of a shipped pack."""
-    path = PACKS / f"{name}.toml"
+    (path,) = PACKS.rglob(f"{name}.toml")
     return read_pack(path.read_bytes(), path.name)

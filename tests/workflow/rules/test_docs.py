@@ -4,6 +4,7 @@ import re
 
 from amends.workflow.rules import SHIPPED, Book, Mark, read_pack, with_pack
 from amends.workflow.rules.reading.building import CLOCK, VERSION
+from amends.workflow.rules.reading.merits import BURDEN, FLOOR, GUARANTEE
 
 from .packing import ROOT
 
@@ -21,4 +22,5 @@ def test_every_pack_key_and_mark_is_told() -> None:
     """No shipped pack, no key of a version or clock and no trust mark is left out."""
     prose = re.sub("```.*?```", "", TEXT, flags=re.DOTALL)
     told = set(re.findall("`([^`]+)`", prose))
-    assert {*SHIPPED, *VERSION, *CLOCK, *Mark} - told == set()
+    merits = {*FLOOR, *GUARANTEE, *BURDEN}
+    assert {*SHIPPED, *VERSION, *CLOCK, *merits, *Mark} - told == set()

@@ -10,7 +10,7 @@ from shutil import copytree
 
 import pytest
 
-from amends.workflow import PROCESS
+from amends.workflow import PROCESS, Money
 from amends.workflow.calendars.counting import Length
 from amends.workflow.catalogue import say
 from amends.workflow.errors import BadInput
@@ -23,6 +23,7 @@ from amends.workflow.rules import (
     Layer,
     Mark,
     Missed,
+    Version,
     check,
     pack_of,
     shipped,
@@ -83,6 +84,15 @@ FIGURES = {
     ("cn-bank-insurance@2020-03-01", "review_decision", "30 calendar_day", "unconfirmed"): "K22",
     ("cn-bank-insurance@2020-03-01", "retention", "3 year", "unconfirmed"): "1.4",
     ("cn-bank-insurance@2020-03-01", "window", "30 calendar_day", "unconfirmed"): "K22",
+    ("cn-consumer@2014-03-15", "floor fraud", "3 price CNY 500.00", "primary"): "S0-8",
+    ("cn-consumer@2014-03-15", "floor service_fraud", "3 fee CNY 500.00", "primary"): "S0-8",
+    (
+        "cn-consumer@2014-03-15",
+        "floor no_reason_return",
+        "1 price 7 calendar_day",
+        "primary",
+    ): "S0-67",
+    ("cn-consumer@2014-03-15", "burden defect", "durable decoration 6 month", "primary"): "S0-7",
     ("cn-telecom@always", "reply", "15 calendar_day", "secondary"): "K27",
     ("cn-telecom@always", "fault_repair", "48 hour", "primary"): "K31",
     ("cn-telecom@always", "fault_repair fault_rural", "72 hour", "primary"): "K31",
@@ -117,6 +127,7 @@ def figures(name: str) -> Iterator[tuple[str, str, str, str]]:
         at = version_id(name, version)
         if version.window_source:
             yield at, "window", shown(version.window), version.window_source.mark
+        yield from ((at, *one) for one in merits(version))
         for clock in version.clocks:
             yield at, clock.id, shown(clock.length), clock.source.mark
             for variant in clock.variants:
@@ -124,6 +135,17 @@ def figures(name: str) -> Iterator[tuple[str, str, str, str]]:
                 yield at, where, shown(variant.length), variant.source.mark
             for extension in clock.extensions:
                 yield at, f"{clock.id} +", shown(extension.length), extension.source.mark
+
+
+def merits(version: Version) -> Iterator[tuple[str, str, str]]:
+    """Yield what a version says is owed at least and who proves: where, the figure, its mark."""
+    for floor in version.floors:
+        least = str(Money(floor.least, floor.currency)) if floor.least else ""
+        said = [str(floor.times), floor.basis, least, shown(floor.within)]
+        yield f"floor {floor.id}", " ".join(filter(None, said)), floor.source.mark
+    for burden in version.burdens:
+        said = [*burden.goods, shown(burden.within)]
+        yield f"burden {burden.id}", " ".join(said), burden.source.mark
 
 
 def shown(length: Length | None) -> str:
@@ -189,8 +211,8 @@ def test_the_process_knows_all_that_a_pack_names(name: str) -> None:
 def test_a_pack_is_named_in_good_chinese(name: str) -> None:
     """Names have their Chinese, with marks of full width."""
     pack = shipped(name)
-    clocks = [clock for version in pack.versions for clock in version.clocks]
-    for names in (pack.names, *(clock.names for clock in clocks)):
+    named = [one.names for v in pack.versions for one in (*v.clocks, *v.merits)]
+    for names in (pack.names, *named):
         assert not HALF_WIDTH.search(names["zh"])
         assert re.search("[\u3400-\u9fff]", names["zh"])
         assert names["en"].isascii()
@@ -285,7 +307,7 @@ def test_a_stale_pack_is_found(tmp_path: Path) -> None:
     """A figure edited without compiling, or a file taken away, is noticed and then mended."""
     folder = tmp_path / "packs"
     copytree(PACKS, folder)
-    path = folder / "cn-telecom.toml"
+    path = folder / "cn" / "cn-telecom.toml"
     path.write_text(path.read_text("utf-8").replace("15 calendar_day", "14 calendar_day"), "utf-8")
     (folder / "us-cfpb.toml").unlink()
     outcome = compile_packs(folder, "--check")
@@ -305,7 +327,7 @@ def test_a_stale_pack_is_found(tmp_path: Path) -> None:
 )
 def test_a_faulty_pack_is_not_compiled(tmp_path: Path, old: str, new: str, sentence: str) -> None:
     """The fault is said, and nothing is written."""
-    text = (PACKS / "cn-telecom.toml").read_text("utf-8").replace(old, new)
+    text = (PACKS / "cn" / "cn-telecom.toml").read_text("utf-8").replace(old, new)
     (tmp_path / "cn-telecom.toml").write_text(text, "utf-8")
     outcome = compile_packs(tmp_path)
     assert outcome.returncode == 1

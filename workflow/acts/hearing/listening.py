@@ -26,8 +26,9 @@ from ..common import (
     touched,
     voids,
 )
+from .expecting import EXPECT, GAP, whole_gap
+from .proving import BEFORE_YES, EVIDENCE
 
-BEFORE_YES: Final = ("received", "inquired", "clarified", "proposed", "answered", "escalated")
 FEELING: Final = count("feeling", 0, 4)
 KEEPS: Final = number_of("keeps", "promises")
 SHOWED: Final = choice(  # S4-26, S0-81, S0-82
@@ -73,10 +74,6 @@ def _find(f: Facts, step: Step) -> Facts:
     at = step.count("issue") - 1
     found = altered(f.issues[at], found=Seen.LIVE, upheld=step.text("upheld"))
     return altered(f, issues=(*f.issues[:at], found, *f.issues[at + 1 :]))
-
-
-def _evidence(f: Facts, step: Step) -> Facts:
-    return by_material_fact(f) if step.flag("material") else f
 
 
 def _restate(f: Facts, step: Step) -> Facts:
@@ -151,7 +148,13 @@ HEARING: Final = (
     Act(
         name="raise",
         stages=BEFORE_YES,
-        fields=(text(required=True), words(), choice("content", *CONTENTS), flag("minor")),
+        fields=(
+            text(required=True),
+            words(),
+            choice("content", *CONTENTS),
+            *GAP,
+            flag("minor"),
+        ),
         sets=(
             "issues",
             "restated",
@@ -160,9 +163,11 @@ HEARING: Final = (
             "shared",
             "draft",
             "table",
+            "claim",
             "news",
         ),
         fold=_raise,
+        checks=whole_gap,
         stirs=lambda f, step: () if step.flag("minor") else voids(f),
     ),
     Act(
@@ -177,30 +182,8 @@ HEARING: Final = (
         sets=("issues",),
         fold=_find,
     ),
-    Act(
-        name="evidence",
-        stages=BEFORE_YES,
-        fields=(
-            text(required=True),
-            number_of("issue", "issues"),
-            choice("holder", "customer", "firm", "third_party"),
-            text("ref"),
-            number_of("attachment", "attachments"),
-            flag("material"),
-        ),
-        sets=(
-            "issues",
-            "restated",
-            "restated_before",
-            "liability",
-            "shared",
-            "draft",
-            "table",
-            "news",
-        ),
-        fold=_evidence,
-        stirs=lambda f, step: voids(f) if step.flag("material") else (),
-    ),
+    EXPECT,
+    EVIDENCE,
     Act(
         name="ask",
         stages=OPEN,

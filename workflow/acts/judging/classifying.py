@@ -23,7 +23,6 @@ from ...facts.kinds import (
     ORIGINS,
     PURPOSES,
     SEVERITIES,
-    SOUGHT,
     TAKEN_AS,
     TOUCHPOINTS,
     TRIGGERS,
@@ -40,7 +39,7 @@ ONE: Final = (
     *("detail", "behaviour", "purpose", "drive", "trigger", "origin", "interest"),
     *("difficulty", "validity", "found_by", "touchpoint", "directness"),
 )
-SEVERAL: Final = ("motive", "sought")
+SEVERAL: Final = ("motive",)
 EVERY_DETAIL: Final = tuple(dict.fromkeys(word for words in DETAILS.values() for word in words))
 
 
@@ -127,7 +126,6 @@ CLASSIFYING: Final = (
             choice("behaviour", *BEHAVIOURS),
             choice("purpose", *PURPOSES),
             choice("motive", *MOTIVES, many=True),
-            choice("sought", *SOUGHT, many=True),
             choice("drive", *DRIVES),
             choice("trigger", *TRIGGERS),
             choice("origin", *ORIGINS),

@@ -1,44 +1,17 @@
-"""The acts of judging: assess liability, share the view, apologise for a fault."""
+"""The acts of judging: classify, assess liability, share the view, apologise for a fault."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from ... import guards as given
 from ...altering import altered
-from ...facts import Facts, Remedy, Seen
-from ...facts.stale import by_assessment
+from ...facts import Facts, Seen
 from ...process import Act, Step
-from ...process.fields import choice, flag, money, text
+from ...process.fields import choice, flag, text
 from ..common import EVERY, OPEN, sorry, spoken, taint_stirs, tainting
-
-DONE: Final = frozenset({"performed", "tendered"})
-
-
-def _assess(f: Facts, step: Step) -> Facts:
-    fault, loss, cause = (step.text(name) for name in ("fault", "loss", "causation"))
-    decided = "undetermined" not in {fault, loss, cause}
-    three = fault != "none" and loss != "none" and cause != "none"  # the three elements, S0-67
-    compensable = decided and (three or fault == "statutory")
-    demanded = step.count("floor") or step.count("due")
-    f = altered(
-        f,
-        liability=Seen.LIVE if decided else Seen.NONE,
-        compensable=compensable,
-        contradictory=bool(demanded) and not compensable,
-        floor=step.count("floor"),
-        remedies=_due(f.remedies, step.count("due")),
-    )
-    return by_assessment(f)
-
-
-def _due(remedies: Sequence[Remedy], amount: int) -> tuple[Remedy, ...]:
-    """Replace what the law still owes by what it owes on this view; what was done counts."""
-    kept = [
-        altered(one, state="superseded") if one.kind == "due" and one.state == "open" else one
-        for one in remedies
-    ]
-    done = sum(one.amount for one in kept if one.kind == "due" and one.state in DONE)
-    return (*kept, Remedy("due", amount - done)) if amount > done else tuple(kept)
+from .assessing import ASSESS
+from .causes import CAUSE
+from .claiming import CLAIM
+from .interim import INTERIM
 
 
 def _share(f: Facts, step: Step) -> Facts:
@@ -51,48 +24,8 @@ def _apologise(f: Facts, step: Step) -> Facts:
 
 
 JUDGING: Final = (
-    Act(
-        name="assess",
-        stages=("inquired", "clarified", "escalated"),
-        fields=(
-            choice(
-                "fault",
-                "breach",
-                "tort",
-                "strict",
-                "statutory",
-                "none",
-                "undetermined",
-                required=True,
-            ),
-            choice(
-                "loss",
-                "actual",
-                "expectation",
-                "personal",
-                "mental",
-                "none",
-                "undetermined",
-                required=True,
-            ),
-            choice("causation", "full", "shared", "none", "undetermined", required=True),
-            money("floor"),
-            money("due"),
-            text(required=True),
-        ),
-        guards=(given.issue_named, given.findings_made),
-        sets=(
-            "liability",
-            "compensable",
-            "contradictory",
-            "floor",
-            "remedies",
-            "shared",
-            "draft",
-            "table",
-        ),
-        fold=_assess,
-    ),
+    CAUSE,
+    ASSESS,
     Act(
         name="share",
         stages=OPEN,
@@ -116,4 +49,6 @@ JUDGING: Final = (
         remarks=spoken,
         stirs=taint_stirs,
     ),
+    CLAIM,
+    INTERIM,
 )

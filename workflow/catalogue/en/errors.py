@@ -73,6 +73,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.not_json": "{path} is not JSON: line {line}, {why}; mend that line.",
     "error.not_linked": "The case is not linked to {other}; look at its links with `show`.",
     "error.not_money": "'{value}' is not an amount of money; write it like 1286.40.",
+    "error.not_money_named": "'{value}' is not an amount with its currency; write it like 500 CNY.",
     "error.not_numbered": "'{value}' does not name an issue for '{field}'; write it as NUMBER=TEXT.",
     "error.not_text": "'{field}' holds characters that are not text; remove them.",
     "error.not_the_customers": "'{move}' cannot be asked for in that name with 'by'; leave 'by' out, the record shows by itself whose step it is.",

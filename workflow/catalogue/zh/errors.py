@@ -73,6 +73,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.not_json": "{path}不是JSON：第{line}行，{why}；请改正该行。",
     "error.not_linked": "本案与{other}没有关联；请用`show`查看已有的关联。",
     "error.not_money": "“{value}”不是金额；请写成1286.40的样子。",
+    "error.not_money_named": "“{value}”不是带币种的金额；请写成500 CNY这样。",
     "error.not_numbered": "“{field}”的“{value}”没有指明是哪项投诉事项；请写成“序号=内容”。",
     "error.not_text": "“{field}”中有不属于文字的字符；请删除。",
     "error.not_the_customers": "“{move}”不能通过by以该身份发起；请去掉by，记录自会标明这是谁的步骤。",

@@ -13,7 +13,8 @@ from .. import asking
 from ..agreements import Agreement, agreements
 from ..caring import Recovery
 from ..choosing import SearchResult, query_of, search
-from ..views import CaseView, LogEntry, QueueItem
+from ..proofs import evidence_of
+from ..views import CaseView, EvidenceView, LogEntry, QueueItem
 from .opened import Opened
 
 By = Literal["desk", "customer"]
@@ -106,6 +107,15 @@ class Questions(Opened):
         with self.store.reading() as view:
             meant = self._meant(view, query)
             return search(view, text, meant._replace(limit=limit))
+
+    def evidence(self, case: str) -> tuple[EvidenceView, ...]:
+        """Return every piece of evidence of a case, the first one first."""
+        with self.store.reading() as view:
+            ask = self._asking(view)
+            attached = asking.show(self._engine, view, case, ask).attachments
+            return evidence_of(
+                asking.log(self._engine, view, case, ask), attached, asking.zone_of(view)
+            )
 
     def log(self, case: str) -> tuple[LogEntry, ...]:
         """Return every event of a case, refusals included; not what is private to others."""

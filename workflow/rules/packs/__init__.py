@@ -2,16 +2,18 @@
 
 from typing import Final
 
-NAMES: Final = (
-    "au-rg271",
-    "cn-12345",
-    "cn-bank-insurance",
-    "cn-market",
-    "cn-petition",
-    "cn-telecom",
-    "eu-payments",
-    "iso-10002",
-    "service",
-    "uk-fca",
-    "us-cfpb",
-)
+HOMES: Final = {
+    "au-rg271": "au_rg271",
+    "cn-12345": "cn.cn_12345",
+    "cn-bank-insurance": "cn.cn_bank_insurance",
+    "cn-consumer": "cn.cn_consumer",
+    "cn-market": "cn.cn_market",
+    "cn-petition": "cn.cn_petition",
+    "cn-telecom": "cn.cn_telecom",
+    "eu-payments": "eu_payments",
+    "iso-10002": "iso_10002",
+    "service": "service",
+    "uk-fca": "uk_fca",
+    "us-cfpb": "us_cfpb",
+}
+NAMES: Final = tuple(HOMES)

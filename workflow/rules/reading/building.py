@@ -11,22 +11,22 @@ from ..model import (
     Extension,
     Kind,
     Layer,
-    Mark,
     Missed,
     Pack,
-    Source,
-    Texts,
     Variant,
     Version,
 )
+from .merits import burdens_of, floors_of
 from .sound import demand
-from .values import LANGUAGES, MOST, Table, is_word
+from .sources import names_of, source_of
+from .values import MOST, Table, is_word
 
 PACK: Final = ("name", "names", "layer", "version")
 VERSION: Final = (
     *("valid_from", "valid_to", "source", "calendar", "parts", "window", "window_source"),
-    "clock",
+    *("clock", "floor", "guarantee", "burden"),
 )
+MERITS: Final = ("floor", "guarantee", "burden")
 CLOCK: Final = (
     *("id", "kind", "layer", "names", "length", "source", "counting", "calendar", "start", "stop"),
     *("given", "restart", "recurs", "when", "variant", "excludes", "pauses", "extension"),
@@ -35,7 +35,6 @@ CLOCK: Final = (
 COUNTING: Final = ("first", "ends", "rolls", "late_is_next")
 VARIANT: Final = ("when", "length", "source")
 EXTENSION: Final = (*("length", "approver", "notice", "before_expiry", "most", "source", "when"),)
-SOURCE: Final = ("reference", "mark", "url")
 MOST_PERCENT: Final = 99
 UNNAMED: Final = "?"
 
@@ -49,7 +48,7 @@ def pack_of(data: Mapping[str, object], where: str = "") -> Pack:
     name = table.word("name")
     layer = table.closed("layer", Layer)
     versions = tuple(_version(one, layer) for one in _some(table, "version", "valid_from"))
-    pack = Pack(name=name, names=_names(table), layer=layer, versions=versions)
+    pack = Pack(name=name, names=names_of(table), layer=layer, versions=versions)
     demand(pack, table.where)
     return pack
 
@@ -61,32 +60,28 @@ def _some(table: Table, key: str, named: str) -> tuple[Table, ...]:
     return found
 
 
-def _names(table: Table) -> Texts:
-    names = table.table("names").only(LANGUAGES)
-    for lang in LANGUAGES:
-        if not names.has(lang):
-            raise table.fault("pack_name_missing", "names", lang=lang)
-    return {lang: names.text(lang) for lang in LANGUAGES}
-
-
-def _source(table: Table, key: str = "source") -> Source:
-    inner = table.table(key).only(SOURCE)
-    return Source(inner.text("reference"), inner.closed("mark", Mark), inner.address("url"))
-
-
 def _version(table: Table, layer: Layer) -> Version:
     table.only(VERSION)
     windowed = table.has("window") or table.has("window_source")
     return Version(
         since=table.day("valid_from"),
         until=table.day("valid_to"),
-        source=_source(table),
-        clocks=tuple(_clock(one, layer) for one in _some(table, "clock", "id")),
+        source=source_of(table),
+        clocks=_clocks(table, layer),
         calendar=table.optional_word("calendar"),
         parts=_parts(table),
         window=table.length("window") if windowed else None,
-        window_source=_source(table, "window_source") if windowed else None,
+        window_source=source_of(table, "window_source") if windowed else None,
+        floors=floors_of(table),
+        burdens=burdens_of(table),
     )
+
+
+def _clocks(table: Table, layer: Layer) -> tuple[Clock, ...]:
+    """Return the clocks; a version that says what is owed may do without."""
+    merits = any(table.has(key) for key in MERITS)
+    found = table.tables("clock", "id") if merits else _some(table, "clock", "id")
+    return tuple(_clock(one, layer) for one in found)
 
 
 def _parts(table: Table) -> dict[str, tuple[str, ...]]:
@@ -105,9 +100,9 @@ def _clock(table: Table, layer: Layer) -> Clock:
         id=table.word("id"),
         kind=table.closed("kind", Kind),
         layer=table.closed("layer", Layer, layer),
-        names=_names(table),
+        names=names_of(table),
         length=table.length("length", 0),
-        source=_source(table),
+        source=source_of(table),
         counting=_counting(table),
         calendar=table.optional_word("calendar"),
         start=_start(table),
@@ -165,7 +160,7 @@ def _variant(table: Table) -> Variant:
     when = table.words("when")
     if not when:
         raise table.fault("pack_empty", "when")
-    return Variant(when, table.length("length", 0), _source(table))
+    return Variant(when, table.length("length", 0), source_of(table))
 
 
 def _extension(table: Table) -> Extension:
@@ -176,7 +171,7 @@ def _extension(table: Table) -> Extension:
         notice=table.flag("notice"),
         before_expiry=table.flag("before_expiry"),
         most=table.whole("most", table.must("most"), 1, MOST),
-        source=_source(table),
+        source=source_of(table),
         when=table.words("when"),
     )
 

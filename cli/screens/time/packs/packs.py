@@ -1,4 +1,4 @@
-"""How do rule packs look: which there are, and the clocks of one version?"""
+"""How do rule packs look: which there are, and what one version says?"""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from ....terminal.table import columns, tsv
 from ....terminal.wrap import wrap
 from ..days.calendars import iso_day
 from .pack_clocks import clock_rows, length_said
+from .pack_merits import merit_cells, merit_lines
 
 if TYPE_CHECKING:
     from amends.workflow.rules import Clock, Pack, Source, Version
@@ -63,6 +64,7 @@ def _marks(version: "Version") -> Iterator[str]:
         yield from (one.mark for one in sources_of(clock))
     if version.window_source:
         yield version.window_source.mark
+    yield from (one.source.mark for one in version.merits)
 
 
 def sources_of(clock: "Clock") -> "list[Source]":
@@ -95,7 +97,7 @@ def _list_screen(
 
 
 def tell_version(session: Session, pack: "Pack", version: "Version") -> None:
-    """Print the clocks of one version."""
+    """Print what one version says: its clocks, what is owed at least, who proves."""
     from amends.workflow.rules import version_id
     from amends.workflow.rules.writing import written_version
 
@@ -110,7 +112,8 @@ def tell_version(session: Session, pack: "Pack", version: "Version") -> None:
     elif session.screen:
         session.out(_version(session, pack, version, name, ids))
     else:
-        session.out(tsv(_cells(one, name) for one in version.clocks))
+        rows = [_cells(one, name) for one in version.clocks]
+        session.out(tsv([*rows, *merit_cells(version, name)]))
 
 
 def _cells(clock: "Clock", version: str) -> list[str]:
@@ -139,6 +142,7 @@ def _version(
         about = {"id": clock.id, "name": clock.names[lang], "kind": kind, "layer": own}
         yield from wrap(session.say("rules.clock", **about), width)
         yield from named(clock_rows(clock, version, lang), width, 2)
+    yield from merit_lines(version, lang, width)
     yield from _ending(session, version, [one for one in ids if one != name])
 
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...calendars.counting import Counting, Length, Unit
-from ..model import Clock, Kind, Layer, Mark, Pack, Source, Version
+from ....calendars.counting import Counting, Length, Unit
+from ...model import Clock, Kind, Layer, Mark, Pack, Source, Version
 
 # fmt: off
 PACK: Final = Pack(name="cn-market", names={"en": "Market regulation, China", "zh": "市场监督管理投诉举报"}, layer=Layer.LEGAL, versions=(

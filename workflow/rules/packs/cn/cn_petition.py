@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...calendars.counting import Counting, Length, Unit
-from ..model import Clock, Extension, Kind, Layer, Mark, Missed, Pack, Source, Version
+from ....calendars.counting import Counting, Length, Unit
+from ...model import Clock, Extension, Kind, Layer, Mark, Missed, Pack, Source, Version
 
 # fmt: off
 PACK: Final = Pack(name="cn-petition", names={"en": "Petitions, China", "zh": "信访事项"}, layer=Layer.LEGAL, versions=(

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...calendars.counting import Counting, Length, Unit
-from ..model import Clock, Extension, Kind, Layer, Mark, Missed, Pack, Source, Variant, Version
+from ....calendars.counting import Counting, Length, Unit
+from ...model import Clock, Extension, Kind, Layer, Mark, Missed, Pack, Source, Variant, Version
 
 # fmt: off
 PACK: Final = Pack(name="cn-bank-insurance", names={"en": "Banks and insurers, China", "zh": "银行业保险业消费投诉"}, layer=Layer.LEGAL, versions=(

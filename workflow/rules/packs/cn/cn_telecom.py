@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...calendars.counting import Counting, Length, Unit
-from ..model import Clock, Kind, Layer, Mark, Pack, Source, Variant, Version
+from ....calendars.counting import Counting, Length, Unit
+from ...model import Clock, Kind, Layer, Mark, Pack, Source, Variant, Version
 
 # fmt: off
 PACK: Final = Pack(name="cn-telecom", names={"en": "Telecommunications, China", "zh": "电信用户投诉"}, layer=Layer.LEGAL, versions=(

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...calendars.counting import Length, Unit
-from ..model import Clock, Extension, Kind, Layer, Mark, Pack, Source, Version
+from ....calendars.counting import Length, Unit
+from ...model import Clock, Extension, Kind, Layer, Mark, Pack, Source, Version
 
 # fmt: off
 PACK: Final = Pack(name="cn-12345", names={"en": "12345 hotlines, China", "zh": "12345政务服务便民热线"}, layer=Layer.LEGAL, versions=(

@@ -1,0 +1,46 @@
+"""The act that helps before anybody has judged: it admits nothing and offers nothing (S3-20)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from ...altering import altered
+from ...facts import Facts, Remedy, Seen
+from ...policy import ROLES, Policy
+from ...process import Act, Step
+from ...process.fields import money, text
+from ..common import OPEN, pressed, spoken, taint_stirs, tainting
+
+
+def _interim(f: Facts, step: Step) -> Facts:
+    given = Remedy("interim", step.count("amount"), "performed")
+    return tainting(altered(f, remedies=(*f.remedies, given)), step)
+
+
+def _checks(f: Facts, _p: Policy, _step: Step) -> Mapping[str, object] | None:
+    """Object once liability is judged: then it is owed, or it is an offer."""
+    return {"code": "judged_already"} if f.liability is Seen.LIVE else None
+
+
+def _bars(_f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Bar whoever's limit does not cover the amount."""
+    role = p.covering(step.count("amount"))
+    if role is None or ROLES.index(step.role) < ROLES.index(role):
+        return {"code": "beyond_own_limit", "who": step.who, "role": step.role, "needs": role or ""}
+    return None
+
+
+def _stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
+    return taint_stirs(f, step) if pressed(step) else (("feeling", "reduce_impact"),)
+
+
+INTERIM: Final = Act(
+    name="interim",
+    stages=OPEN,
+    fields=(text(required=True), money("amount"), text("proof")),
+    sets=("remedies", "tainted", "tainted_by"),
+    fold=_interim,
+    checks=_checks,
+    bars=_bars,
+    remarks=spoken,
+    stirs=_stirs,
+)
