@@ -4,5 +4,6 @@ from typing import Final
 
 from .first import FORMS as FIRST
 from .second import FORMS as SECOND
+from .third import FORMS as THIRD
 
-FORMS: Final = (*FIRST, *SECOND)
+FORMS: Final = (*FIRST, *SECOND, *THIRD)

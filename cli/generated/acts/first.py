@@ -9,6 +9,7 @@ CHANNELS: Final = "phone hotline letter email visit counter web app chat sms soc
 WILLING: Final = "yes no"
 SHOWED: Final = "listening asking regard attention"
 UPHELD: Final = "yes partly no"
+SPEAKS_FOR: Final = "customer firm third_party nobody"
 VALIDITY: Final = "substantiated asks_help enquires vents"
 FOUND_BY: Final = "authority own_finding"
 
@@ -50,6 +51,9 @@ FORMS: Final = (
         Field("content", "choice", choices=
             "equipment service_quality attitude price integrity incident"
         ),
+        Field("expected", "text", own="raise"),
+        Field("actual", "text"),
+        Field("yardstick", "text"),
         Field("minor", "flag"),
     )),
     Form("find", "act", (
@@ -57,12 +61,26 @@ FORMS: Final = (
         Field("upheld", "choice", required=True, choices=UPHELD),
         Field("text", "text", required=True),
     )),
+    Form("expect", "act", (
+        Field("issue", "count", required=True),
+        Field("expected", "text", required=True, own="expect"),
+        Field("actual", "text", required=True),
+        Field("yardstick", "text"),
+    )),
     Form("evidence", "act", (
         Field("text", "text", required=True),
+        Field("kind", "choice", own="evidence", choices=
+            "document contract recording photo log testimony law"
+        ),
         Field("issue", "count"),
         Field("holder", "choice", choices="customer firm third_party"),
+        Field("obtained", "moment"),
+        Field("credibility", "choice", choices="verified plausible doubtful refuted"),
+        Field("speaks_for", "choice", choices=SPEAKS_FOR),
         Field("ref", "text"),
+        Field("hash", "digest"),
         Field("attachment", "count"),
+        Field("replaces", "count"),
         Field("material", "flag"),
     )),
     Form("ask", "act", (
@@ -94,7 +112,7 @@ FORMS: Final = (
     Form("strain", "act", (
         Field("state", "count"),
         Field("abuse", "flag"),
-        Field("burden", "text"),
+        Field("weighs", "text"),
     )),
     Form("goal", "act", (
         Field("rational", "text"),
@@ -118,7 +136,6 @@ FORMS: Final = (
         Field("motive", "choice", many=True, choices=
             "vent respect compensation recognition be_heard care solve exchange"
         ),
-        Field("sought", "choice", many=True, choices="property distress"),
         Field("drive", "choice", choices="emotional instrumental mixed"),
         Field("trigger", "choice", choices="need_unmet explanation_rejected request_unmet"),
         Field("origin", "choice", choices="quality price gap integrity customer"),
@@ -146,82 +163,11 @@ FORMS: Final = (
         Field("taken_as", "choice", required=True, choices="complaint feedback"),
         Field("reason", "text", required=True),
     )),
-    Form("assess", "act", (
-        Field("fault", "choice", required=True, choices=
-            "breach tort strict statutory none undetermined"
-        ),
-        Field("loss", "choice", required=True, choices=
-            "actual expectation personal mental none undetermined"
-        ),
-        Field("causation", "choice", required=True, choices="full shared none undetermined"),
-        Field("floor", "money"),
-        Field("due", "money", own="assess"),
+    Form("cause", "act", (
         Field("text", "text", required=True),
-    )),
-    Form("share", "act", (
-        Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
-        Field("text", "text", required=True),
-    )),
-    Form("apologise", "act", (Field("text", "text", required=True), Field("in_person", "flag"))),
-    Form("draft", "act", (
-        Field("kind", "choice", choices="offer final"),
-        Field("text", "text"),
-        Field("option", "text", many=True, own="draft"),
-        Field("single_reason", "text"),
-        Field("answer", "text", many=True, numbered=True, own="draft"),
-        Field("because", "text", many=True, numbered=True),
-        Field("rests_on", "text", many=True, numbered=True),
-        Field("amount", "money"),
-        Field("defect", "text"),
-        Field("impact", "text"),
-        Field("by_when", "moment"),
-        Field("recourse", "text"),
-        Field("recourse_until", "moment"),
-        Field("alternative", "text"),
-        Field("plan_b", "text"),
-        Field("outcome", "text"),
-        Field("root_cause", "text", own="draft"),
-        Field("prevention", "text"),
-        Field("recurrence", "text"),
-        Field("leaflet", "text"),
-        Field("waiver", "text"),
-        Field("review_right", "text"),
-        Field("legal_basis", "text"),
-        Field("steps_taken", "text"),
-        Field("planned", "text"),
-        Field("goodwill", "flag"),
-        Field("explanation_only", "flag"),
-        Field("fresh", "flag"),
-    )),
-    Form("approve", "act", (Field("version", "count"), Field("text", "text"))),
-    Form("object", "act", (Field("words", "words"),), by_customer=True),
-    Form("promise", "act", (
-        Field("text", "text", required=True),
-        Field("due", "moment", required=True),
-    )),
-    Form("identify", "act", (
-        Field("speaker", "choice", choices="customer representative guardian"),
-        Field("event", "choice", choices=
-            "shown died guardian_appointed mandate_ended mandate_given"
-        ),
-        Field("settles", "flag"),
-        Field("person", "text"),
-        Field("until", "moment", own="identify"),
-        Field("proof", "text", required=True),
-    )),
-    Form("inform", "act", (
-        Field("about", "choice", required=True, many=True, choices=
-            "terms recourse way_back result thanks progress redirect withdrawal plain_words "
-            "helper extension suspension delay summary privacy"
-        ),
-        Field("text", "text", required=True),
-        Field("channel", "choice", choices=CHANNELS),
-        Field("reason", "text", own="inform"),
-        Field("expected", "text"),
-        Field("recourse", "text"),
-        Field("leaflet", "text"),
-        Field("waiver", "text"),
-        Field("keeps", "count"),
+        Field("answers", "choice", required=True, choices=SPEAKS_FOR),
+        Field("share", "count", required=True),
+        Field("replaces", "count"),
     )),
 )
 # fmt: on

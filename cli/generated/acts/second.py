@@ -8,6 +8,105 @@ from ..form import Field, Form
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
+    Form("assess", "act", (
+        Field("fault", "choice", required=True, choices=
+            "breach tort strict statutory none undetermined"
+        ),
+        Field("loss", "choice", required=True, choices=
+            "actual expectation personal mental none undetermined"
+        ),
+        Field("causation", "choice", required=True, choices="full shared none undetermined"),
+        Field("floor", "money"),
+        Field("due", "money", own="assess"),
+        Field("statute", "rule"),
+        Field("guarantee", "rule"),
+        Field("price", "money"),
+        Field("goods", "choice", choices="durable decoration ordinary"),
+        Field("delivered", "moment"),
+        Field("burden", "choice", choices="customer firm"),
+        Field("text", "text", required=True),
+    )),
+    Form("share", "act", (
+        Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
+        Field("text", "text", required=True),
+    )),
+    Form("apologise", "act", (Field("text", "text", required=True), Field("in_person", "flag"))),
+    Form("claim", "act", (
+        Field("seeks", "choice", required=True, choices="property mental both"),
+        Field("amount", "money", own="claim"),
+        Field("contract", "text"),
+        Field("industry", "text"),
+        Field("law", "text"),
+        Field("interpretation", "choice", choices="clear vague"),
+        Field("precedent", "text"),
+        Field("reasonable", "choice", required=True, choices="yes partly no"),
+        Field("text", "text", required=True, own="claim"),
+    )),
+    Form("interim", "act", (
+        Field("text", "text", required=True, own="interim"),
+        Field("amount", "money", own="interim"),
+        Field("proof", "text", own="interim"),
+    )),
+    Form("draft", "act", (
+        Field("kind", "choice", choices="offer final"),
+        Field("text", "text"),
+        Field("option", "text", many=True, own="draft"),
+        Field("single_reason", "text"),
+        Field("answer", "text", many=True, numbered=True, own="draft"),
+        Field("because", "text", many=True, numbered=True),
+        Field("rests_on", "text", many=True, numbered=True),
+        Field("amount", "money"),
+        Field("defect", "text"),
+        Field("impact", "text"),
+        Field("by_when", "moment"),
+        Field("recourse", "text"),
+        Field("recourse_until", "moment"),
+        Field("alternative", "text"),
+        Field("plan_b", "text"),
+        Field("outcome", "text"),
+        Field("root_cause", "text", own="draft"),
+        Field("prevention", "text"),
+        Field("recurrence", "text"),
+        Field("leaflet", "text"),
+        Field("waiver", "text"),
+        Field("review_right", "text"),
+        Field("legal_basis", "text"),
+        Field("steps_taken", "text"),
+        Field("planned", "text"),
+        Field("goodwill", "flag"),
+        Field("explanation_only", "flag"),
+        Field("fresh", "flag"),
+    )),
+    Form("approve", "act", (Field("version", "count"), Field("text", "text"))),
+    Form("object", "act", (Field("words", "words"),), by_customer=True),
+    Form("promise", "act", (
+        Field("text", "text", required=True),
+        Field("due", "moment", required=True),
+    )),
+    Form("identify", "act", (
+        Field("speaker", "choice", choices="customer representative guardian"),
+        Field("event", "choice", choices=
+            "shown died guardian_appointed mandate_ended mandate_given"
+        ),
+        Field("settles", "flag"),
+        Field("person", "text"),
+        Field("until", "moment", own="identify"),
+        Field("proof", "text", required=True),
+    )),
+    Form("inform", "act", (
+        Field("about", "choice", required=True, many=True, choices=
+            "terms recourse way_back result thanks progress redirect withdrawal plain_words "
+            "helper extension suspension delay summary privacy"
+        ),
+        Field("text", "text", required=True),
+        Field("channel", "choice", choices=CHANNELS),
+        Field("reason", "text", own="inform"),
+        Field("expected", "text"),
+        Field("recourse", "text"),
+        Field("leaflet", "text"),
+        Field("waiver", "text"),
+        Field("keeps", "count"),
+    )),
     Form("consent", "act", (
         Field("words", "words", required=True),
         Field("option", "count"),
@@ -54,81 +153,6 @@ FORMS: Final = (
     Form("tender", "act", (
         Field("remedy", "count", required=True),
         Field("text", "text", required=True),
-    )),
-    Form("respond", "act", (
-        Field("answer", "choice", required=True, choices="satisfied dissatisfied settle other"),
-        Field("words", "words"),
-        Field("channel", "choice", choices=CHANNELS),
-    )),
-    Form("attempt", "act", (
-        Field("channel", "choice", choices=CHANNELS),
-        Field("text", "text", required=True),
-    )),
-    Form("review", "act", (
-        Field("root_cause", "text", required=True),
-        Field("text", "text", required=True),
-        Field("improvement", "text"),
-    )),
-    Form("follow-up", "act", (
-        Field("due", "moment", required=True, own="follow-up"),
-        Field("text", "text"),
-        Field("done", "flag"),
-        Field("welcome", "flag"),
-        Field("opportunity", "text"),
-    )),
-    Form("decide", "act", (
-        Field("decision", "choice", required=True, choices="return settle uphold reject"),
-        Field("text", "text", required=True),
-    )),
-    Form("outside", "act", (
-        Field("event", "choice", required=True, choices=
-            "opened decided carried_out referred_back not_pursued"
-        ),
-        Field("body", "text"),
-        Field("text", "text", required=True),
-    )),
-    Form("forward", "act", (
-        Field("body", "text", required=True),
-        Field("contact", "text", required=True),
-        Field("to", "choice", own="forward", choices="body case"),
-        Field("channel", "choice", choices=CHANNELS),
-    )),
-    Form("attach", "act", (
-        Field("name", "text", required=True),
-        Field("sha256", "text", required=True),
-        Field("size", "count", required=True),
-        Field("text", "text", own="attach"),
-    )),
-    Form("note", "act", (Field("text", "text", required=True),)),
-    Form("assign", "act", (Field("to", "name", required=True), Field("text", "text"))),
-    Form("take", "act", (Field("text", "text"),)),
-    Form("handover", "act", (
-        Field("to", "name", required=True),
-        Field("until", "moment", required=True),
-        Field("text", "text"),
-    )),
-    Form("link", "act", (
-        Field("other", "case", required=True),
-        Field("as", "choice", required=True, choices="duplicate repeat related"),
-        Field("text", "text"),
-    )),
-    Form("unlink", "act", (Field("other", "case", required=True), Field("text", "text"))),
-    Form("suspend", "act", (
-        Field("ground", "choice", required=True, choices=
-            "appraisal testing assessment hearing waiting_for_customer agreed_pause"
-        ),
-        Field("text", "text", required=True),
-        Field("notice", "text"),
-    )),
-    Form("proceed", "act", (Field("text", "text", required=True),)),
-    Form("extend", "act", (
-        Field("clock", "choice", required=True, choices="answer ack review"),
-        Field("text", "text", required=True),
-        Field("until", "moment", own="extend"),
-    )),
-    Form("rhythm", "act", (
-        Field("hours", "count", required=True),
-        Field("words", "words", required=True, own="rhythm"),
     )),
 )
 # fmt: on

@@ -91,7 +91,7 @@ def no_change(world: World, words: str) -> None:
 def strained(world: World, colleague: str, state: int) -> None:
     """Say how much the case strains somebody, 0 not at all to 4 too much."""
     known(world, colleague)
-    world.attempt(colleague, "strain", ("strain", {"state": state, "burden": "Shouting."}))
+    world.attempt(colleague, "strain", ("strain", {"state": state, "weighs": "Shouting."}))
 
 
 @phrase("when", en="{colleague} meets abuse", zh="{colleague}遭到辱骂")

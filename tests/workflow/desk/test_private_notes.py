@@ -37,7 +37,7 @@ def case(bench: Bench) -> str:
     """A complaint of which its handler has noted something."""
     case = bench.receive(feeling=1).id
     bench.desk().do(case, "manner", **NOTE)
-    bench.do(case, "strain", state=3, abuse=True, burden=BURDEN)
+    bench.do(case, "strain", state=3, abuse=True, weighs=BURDEN)
     return case
 
 
@@ -111,7 +111,7 @@ def test_an_open_case_keeps_it(bench: Bench, case: str) -> None:
 def test_what_may_happen_is_the_same_with_it_and_without(bench: Bench, case: str) -> None:
     """Every answer of the desk, every deadline and every fact."""
     other = bench.receive(feeling=1).id
-    bench.do(other, "strain", state=3, abuse=True, burden=BURDEN)
+    bench.do(other, "strain", state=3, abuse=True, weighs=BURDEN)
     for one in (case, other):
         bench.run(one, *TO_PROPOSED)
     desk = bench.desk("li.na")
@@ -131,7 +131,7 @@ def test_how_somebody_fares_is_for_them_and_the_levels_above(bench: Bench, case:
     told = {
         who: [one.said for one in bench.desk(who).log(case) if one.what == "strain"] for who in seen
     }
-    assert told["wang"] == told["li.na"] == [{"state": "3", "burden": BURDEN}]
+    assert told["wang"] == told["li.na"] == [{"state": "3", "weighs": BURDEN}]
     colleague = bench.desk("zhao").show(case)
     assert (colleague.facts.strained, colleague.facts.abused) == (frozenset(), ())
     assert all(one.what != "strain" for one in bench.desk("zhao").log(case))

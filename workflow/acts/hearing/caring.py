@@ -96,7 +96,7 @@ CARING: Final = (
     Act(
         name="strain",
         stages=OPEN,
-        fields=(privately(count("state", 0, 4)), flag("abuse"), privately(text("burden"))),
+        fields=(privately(count("state", 0, 4)), flag("abuse"), privately(text("weighs"))),
         least=1,
         sets=("strained", "abused"),
         fold=_strain,

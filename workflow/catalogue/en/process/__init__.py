@@ -7,6 +7,7 @@ from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
+from .merits import TEXTS as MERITS_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
@@ -15,5 +16,6 @@ TEXTS: Final[dict[str, str]] = {
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
+    **MERITS_TEXTS,
     **PEOPLE_TEXTS,
 }

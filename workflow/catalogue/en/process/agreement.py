@@ -3,7 +3,6 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "choice.nobody": "nobody",
     "choice.privacy": "that it is recorded, what for and how long it is kept",
     "error.at_once_in_writing": "A withdrawal counts at once only if the customer wrote so; give the channel they wrote on, or leave --at-once out.",
     "error.mandate_is_over": "This mandate is over already: --{field} lies in the past. Ask for a mandate that still holds.",

@@ -3,7 +3,8 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "guard.above_floor.says": "The draft offers less than {floor}, the least that liability asks for.",
+    "guard.above_floor.says": "The draft offers less than {floor}, the least that liability asks for by '{rule}'.",
+    "guard.above_floor.says_none": "The draft offers less than {floor}, the least that liability asks for.",
     "guard.above_floor.why": "What a customer is owed does not depend on how hard they ask.",
     "guard.alternative_named.says": "The draft does not say what the customer can do instead of taking it.",
     "guard.alternative_named.why": "An answer without another way is an ultimatum.",

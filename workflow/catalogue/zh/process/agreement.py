@@ -3,7 +3,6 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "choice.nobody": "无人",
     "choice.privacy": "留存录音或资料的目的与期限",
     "error.at_once_in_writing": "客户书面要求时，撤诉才可立即生效；请写明其书面渠道，或去掉--at-once。",
     "error.mandate_is_over": "这份授权已经到期：--{field}在过去。请索取仍然有效的授权。",

@@ -3,7 +3,8 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "guard.above_floor.says": "拟稿金额低于{floor}，即按责任至少应付的数额。",
+    "guard.above_floor.says": "拟稿金额低于{floor}，即按“{rule}”至少应付的数额。",
+    "guard.above_floor.says_none": "拟稿金额低于{floor}，即按责任至少应付的数额。",
     "guard.above_floor.why": "应得多少，不取决于客户争得多凶。",
     "guard.alternative_named.says": "拟稿没有写明客户不接受时还可以怎么做。",
     "guard.alternative_named.why": "不留余地的答复等于最后通牒。",
