@@ -32,6 +32,7 @@ class Policy:
     cooling_withdrawal: int = 72  # hours from recording until a withdrawal counts (C14)
     calm_at_most: int = 2  # highest reading that counts as calm (C7)
     choices_at_least: int = 2  # options of an offer (C10)
+    rounds_at_most: int = 3  # versions until the customer hears of the level above (S4-43)
     answer_window: int = 30  # days the customer has after a final answer
     attempts_at_least: int = 3  # documented attempts to reach a silent customer
     attempt_days: int = 3  # different days on which they were made
@@ -59,7 +60,12 @@ class Policy:
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 _CODE: Final = re.compile("[A-Z]{3}")
-_AT_LEAST: Final = {"choices_at_least": 1, "attempts_at_least": 1, "attempt_days": 1}
+_AT_LEAST: Final = {
+    "choices_at_least": 1,
+    "attempts_at_least": 1,
+    "attempt_days": 1,
+    "rounds_at_most": 1,
+}
 _AT_MOST: Final = {"calm_at_most": 4, "attachment_mb": 500}
 
 

@@ -113,6 +113,14 @@ FORMS: Final = (
         Field("recourse_until", "moment"),
         Field("alternative", "text"),
         Field("plan_b", "text"),
+        Field("value", "text"),
+        Field("remedy", "choice", many=True, own="draft", choices=
+            "refund money service repair replace apology explanation prevention"
+        ),
+        Field("apology_by", "text"),
+        Field("fits_because", "text"),
+        Field("unfixable", "flag"),
+        Field("nothing_more", "text"),
         Field("outcome", "text"),
         Field("root_cause", "text", own="draft"),
         Field("prevention", "text"),
@@ -144,7 +152,7 @@ FORMS: Final = (
     Form("inform", "act", (
         Field("about", "choice", required=True, many=True, choices=
             "terms recourse way_back result thanks progress redirect withdrawal plain_words "
-            "helper extension suspension delay summary"
+            "helper extension suspension delay summary escalation"
         ),
         Field("text", "text", required=True),
         Field("channel", "choice", choices=CHANNELS),

@@ -18,6 +18,7 @@ from ..terminal.glyphs import Glyphs
 from ..terminal.screen import Part
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
+from .offered import offered_rows
 from .rail import rail, stops
 from .record import attachment_rows, facts_rows, record_rows
 from .story import story_of
@@ -58,6 +59,7 @@ def case_screen(  # everything a screen is made of
     rows = [
         *record_rows(case, story, lang, glyphs),
         *facts_rows(case, story, policy.currency, lang),
+        *offered_rows(case, lang),
     ]
     rows += attachment_rows(case, lang)
     lines += [(line,) for line in named(rows, width)]

@@ -128,6 +128,8 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "loss": _choices("assess", "loss"),
     "causation": _choices("assess", "causation"),
     "verdict": _choices("find", "upheld"),
+    "content": _choices("raise", "content"),
+    "remedy": _choices("draft", "remedy"),
     "outcome": _clauses("outcome", OUTCOMES),
     "deadline": _clauses("deadline", DEADLINES),
     "turn": _clauses("turn", TURNS),

@@ -15,6 +15,7 @@ from . import (
     promises,
 )
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .offers import fitting
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -34,6 +35,7 @@ MEANINGS = (  # the modules whose functions the book holds
     telling,
     standing,
     reporting,
+    fitting,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

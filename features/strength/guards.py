@@ -21,6 +21,7 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "cooling_withdrawal": "withdrawal_cooled",
     "calm_at_most": "calm_or_insists",
     "choices_at_least": "choice_offered",
+    "rounds_at_most": "level_told",
     "answer_window": "window_over",
     "attempts_at_least": "answer_or_attempts",
     "attempt_days": "answer_or_attempts",

@@ -18,6 +18,7 @@ FILL: Final[Mapping[tuple[str, str], object]] = {
     ("assess", "causation"): "full",
     ("share", "position"): "agrees",
     ("draft", "kind"): "offer",
+    ("draft", "remedy"): "refund",
     ("draft", "amount"): "100.00",
     ("call-back", "confirmed"): "yes",
     ("consent", "option"): "1",

@@ -15,6 +15,7 @@ FULL_OFFER: Final[Mapping[str, Any]] = {
     "amount": "100.00",
     "defect": "The charge is reversed.",
     "impact": "The call is paid for.",
+    "value": "The money is back before the rent is due.",
     "by_when": "2027-01-01",
     "recourse": "The consumer council.",
     "recourse_until": "2027-06-01",
@@ -24,7 +25,7 @@ FULL_OFFER: Final[Mapping[str, Any]] = {
 FULL_ANSWER: Final[Mapping[str, Any]] = {
     name: value
     for name, value in FULL_OFFER.items()
-    if name not in {"option", "amount", "defect", "impact", "by_when"}
+    if name not in {"option", "amount", "defect", "impact", "value", "by_when"}
 } | {"kind": "final"}
 
 

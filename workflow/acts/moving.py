@@ -101,7 +101,12 @@ def outcome(f: Facts) -> str:
 
 
 def _outcome(call: Call[Facts]) -> Mapping[str, Json]:
-    return {"outcome": outcome(call.facts)}
+    """Remark how the case ended, and that the fault could not be mended where we said so."""
+    unfixable = call.facts.table.unfixable
+    return {
+        "outcome": outcome(call.facts),
+        **({"resolution": "unfixable_acknowledged"} if unfixable else {}),
+    }
 
 
 TABLE_SETS: Final = ("table", "draft", "versions", "told", "told_before", "objection", "insists")

@@ -1,6 +1,7 @@
 """What does the record show about a complaint? A small frozen fold of its events."""
 
 from .facts import Facts
+from .fitting import FITTING, OF_IMPACT, REMEDIES
 from .parts import (
     ABOUT,
     CONTENTS,
@@ -20,9 +21,12 @@ from .timers import Timers
 __all__ = [
     "ABOUT",
     "CONTENTS",
+    "FITTING",
     "GROUNDS",
     "MATTERS",
     "NO_DRAFT",
+    "OF_IMPACT",
+    "REMEDIES",
     "Asking",
     "Draft",
     "Extendable",

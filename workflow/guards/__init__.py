@@ -34,6 +34,7 @@ from .ending import (
     way_back_told,
     window_over,
 )
+from .fitting import limits_admitted, plan_b_named, remedy_fits, value_stated
 from .hearing import (
     calm_or_insists,
     cause_explained,
@@ -64,6 +65,7 @@ from .offer import (
     version_approved,
     version_drafted,
 )
+from .rounds import level_told
 from .routing import (
     body_forwarded,
     level_decided,
@@ -110,8 +112,10 @@ __all__ = [
     "issue_named",
     "issues_answered",
     "level_decided",
+    "level_told",
     "liability_judged",
     "liability_shared",
+    "limits_admitted",
     "mandate_covers",
     "no_blocked_tactic",
     "no_outside_decision",
@@ -128,6 +132,7 @@ __all__ = [
     "own_words",
     "owner_named",
     "plain_words_checked",
+    "plan_b_named",
     "promises_dated",
     "reason_given",
     "reason_to_reopen",
@@ -137,6 +142,7 @@ __all__ = [
     "redirect_told",
     "remedies_done",
     "remedy_agreed",
+    "remedy_fits",
     "restated",
     "result_told",
     "reviewed",
@@ -146,6 +152,7 @@ __all__ = [
     "uncontradicted",
     "unconditional",
     "untainted",
+    "value_stated",
     "version_approved",
     "version_drafted",
     "way_back_told",

@@ -4,6 +4,7 @@ from ..facts import Draft, Facts, Seen
 from ..needs import Blank, Need
 from ..policy import ROLES, Policy
 from ..process.guard import NOTHING, do, given
+from .fitting import answer_without_offer
 
 
 @given("objection")
@@ -70,7 +71,7 @@ def _for_each_issue(f: Facts, done: frozenset[int], field: str) -> tuple[Need, .
 @given("draft")
 def choice_offered(f: Facts, p: Policy) -> tuple[Need, ...]:
     """An offer leaves a choice of two, or says why there is but one (C10, S0-27)."""
-    if f.draft.single_reason or _answer_without_offer(f.draft):
+    if f.draft.single_reason or answer_without_offer(f.draft):
         return NOTHING
     missing = max(0, p.choices_at_least - f.draft.options)
     return (
@@ -80,8 +81,8 @@ def choice_offered(f: Facts, p: Policy) -> tuple[Need, ...]:
 
 @given("draft")
 def defect_addressed(f: Facts, _: Policy) -> tuple[Need, ...]:
-    """The offer says what is done about the defect itself (S3-22)."""
-    if f.draft.defect or _answer_without_offer(f.draft):
+    """The offer says what is done about the defect itself, or that it cannot be mended (S3-22)."""
+    if f.draft.defect or f.draft.unfixable or answer_without_offer(f.draft):
         return NOTHING
     return (do("draft", defect=Blank("defect")),)
 
@@ -89,7 +90,7 @@ def defect_addressed(f: Facts, _: Policy) -> tuple[Need, ...]:
 @given("draft")
 def impact_addressed(f: Facts, _: Policy) -> tuple[Need, ...]:
     """The offer says what is done about its impact, or why there is none (S3-22)."""
-    if f.draft.impact or _answer_without_offer(f.draft):
+    if f.draft.impact or answer_without_offer(f.draft):
         return NOTHING
     return (do("draft", impact=Blank("impact")),)
 
@@ -97,7 +98,7 @@ def impact_addressed(f: Facts, _: Policy) -> tuple[Need, ...]:
 @given("draft")
 def promises_dated(f: Facts, _: Policy) -> tuple[Need, ...]:
     """What is promised has a date (S2-73)."""
-    if f.draft.dated or f.draft.explanation_only or _answer_without_offer(f.draft):
+    if f.draft.dated or f.draft.explanation_only or answer_without_offer(f.draft):
         return NOTHING
     return (do("draft", by_when=Blank("by_when")),)
 
@@ -134,7 +135,7 @@ def no_blocked_tactic(f: Facts, _: Policy) -> tuple[Need, ...]:
 @given("draft", "floor")
 def above_floor(f: Facts, _: Policy) -> tuple[Need, ...]:
     """The offer is not below what liability asks at least, whoever asks for less (C9)."""
-    if f.draft.amount >= f.floor or _answer_without_offer(f.draft):
+    if f.draft.amount >= f.floor or answer_without_offer(f.draft):
         return NOTHING
     return (do("draft", amount=Blank("amount", f.floor))._replace(about=(("floor", f.floor),)),)
 
@@ -173,7 +174,3 @@ def approver(draft: Draft, p: Policy) -> str | None:
     if role and draft.goodwill:
         return max(role, "supervisor", key=ROLES.index)
     return role
-
-
-def _answer_without_offer(draft: Draft) -> bool:
-    return draft.kind == "final" and not draft.offers

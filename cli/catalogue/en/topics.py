@@ -99,6 +99,7 @@ TEXTS: Final[dict[str, str]] = {
     "policy.limit_manager": "how much a manager may approve",
     "policy.limit_supervisor": "how much a supervisor may approve",
     "policy.progress": "hours between two words to a waiting customer",
+    "policy.rounds_at_most": "versions until the customer hears of the level above",
     "policy.second_person_above": "above this a second person hears the consent",
     "policy.zone": "the time zone of the desk",
     "topic.environment": "AMENDS_DESK   the desk, unless --desk names one\nAMENDS_AS     the user, unless --as names one\nAMENDS_LANG   the language, en or zh, unless --lang names one\nAMENDS_NOW    the time, for practice desks alone\nNO_COLOR      not empty: no colours\nFORCE_COLOR   not empty: colours, also in a pipe\nCOLUMNS       the width of the screen",

@@ -99,6 +99,7 @@ TEXTS: Final[dict[str, str]] = {
     "policy.limit_manager": "经理可审批的金额",
     "policy.limit_supervisor": "主管可审批的金额",
     "policy.progress": "等待中的客户两次得到反馈的间隔小时数",
+    "policy.rounds_at_most": "告知可请上一级决定之前，最多的方案版数",
     "policy.second_person_above": "超过此金额，须由第二人听取同意",
     "policy.zone": "投诉台的时区",
     "topic.environment": "AMENDS_DESK   投诉台；--desk 优先\nAMENDS_AS     用户；--as 优先\nAMENDS_LANG   语言，en 或 zh；--lang 优先\nAMENDS_NOW    时间，只用于练习台\nNO_COLOR      非空：不用颜色\nFORCE_COLOR   非空：管道中也用颜色\nCOLUMNS       屏幕宽度",

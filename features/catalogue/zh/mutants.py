@@ -13,6 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "figure.limit_handler": "经办人的权限",
     "figure.limit_manager": "经理的权限",
     "figure.limit_supervisor": "主管的权限",
+    "figure.rounds_at_most": "告知可请上一级决定之前的版数",
     "figure.second_person_above": "须由第二人听取同意的金额",
     "mutant.act_guard_dropped": "“{move}”不再因为{reason}而被拒绝",
     "mutant.bars_dropped": "不该办理“{move}”的人也可以办理：同一人重复经手，或者超出权限",

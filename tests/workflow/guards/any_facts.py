@@ -10,7 +10,9 @@ from hypothesis.strategies import SearchStrategy
 from amends.workflow.acts.offering.drafting import PARTS
 from amends.workflow.facts import (
     ABOUT,
+    CONTENTS,
     MATTERS,
+    REMEDIES,
     Asking,
     Draft,
     Extendable,
@@ -50,6 +52,12 @@ DRAFTS: Final = st.builds(
     recourse_dated=FLAG,
     alternative=FLAG,
     plan_b=FLAG,
+    remedies=st.frozensets(st.sampled_from(REMEDIES)),
+    apology_by=FLAG,
+    fits_because=FLAG,
+    value=FLAG,
+    unfixable=FLAG,
+    nothing_more=FLAG,
     goodwill=FLAG,
     explanation_only=FLAG,
     parts=st.frozensets(st.sampled_from(PARTS)),
@@ -58,7 +66,10 @@ DRAFTS: Final = st.builds(
     approved=SEEN,
     approved_by=NAME,
 )
-REMEDIES: Final = st.builds(
+ISSUES: Final = st.builds(
+    Issue, SEEN, st.sampled_from(("", "yes", "partly", "no")), st.sampled_from(("", *CONTENTS))
+)
+GIVEN: Final = st.builds(
     Remedy,
     kind=st.sampled_from(("owed", "due")),
     amount=MINOR,
@@ -95,9 +106,7 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "extendable": st.lists(EXTENDABLE, max_size=2).map(tuple),
     "reading": st.integers(-1, 4),
     "insists": STEPS,
-    "issues": st.lists(st.builds(Issue, SEEN, st.sampled_from(("", "yes", "no"))), max_size=3).map(
-        tuple
-    ),
+    "issues": st.lists(ISSUES, max_size=3).map(tuple),
     "floor": MINOR,
     "draft": DRAFTS,
     "table": DRAFTS,
@@ -106,7 +115,7 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "told": TOLD,
     "told_before": TOLD,
     "tainted_by": NAMES,
-    "remedies": st.lists(REMEDIES, max_size=3).map(tuple),
+    "remedies": st.lists(GIVEN, max_size=3).map(tuple),
     "attempt_days": NUMBERS,
     "outside": st.sampled_from(("", "pending", "decided", "carried_out")),
     "asking": st.builds(

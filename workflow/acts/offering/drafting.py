@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ... import guards as given
 from ...altering import altered
-from ...facts import NO_DRAFT, Draft, Facts, Seen
+from ...facts import NO_DRAFT, REMEDIES, Draft, Facts, Seen
 from ...facts.stale import older
 from ...guards.offer import approver
 from ...policy import ROLES, Policy
@@ -16,8 +16,11 @@ from ...speech import tactic_in
 from ..common import OPEN, spoken, taint_stirs, tainting, texts, touched
 
 DRAFTING: Final = ("inquired", "clarified", "proposed", "answered", "escalated")
-TEXTS: Final = ("single_reason", "defect", "impact", "recourse", "alternative", "plan_b")
-FLAGS: Final = ("goodwill", "explanation_only")
+TEXTS: Final = (
+    *("single_reason", "defect", "impact", "recourse", "alternative", "plan_b"),
+    *("apology_by", "fits_because", "value", "nothing_more"),
+)
+FLAGS: Final = ("goodwill", "explanation_only", "unfixable")
 PARTS: Final = (  # what a rule pack may want of a final answer
     *("outcome", "root_cause", "prevention", "recurrence", "leaflet", "waiver"),
     *("review_right", "legal_basis", "steps_taken", "planned"),
@@ -38,6 +41,7 @@ def _draft(f: Facts, step: Step) -> Facts:
         options=_options(before, step),
         dated=before.dated or step.has("by_when"),
         recourse_dated=before.recourse_dated or step.has("recourse_until"),
+        remedies=before.remedies | step.words("remedy"),
         parts=before.parts | {name for name in PARTS if step.has(name)},
         tactics=_tactics(before, step),
         by=before.by | {step.who},
@@ -122,6 +126,12 @@ OFFERING: Final = (
             last_day("recourse_until"),
             text("alternative"),
             text("plan_b"),
+            text("value"),
+            choice("remedy", *REMEDIES, many=True),
+            text("apology_by"),
+            text("fits_because"),
+            flag("unfixable"),
+            text("nothing_more"),
             *(text(name) for name in PARTS),
             flag("goodwill"),
             flag("explanation_only"),

@@ -6,10 +6,12 @@ from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
+from .offering import TEXTS as OFFERING_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **FAULTS_TEXTS,
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
+    **OFFERING_TEXTS,
 }

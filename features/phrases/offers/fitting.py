@@ -1,0 +1,93 @@
+"""Does the remedy fit the issue, and what is it worth? What a draft says of that."""
+
+from ...book.phrases import phrase
+from ...book.unmet import Term
+from ...scene.plausible import filled, step
+from ...scene.walker import make, reach, ready
+from ...scene.world import Step, World
+from ..comparing.expecting import expect
+from ..comparing.record import log
+
+
+@phrase(
+    "given",
+    en="a point about {content} was looked into and found justified: {verdict}",
+    zh="一项关于{content}的投诉事项已查明是否成立：{verdict}",
+)
+def point_about(world: World, content: str, verdict: str) -> None:
+    """Name a point of this kind, and find whether it is justified."""
+    reach(world, "inquired")
+    world.do("handler", step(world, "raise", {"content": content}))
+    found = {"issue": len(world.facts.issues), "upheld": verdict}
+    world.do("handler", step(world, "find", found))
+
+
+@phrase("when", en="the draft gives {remedy}", zh="拟稿给予{remedy}")
+def gives(world: World, remedy: str) -> None:
+    """Say in the draft what kind of remedy it holds."""
+    world.attempt("handler", "draft", ("draft", {"remedy": [remedy]}))
+
+
+@phrase("when", en="the draft names who apologises", zh="拟稿写明由谁道歉")
+def names_apology(world: World) -> None:
+    """Name in the draft the person who apologises."""
+    world.attempt("handler", "draft", _said(world, "apology_by"))
+
+
+@phrase("when", en="the draft says why something else fits", zh="拟稿写明其他补救为何相称")
+def fits_otherwise(world: World) -> None:
+    """Give in the draft the reason for another remedy than the usual one."""
+    world.attempt("handler", "draft", _said(world, "fits_because"))
+
+
+@phrase("when", en="the draft says what the customer gains", zh="拟稿写明对客户的好处")
+def says_gain(world: World) -> None:
+    """Say in the draft what the customer gains by the offer."""
+    world.attempt("handler", "draft", _said(world, "value"))
+
+
+@phrase("when", en="the draft names a second plan", zh="拟稿写明备用方案")
+def second_plan(world: World) -> None:
+    """Say in the draft what is done if it cannot be done as offered."""
+    world.attempt("handler", "draft", _said(world, "plan_b"))
+
+
+@phrase("when", en="the draft admits that the fault cannot be mended", zh="拟稿承认问题无法修复")
+def admits(world: World) -> None:
+    """Say in the draft that the fault itself cannot be mended."""
+    world.attempt("handler", "draft", ("draft", {"unfixable": True}))
+
+
+@phrase("when", en="the draft says why nothing more can be done", zh="拟稿写明为何已无他法")
+def nothing_more(world: World) -> None:
+    """Give in the draft the reason why nothing more can be done."""
+    world.attempt("handler", "draft", _said(world, "nothing_more"))
+
+
+@phrase(
+    "given",
+    en="{number} version(s) has/have been on the table",
+    zh="已先后提出{number}版方案",
+)
+def versions(world: World, number: int) -> None:
+    """Put an offer on the table, and then new versions of it."""
+    reach(world, "proposed")
+    while world.facts.versions < number:
+        ready(world, "revise")
+        make(world, "revise")
+
+
+@phrase(
+    "then",
+    en="the record of the ending says that the fault could not be mended: {verdict}",
+    zh="结案记录写明问题无法修复：{verdict}",
+)
+def ended_unfixable(world: World, verdict: str) -> None:
+    """The ending says, or does not say, that the fault could not be mended and we owned it."""
+    ends = [one.data for one in log(world) if "outcome" in one.data]
+    said = bool(ends) and ends[-1].get("resolution") == "unfixable_acknowledged"
+    expect(world, "resolution", Term("verdict", verdict), Term("verdict", "yes" if said else "no"))
+
+
+def _said(world: World, field: str) -> Step:
+    return "draft", {field: filled(world, "draft", field)}
