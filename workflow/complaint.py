@@ -10,7 +10,7 @@ from .acts.moving import MOVES, RECEIVE
 from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
-from .facts import Asking, Facts, Seen, Timers, reckoning, timing
+from .facts import Asking, Facts, Seen, Timers, reckoning, timing, worth
 from .lifecycle import (
     CONSENT,
     CONSENTS,
@@ -99,6 +99,7 @@ PROCESS: Final = Process(
     heard=HEARD_IN_TEXTS,
     receive=RECEIVE,
     settle=settle,
+    worth=worth,
     ask=ask,
     summary=summary,
     clocks=Clockwork(

@@ -12,6 +12,10 @@ from .money import MOST, parse_money
 from .rules import Book
 
 ROLES: Final = ("auditor", "handler", "supervisor", "manager")
+REMEDIES: Final = (  # the kinds of what a customer can be given (S2-136)
+    *("refund", "money", "service", "repair", "replace"),
+    *("apology", "explanation", "prevention"),
+)
 DEFAULT_ZONE: Final = "Asia/Shanghai"
 
 
@@ -28,6 +32,12 @@ class Policy:
     limit_handler: int = 50_000  # minor units a handler may approve (S2-97)
     limit_supervisor: int = 500_000
     limit_manager: int = 100_000_000
+    gives_handler: str = "refund money service repair apology explanation prevention"
+    gives_supervisor: str = "replace"  # kinds of remedy that are for this role to approve (S2-97)
+    gives_manager: str = ""
+    comparable_days: int = 365  # days in which cases of the same kind are compared
+    goodwill_at_most: int = 3  # times that goodwill for one kind of case passes for chance
+    sums_days: int = 90  # days in which what a customer gets in other cases is added up
     cooling_acceptance: int = 0  # hours from recording until an acceptance counts
     cooling_withdrawal: int = 72  # hours from recording until a withdrawal counts (C14)
     calm_at_most: int = 2  # highest reading that counts as calm (C7)
@@ -57,6 +67,12 @@ class Policy:
         """Return the lowest role whose limit covers the amount, or None."""
         return next((role for role in ROLES[1:] if self.limit(role) >= minor), None)
 
+    def giving(self, kind: str) -> str | None:
+        """Return the lowest role that may approve a remedy of this kind, or None."""
+        return next(
+            (one for one in ROLES[1:] if kind in getattr(self, f"gives_{one}").split()), None
+        )
+
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 _CODE: Final = re.compile("[A-Z]{3}")
@@ -64,7 +80,7 @@ _AT_LEAST: Final = {
     "choices_at_least": 1,
     "attempts_at_least": 1,
     "attempt_days": 1,
-    "rounds_at_most": 1,
+    **dict.fromkeys(("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"), 1),
 }
 _AT_MOST: Final = {"calm_at_most": 4, "attachment_mb": 500}
 
@@ -89,6 +105,8 @@ def _read(policy: Policy, name: str, value: str | int) -> str | int:
         return str(value)
     if name == "currency":
         return _currency(str(value))
+    if name.startswith("gives_"):
+        return _kinds(str(value))
     if name == "packs":
         return _packs(policy, str(value))
     if name == "calendar":
@@ -110,6 +128,14 @@ def _currency(value: str) -> str:
     if not _CODE.fullmatch(value):
         raise BadInput("not_a_currency", value=value)
     return value
+
+
+def _kinds(value: str) -> str:
+    kinds = [one for one in value.replace(",", " ").split() if one != "none"]
+    for kind in kinds:
+        if kind not in REMEDIES:
+            raise BadInput("no_such_remedy", value=kind, known=REMEDIES)
+    return " ".join(dict.fromkeys(kinds))
 
 
 def _packs(policy: Policy, value: str) -> str:

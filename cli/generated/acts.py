@@ -141,6 +141,10 @@ FORMS: Final = (
         Field("text", "text", required=True),
         Field("due", "moment", required=True),
     )),
+    Form("extra", "act", (
+        Field("text", "text", required=True),
+        Field("amount", "money", own="extra"),
+    )),
     Form("identify", "act", (
         Field("speaker", "choice", choices="customer representative guardian"),
         Field("event", "choice", choices=

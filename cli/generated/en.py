@@ -185,6 +185,7 @@ TEXTS: Final[dict[str, str]] = {
     "help.evidence": "Put a piece of evidence on record",
     "help.explain": "Tell the customer how it came about",
     "help.extend": "Extend a clock, as its rule lets you, before it runs out",
+    "help.extra": "Give more than was agreed, and ask nothing for it",
     "help.find": "Record what was found about one issue",
     "help.follow-up": "Set the day on which somebody calls again",
     "help.forward": "Pass the complaint to the body it belongs to",

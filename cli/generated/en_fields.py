@@ -39,6 +39,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.expected": "when the answer is to be expected",
     "field.explanation_only": "an explanation is all that is offered",
     "field.extend.until": "the new last day, where the rule leaves it to you",
+    "field.extra.amount": "how much is given on top, if it is money",
     "field.fault": "on what ground we are at fault, if we are",
     "field.feeling": "how the customer feels now, 0 calm to 4 furious",
     "field.fits_because": "why this fits, though another remedy is usual",

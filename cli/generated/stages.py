@@ -35,6 +35,7 @@ STAGES: Final = {
     "approve": "inquired clarified proposed answered escalated",
     "object": "proposed answered",
     "promise": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "extra": "accepted fulfilled closed",
     "consent": "proposed answered",
     "request-withdrawal": "received inquired clarified proposed answered escalated",
     "attempt": "received inquired clarified proposed answered accepted fulfilled escalated",

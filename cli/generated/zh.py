@@ -185,6 +185,7 @@ TEXTS: Final[dict[str, str]] = {
     "help.evidence": "登记一份证据",
     "help.explain": "向客户说明事情是怎样发生的",
     "help.extend": "在期限届满前，依规则延长期限",
+    "help.extra": "在约定之外多给一些，不求回报",
     "help.find": "记录对一项投诉事项查明的结论",
     "help.follow-up": "定下再次联系客户的日期",
     "help.forward": "把投诉转给真正应当办理的一方",

@@ -39,6 +39,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.expected": "预计何时答复",
     "field.explanation_only": "方案只包含说明，别无其他",
     "field.extend.until": "新的最后一日；规则留给经办方确定时填写",
+    "field.extra.amount": "额外给予的金额（如果是钱）",
     "field.fault": "我方有过错时，依据何在",
     "field.feeling": "客户此刻的情绪，0为平静，4为暴怒",
     "field.fits_because": "不用通常的补救也算相称的理由",

@@ -14,6 +14,7 @@ _LABELS: Final = {
     "role": "role",
     "needs": "role",
     "wanted": "choice",
+    "kinds": "choice",
 }
 _OPTIONS: Final = frozenset({"field", "fields"})
 

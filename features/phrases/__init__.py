@@ -15,7 +15,7 @@ from . import (
     promises,
 )
 from .deadlines import beginning, changing, passing, reporting, standing, telling
-from .offers import fitting
+from .offers import authority, fitting
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -36,6 +36,7 @@ MEANINGS = (  # the modules whose functions the book holds
     standing,
     reporting,
     fitting,
+    authority,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

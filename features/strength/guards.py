@@ -27,7 +27,9 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "attempt_days": "answer_or_attempts",
     "second_person_above": "confirmed_by_second",
 }
-_UNFELT: Final = frozenset({"attachment_mb"})  # what a file may weigh
+_UNFELT: Final = frozenset(  # what a file may weigh, and how far the desk looks for other cases
+    {"attachment_mb", "comparable_days", "goodwill_at_most", "sums_days"}
+)
 
 
 def guard_mutants(process: Process) -> Iterator[Mutant]:

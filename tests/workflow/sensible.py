@@ -44,6 +44,7 @@ SENSIBLE: Final[Mapping[str, Mapping[str, Any]]] = {
     "consent": {"words": "Yes, I take the refund.", "option": 1},
     "request-withdrawal": {"words": "I take it back.", "reason": "resolved"},
     "call-back": {"confirmed": "yes", "words": "Yes."},
+    "extra": {"text": "A month free on top."},
     "perform": {"remedy": 1, "proof": "Slip 12."},
     "tender": {"remedy": 1, "text": "Held ready."},
     "respond": {"answer": "satisfied"},

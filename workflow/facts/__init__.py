@@ -17,6 +17,7 @@ from .parts import (
     Seen,
 )
 from .timers import Timers
+from .worth import worth
 
 __all__ = [
     "ABOUT",
@@ -36,4 +37,5 @@ __all__ = [
     "Remedy",
     "Seen",
     "Timers",
+    "worth",
 ]

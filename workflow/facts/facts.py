@@ -53,6 +53,9 @@ class Facts:
     draft: Draft = NO_DRAFT
     table: Draft = NO_DRAFT
     objection: str = ""  # raised, heard
+    extras: int = 0  # minor units given on top, after agreement
+    elsewhere: int = 0  # minor units that the customer got in other cases, when last looked up
+    systemic: bool = False  # goodwill was given again and again for what lies behind this
     # consent
     party: str = "customer"  # customer, representative, guardian, nobody
     identified: Seen = Seen.NONE
@@ -105,6 +108,11 @@ class Facts:
     def all_found(self) -> bool:
         """Tell whether every issue has a finding that still counts."""
         return all(issue.found is Seen.LIVE for issue in self.issues)
+
+    @property
+    def granted(self) -> int:
+        """Return what was agreed or added in this case so far, in minor units."""
+        return self.extras + sum(one.amount for one in self.remedies if one.kind == "owed")
 
     def open_remedies(self, kind: str) -> tuple[int, ...]:
         """Return the numbers of the remedies of a kind that are neither performed nor tendered."""

@@ -3,16 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-REMEDIES: Final = (  # the kinds of what a customer can be given (S2-136)
-    "refund",
-    "money",
-    "service",
-    "repair",
-    "replace",
-    "apology",
-    "explanation",
-    "prevention",
-)
+from ..policy import REMEDIES
+
 FITTING: Final[Mapping[str, tuple[str, ...]]] = {  # any one of them fits; the pairs are ours
     "equipment": ("refund", "repair", "replace", "service"),
     "service_quality": ("refund", "money", "service", "repair"),
@@ -24,3 +16,5 @@ FITTING: Final[Mapping[str, tuple[str, ...]]] = {  # any one of them fits; the p
 OF_IMPACT: Final = frozenset(
     {"refund", "money", "service", "replace"}
 )  # where nothing can be mended
+
+__all__ = ["FITTING", "OF_IMPACT", "REMEDIES"]

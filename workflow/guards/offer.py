@@ -1,9 +1,10 @@
 """Is the version in preparation fit to be put before the customer?"""
 
-from ..facts import Draft, Facts, Seen
+from ..facts import Facts, Seen
 from ..needs import Blank, Need
-from ..policy import ROLES, Policy
+from ..policy import Policy
 from ..process.guard import NOTHING, do, given
+from .authority import approver, giver, left_to_give
 from .fitting import answer_without_offer
 
 
@@ -148,18 +149,14 @@ def goodwill_marked(f: Facts, _: Policy) -> tuple[Need, ...]:
     return (do("draft", goodwill=True),)
 
 
-@given("draft", "asking")
+@given("draft", "asking", "remedies", "extras", "elsewhere")
 def version_approved(f: Facts, p: Policy) -> tuple[Need, ...]:
-    """Somebody else, whose limit covers it, approved this very version."""
+    """Somebody else, whose authority covers it, approved this very version."""
     if f.draft.approved is Seen.LIVE:
         return NOTHING
-    role = approver(f.draft, p)
+    role = approver(f, f.draft, p)
     if role is None:
-        return (
-            do("draft", amount=Blank("amount", p.limit("manager")))._replace(
-                about=(("most", p.limit("manager")),)
-            ),
-        )
+        return (_within_reach(f, p),)
     stale = f.draft.approved is Seen.STALE
     return (
         Need(
@@ -168,9 +165,9 @@ def version_approved(f: Facts, p: Policy) -> tuple[Need, ...]:
     )
 
 
-def approver(draft: Draft, p: Policy) -> str | None:
-    """Return the lowest role that may approve the version; goodwill is a supervisor's."""
-    role = p.covering(draft.amount)
-    if role and draft.goodwill:
-        return max(role, "supervisor", key=ROLES.index)
-    return role
+def _within_reach(f: Facts, p: Policy) -> Need:
+    """Name what somebody could approve: another sum, or a draft without what nobody may give."""
+    if giver(f.draft.remedies, p) is None:
+        return do("draft", kind=Blank("kind"), text=Blank("text"), fresh=True)
+    most = left_to_give(f, p)
+    return do("draft", amount=Blank("amount", most))._replace(about=(("most", most),))

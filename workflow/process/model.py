@@ -140,6 +140,7 @@ class Act(Form):
     this very person may not do it (somebody else must, or the limit is too low); both return the
     `code` of a sentence with the values that fill it, or None. `mirrored` names the field with
     another case: the act is done there too, in the same transaction, with `back` among its data.
+    `weighed` acts are given what the desk knows of other cases (`elsewhere`, `systemic`).
     """
 
     stages: tuple[str, ...]
@@ -147,11 +148,17 @@ class Act(Form):
     checks: Objection = none
     bars: Objection = none
     mirrored: str = ""
+    weighed: bool = False
 
 
 def no_ask(facts: Any, _step: Step, _policy: Policy) -> Any:
     """Let the question add nothing to the facts."""
     return facts
+
+
+def worth_nothing(_facts: Any) -> int:
+    """Let a case have given nothing."""
+    return 0
 
 
 def as_is(facts: Any) -> Any:
@@ -218,6 +225,7 @@ class Process:
     asks and what they give, `summary` says what lists show besides the stage, and `path` names the
     moves that usually come next. `heard` names the remarks that forms make on texts alone: where a
     record is replayed they stand as they were made, since texts may be erased and phrases added.
+    `worth` says how much a case has given, agreed or offered, in minor units.
     """
 
     name: str
@@ -235,6 +243,7 @@ class Process:
     clocks: Clockwork = field(default_factory=Clockwork)
     receive: Form = RECEIVE
     settle: Callable[[Any], Any] = as_is
+    worth: Callable[[Any], int] = worth_nothing
     ask: Callable[[Any, Step, Policy], Any] = no_ask
     summary: Callable[[Any, Any], Mapping[str, str | int | None]] = no_summary
     _forms: dict[str, Form] = field(init=False, default_factory=dict, repr=False, compare=False)

@@ -4,9 +4,12 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "name.apology_by": "apologises",
+    "name.elsewhere": "given in other cases",
+    "name.extras": "on top",
     "name.fits_because": "fits because",
     "name.nothing_more": "nothing more because",
     "name.resolution": "resolution",
+    "name.systemic": "goodwill in cases of the same kind",
     "name.unfixable": "cannot be mended",
     "name.value": "gains",
     "show.resolution": "Resolution",

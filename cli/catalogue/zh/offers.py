@@ -4,9 +4,12 @@ from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
     "name.apology_by": "道歉人",
+    "name.elsewhere": "其他案件已给",
+    "name.extras": "额外给予",
     "name.fits_because": "相称的理由",
     "name.nothing_more": "已无他法的理由",
     "name.resolution": "处理结论",
+    "name.systemic": "同类案件中给过善意补助",
     "name.unfixable": "无法修复",
     "name.value": "对客户的好处",
     "show.resolution": "处理结论",

@@ -1,21 +1,19 @@
-"""The acts of offering: draft, approve, object, promise."""
+"""The acts of offering: draft, object, promise; approving stands beside them."""
 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ... import guards as given
 from ...altering import altered
-from ...facts import NO_DRAFT, REMEDIES, Draft, Facts, Seen
+from ...facts import NO_DRAFT, REMEDIES, Draft, Facts
 from ...facts.stale import older
-from ...guards.offer import approver
-from ...policy import ROLES, Policy
+from ...policy import Policy
 from ...process import Act, Call, Step
-from ...process.fields import choice, count, flag, last_day, money, text, words
+from ...process.fields import choice, flag, last_day, money, text, words
 from ...record.canonical import Json
 from ...speech import tactic_in
 from ..common import OPEN, spoken, taint_stirs, tainting, texts, touched
+from .approving import APPROVE, DRAFTING
 
-DRAFTING: Final = ("inquired", "clarified", "proposed", "answered", "escalated")
 TEXTS: Final = (
     *("single_reason", "defect", "impact", "recourse", "alternative", "plan_b"),
     *("apology_by", "fits_because", "value", "nothing_more"),
@@ -48,7 +46,7 @@ def _draft(f: Facts, step: Step) -> Facts:
         approved=older(before.approved),
         **more,
     )
-    return altered(f, draft=draft)
+    return altered(f, draft=draft, elsewhere=step.count("elsewhere"))
 
 
 def _numbered(draft: Draft, step: Step) -> Draft:
@@ -77,25 +75,10 @@ def _draft_remarks(call: Call[Facts]) -> Mapping[str, Json]:
     return {"tactics": sorted(found)} if found else {}
 
 
-def _approve(f: Facts, step: Step) -> Facts:
-    return altered(f, draft=altered(f.draft, approved=Seen.LIVE, approved_by=step.who))
-
-
-def _approve_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
-    """Bar the drafters, and whoever's limit does not cover the amount."""
-    role = approver(f.draft, p)
-    if step.who in f.draft.by:
-        return {"code": "same_person", "who": step.who}
-    if role is None or ROLES.index(step.role) < ROLES.index(role):
-        return {"code": "beyond_limit", "who": step.who, "role": step.role, "needs": role or ""}
-    return None
-
-
-def _approve_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
-    wanted = step.count("version")
-    if wanted and wanted != f.draft.version:
-        return {"code": "other_version", "version": wanted, "draft": f.draft.version}
-    return None
+def _draft_checks(_f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to a remedy that no role of the desk may give."""
+    kinds = sorted(kind for kind in step.words("remedy") if p.giving(kind) is None)
+    return {"code": "nobody_gives", "kinds": kinds} if kinds else None
 
 
 def _object(f: Facts, _step: Step) -> Facts:
@@ -106,7 +89,7 @@ def _promise(f: Facts, step: Step) -> Facts:
     return tainting(altered(f, promises=f.promises + 1), step)
 
 
-OFFERING: Final = (
+DRAFTING_ACTS: Final = (
     Act(
         name="draft",
         stages=DRAFTING,
@@ -138,20 +121,13 @@ OFFERING: Final = (
             flag("fresh"),
         ),
         least=1,
-        sets=("draft",),
+        sets=("draft", "elsewhere"),
         fold=_draft,
         remarks=_draft_remarks,
+        checks=_draft_checks,
+        weighed=True,
     ),
-    Act(
-        name="approve",
-        stages=DRAFTING,
-        fields=(count("version"), text()),
-        guards=(given.version_drafted, given.liability_judged),
-        sets=("draft",),
-        fold=_approve,
-        checks=_approve_checks,
-        bars=_approve_bars,
-    ),
+    APPROVE,
     Act(
         name="object",
         stages=("proposed", "answered"),

@@ -6,6 +6,7 @@ from .attachments import TEXTS as ATTACHMENTS_TEXTS
 from .calendars import TEXTS as CALENDARS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
+from .offers import TEXTS as OFFERS_TEXTS
 from .process import TEXTS as PROCESS_TEXTS
 from .query import TEXTS as QUERY_TEXTS
 from .rules import TEXTS as RULES_TEXTS
@@ -16,6 +17,7 @@ TEXTS: Final[dict[str, str]] = {
     **CALENDARS_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
+    **OFFERS_TEXTS,
     **PROCESS_TEXTS,
     **QUERY_TEXTS,
     **RULES_TEXTS,

@@ -14,6 +14,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.unfixable_acknowledged": "unfixable, and acknowledged",
     "field.apology_by": "who apologises in person, by name",
     "field.draft.remedy": "what kind of remedy it is; may be repeated",
+    "field.extra.amount": "how much is given on top, if it is money",
     "field.fits_because": "why this fits, though another remedy is usual",
     "field.nothing_more": "why nothing more can be done",
     "field.unfixable": "the fault itself cannot be mended",
@@ -28,4 +29,6 @@ TEXTS: Final[dict[str, str]] = {
     "guard.remedy_fits.why": "Customers want back what they lost in kind: money for money, and an apology from a person for rudeness.",
     "guard.value_stated.says": "The draft does not say what the customer gains by it.",
     "guard.value_stated.why": "An offer is judged by what it is worth to the customer, not by what it costs us.",
+    "help.extra": "Give more than was agreed, and ask nothing for it",
+    "step.extra": "extra",
 }

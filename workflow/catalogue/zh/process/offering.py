@@ -14,6 +14,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.unfixable_acknowledged": "无法修复，已如实承认",
     "field.apology_by": "由谁当面或亲口道歉：姓名",
     "field.draft.remedy": "属于哪一种补救；可多次给出",
+    "field.extra.amount": "额外给予的金额（如果是钱）",
     "field.fits_because": "不用通常的补救也算相称的理由",
     "field.nothing_more": "为何已无他法",
     "field.unfixable": "问题本身无法修复",
@@ -28,4 +29,6 @@ TEXTS: Final[dict[str, str]] = {
     "guard.remedy_fits.why": "少了什么就补什么：少了钱补钱，态度不好由当事人道歉（S2-136）。",
     "guard.value_stated.says": "拟稿没有写明方案对客户有什么好处。",
     "guard.value_stated.why": "方案值不值，要看客户得到什么，不看我方花费多少（S3-21）。",
+    "help.extra": "在约定之外多给一些，不求回报",
+    "step.extra": "额外给予",
 }
