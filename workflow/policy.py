@@ -1,7 +1,7 @@
 """Which thresholds, limits and waits does this desk work with? Data that guards read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
@@ -100,13 +100,8 @@ def changed(policy: Policy, name: str, value: str | int) -> Policy:
 
 
 def _read(policy: Policy, name: str, value: str | int) -> str | int:
-    if name == "zone":
-        find_zone(str(value))
-        return str(value)
-    if name == "currency":
-        return _currency(str(value))
-    if name.startswith("gives_"):
-        return _kinds(str(value))
+    if name in _WORDS:
+        return _WORDS[name](str(value))
     if name == "packs":
         return _packs(policy, str(value))
     if name == "calendar":
@@ -127,6 +122,11 @@ def _minor(policy: Policy, value: str | int) -> int:
 def _currency(value: str) -> str:
     if not _CODE.fullmatch(value):
         raise BadInput("not_a_currency", value=value)
+    return value
+
+
+def _zone(value: str) -> str:
+    find_zone(value)
     return value
 
 
@@ -163,3 +163,10 @@ def _count(name: str, value: str | int) -> int:
     if not whole or not least <= int(text) <= most:
         raise BadInput("not_a_count", name=name, value=text, least=least, most=most)
     return int(text)
+
+
+_WORDS: Final[Mapping[str, Callable[[str], str]]] = {
+    "zone": _zone,
+    "currency": _currency,
+    **{f"gives_{role}": _kinds for role in ROLES[1:]},
+}

@@ -104,6 +104,6 @@ def _ended(row: CaseRow, stored: Sequence[Stored]) -> str:
     return row.stage
 
 
-def _contents(facts: Any) -> frozenset[str]:  # a process has its own facts
+def _contents(facts: object) -> frozenset[str]:
     issues = getattr(facts, "issues", ())
     return frozenset(one.content for one in issues if one.content)

@@ -42,8 +42,8 @@ def steps(
     for call in request.calls:
         require_content(view, call.name, call.given, request.contents)
         where = engine.where(row.id, made.snapshot, policy, now, people)
-        call = weighed(engine, view, row, made.snapshot, policy, call, now)
-        one = engine.advance(where, row.person, asked(request, call, now))
+        known = weighed(engine, view, row, made.snapshot, policy, call, now)
+        one = engine.advance(where, row.person, asked(request, known, now))
         made = Advanced(one.snapshot, (*made.stored, *one.stored), (*made.secrets, *one.secrets))
     return made
 
