@@ -271,5 +271,30 @@ FORMS: Final = (
         Field("hours", "count", required=True),
         Field("words", "words", required=True, own="rhythm"),
     )),
+    Form("card", "act", (
+        Field("side", "choice", required=True, choices="firm customer"),
+        Field("kind", "choice", required=True, own="card", choices=
+            "interest justice trust warmth right"
+        ),
+        Field("right", "choice", choices=
+            "escalate media complain_about_handler seek_leader refuse_withdraw banner_crowd "
+            "hospital_check"
+        ),
+        Field("text", "text", required=True),
+        Field("strength", "count"),
+        Field("limit", "text", own="card"),
+        Field("plan", "text"),
+        Field("ref", "text", own="card"),
+        Field("legal_basis", "text", own="card"),
+        Field("replaces", "count"),
+    )),
+    Form("risk", "act", (
+        Field("legal", "count", required=True),
+        Field("opinion", "count", required=True),
+        Field("regulator", "count", required=True),
+        Field("legal_note", "text"),
+        Field("opinion_note", "text"),
+        Field("regulator_note", "text"),
+    )),
 )
 # fmt: on

@@ -18,7 +18,7 @@ from ..terminal.glyphs import Glyphs
 from ..terminal.screen import Part
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
-from .offered import offered_rows
+from .offers.shown import offered_rows
 from .rail import rail, stops
 from .record import attachment_rows, facts_rows, record_rows
 from .story import story_of

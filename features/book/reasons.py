@@ -162,3 +162,11 @@ OUTCOMES: Final = {  # how a case ended
     "not_upheld": Clause("not upheld", "投诉不成立"),
     "unreachable": Clause("the customer could not be reached", "未能联系上客户"),
 }
+
+TURNOUTS: Final = {  # what came of a version that was on the table
+    "open": Clause("still stands", "还在等待答复"),
+    "accepted": Clause("was accepted", "已被接受"),
+    "declined": Clause("was declined", "未被接受"),
+    "revised": Clause("was replaced", "已被新版取代"),
+    "answered": Clause("gave way to a final answer", "已由最终答复取代"),
+}

@@ -8,7 +8,7 @@ from amends.workflow import Money, Policy, Process
 
 from .deadlines import DEADLINES, STANDINGS, TURNS
 from .moments import PATTERN, SAMPLES, read_moment
-from .reasons import OUTCOMES, REASONS, Clause
+from .reasons import OUTCOMES, REASONS, TURNOUTS, Clause
 
 LANGUAGES: Final = ("en", "zh")
 CUSTOMER: Final = "customer"
@@ -130,6 +130,9 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "verdict": _choices("find", "upheld"),
     "content": _choices("raise", "content"),
     "remedy": _choices("draft", "remedy"),
+    "card": _choices("card", "kind"),
+    "right": _choices("card", "right"),
+    "turnout": _clauses("turnout", TURNOUTS),
     "outcome": _clauses("outcome", OUTCOMES),
     "deadline": _clauses("deadline", DEADLINES),
     "turn": _clauses("turn", TURNS),

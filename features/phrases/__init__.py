@@ -15,7 +15,7 @@ from . import (
     promises,
 )
 from .deadlines import beginning, changing, passing, reporting, standing, telling
-from .offers import authority, fitting
+from .offers import authority, fitting, picture
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -37,6 +37,7 @@ MEANINGS = (  # the modules whose functions the book holds
     reporting,
     fitting,
     authority,
+    picture,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

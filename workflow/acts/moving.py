@@ -64,6 +64,7 @@ def _escalate(f: Facts, step: Step) -> Facts:
         referred_back=False,
         settles=False,
         outside="pending" if goes_out else f.outside,
+        risk=altered(f.risk, seen=older(f.risk.seen)),
     )
 
 
@@ -165,7 +166,7 @@ MOVES: Final = (
         name="escalate",
         fields=(text("reason"), choice("level", *LEVELS), words(), choice("channel", *CHANNELS)),
         by_customer=True,
-        sets=("left", "level", "decided", "referred_back", "settles", "outside", "insists"),
+        sets=("left", "level", "decided", "referred_back", "settles", "outside", "risk", "insists"),
         fold=moving(_escalate),
         stirs=_pending_and_request,
     ),

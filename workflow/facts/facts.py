@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link, Remedy, Seen
+from .picture import NO_RISK, Card, Risk
 
 
 @dataclass(frozen=True)  # with a dictionary, as it is altered at every step
@@ -90,6 +91,9 @@ class Facts:
     promises: int = 0
     links: tuple[Link, ...] = ()
     attachments: int = 0
+    # the picture, which no guard reads
+    cards: tuple[Card, ...] = ()
+    risk: Risk = NO_RISK
     # the moment of the question
     window_over: bool = False
     promise_broken: bool = False

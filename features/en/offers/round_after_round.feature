@@ -16,12 +16,17 @@ Feature: Round after round
       When the handler tells the customer this: that a level above can decide
       And the handler tries to revise
       Then the complaint is proposed
+      And the record ends with:
+        | who         | what   |
+        | the handler | revise |
 
     Scenario: Two versions are no circle yet
       Given 2 versions have been on the table
       And everything is ready to revise
       When the handler tries to revise
-      Then the complaint is proposed
+      Then the record ends with:
+        | who         | what   |
+        | the handler | revise |
       And the customer has to be told this: that a level above can decide
 
     Scenario: It can be explained again at any time

@@ -48,20 +48,12 @@ Feature: What cannot be mended is said early
   Rule: The ending says so too
 
     Scenario: What could not be mended ends as that
-      Given everything is ready to propose
-      When the draft admits that the fault cannot be mended
-      And the draft says why nothing more can be done
-      And the draft gives money
-      And the supervisor approves the draft
-      And the handler tries to propose
-      And everything still owed to accept is supplied
-      And the handler tries to accept
-      And everything still owed to fulfil is supplied
-      And the handler tries to fulfil
-      And everything still owed to close is supplied
-      And the handler tries to close
+      Given the offer admits that the fault cannot be mended
+      And everything is ready to close
+      When the handler tries to close
       Then the record of the ending says that the fault could not be mended: yes
 
     Scenario: What was mended does not
-      Given a complaint that is closed
+      Given everything is ready to close
+      When the handler tries to close
       Then the record of the ending says that the fault could not be mended: no

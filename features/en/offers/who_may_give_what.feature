@@ -92,6 +92,7 @@ Feature: Who may give what
       And the handler gives ¥200 on top
       Then the handler is not allowed to extra
 
+    @journey
     Scenario: What others gave counts for a present as well
       Given the customer has agreed to ¥300 in another complaint
       And a complaint that is accepted
@@ -118,3 +119,6 @@ Feature: Who may give what
       And the handler calls the money goodwill
       And the supervisor tries to approve
       Then the record says that goodwill has become a habit here: no
+      And the record ends with:
+        | who            | what    |
+        | the supervisor | approve |

@@ -66,6 +66,26 @@ def nothing_more(world: World) -> None:
 
 @phrase(
     "given",
+    en="the offer admits that the fault cannot be mended",
+    zh="方案承认问题无法修复",
+)
+def offer_admits(world: World) -> None:
+    """Prepare an offer that owns the limit, says why, and eases what it led to."""
+    ready(world, "propose")
+    given = {"unfixable": True, "remedy": ["money"]}
+    world.do("handler", ("draft", {**given, **_said(world, "nothing_more")[1]}))
+    ready(world, "propose")
+    make(world, "propose")
+
+
+@phrase("when", en="a point about {content} comes up", zh="客户提出一项关于{content}的事项")
+def comes_up(world: World, content: str) -> None:
+    """Name one more point, of this kind."""
+    world.attempt("handler", "raise", step(world, "raise", {"content": content}))
+
+
+@phrase(
+    "given",
     en="{number} version(s) has/have been on the table",
     zh="已先后提出{number}版方案",
 )
@@ -85,8 +105,9 @@ def versions(world: World, number: int) -> None:
 def ended_unfixable(world: World, verdict: str) -> None:
     """The ending says, or does not say, that the fault could not be mended and we owned it."""
     ends = [one.data for one in log(world) if "outcome" in one.data]
-    said = bool(ends) and ends[-1].get("resolution") == "unfixable_acknowledged"
-    expect(world, "resolution", Term("verdict", verdict), Term("verdict", "yes" if said else "no"))
+    said = [one.get("resolution") == "unfixable_acknowledged" for one in ends]
+    seen = Term("verdict", "yes" if said[-1] else "no") if said else ""
+    expect(world, "resolution", Term("verdict", verdict), seen)
 
 
 def _said(world: World, field: str) -> Step:

@@ -14,12 +14,14 @@ from amends.workflow.facts import (
     MATTERS,
     REMEDIES,
     Asking,
+    Card,
     Draft,
     Extendable,
     Facts,
     Issue,
     Link,
     Remedy,
+    Risk,
     Seen,
 )
 from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, STAGES
@@ -109,6 +111,8 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "issues": st.lists(ISSUES, max_size=3).map(tuple),
     "floor": MINOR,
     "draft": DRAFTS,
+    "cards": st.just((Card("firm", "warmth"),)),
+    "risk": st.builds(Risk, SEEN, FEW),
     "table": DRAFTS,
     "objection": st.sampled_from(("", "raised", "heard")),
     "party": st.sampled_from(("customer", "representative", "guardian", "nobody")),

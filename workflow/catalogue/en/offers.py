@@ -5,6 +5,11 @@ from typing import Final
 TEXTS: Final[dict[str, str]] = {
     "error.beyond_limit_sums": "{who}, as {role}, may not give {amount} here: with {here} given in this case before and {elsewhere} to the same customer in others it is beyond that limit; somebody with the role {needs} or above has to do it.",
     "error.beyond_limit_sums_none": "Nobody may give {amount} here, {who} as {role} included: with {here} given in this case before and {elsewhere} to the same customer in others it is beyond every limit; draft another amount, or have the limits changed.",
+    "error.card_ground": "A card of ours about justice or trust rests on something that can be checked; give --ref with the evidence or --legal-basis with the statute.",
+    "error.card_presses": "The card's {field} presses the customer; the picture is there to understand, not to force. Write it without that.",
+    "error.card_right": "A card of the kind 'right' says which right it is, and no other card does; give --kind right together with --right and one of: {rights}.",
+    "error.card_threat": "The firm keeps no threat, and no right of the customer, among its own cards; put down what it can offer, prove or explain.",
+    "error.card_traded": "What the customer could do for us is never asked for what is due to them; write down what they could do, without the trade.",
     "error.extra_conditional": "What is given on top asks for nothing in return; this text hangs it on something, or presses. Say it again without that.",
     "error.no_such_remedy": "'{value}' is no kind of remedy; there are: {known}, or 'none' for no kind at all.",
     "error.nobody_gives": 'Nobody at this desk may give this remedy: {kinds}; leave it out, or have a manager allow it to a role, such as: amends policy set gives_supervisor "replace"',

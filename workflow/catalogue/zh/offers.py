@@ -5,6 +5,11 @@ from typing import Final
 TEXTS: Final[dict[str, str]] = {
     "error.beyond_limit_sums": "{who}作为{role}不能在此给予{amount}：本案此前已给{here}，同一客户在其他案件中已给{elsewhere}，合计超出其权限；须由{needs}或更高级别办理。",
     "error.beyond_limit_sums_none": "没有人能在此给予{amount}，包括作为{role}的{who}：本案此前已给{here}，同一客户在其他案件中已给{elsewhere}，合计超出所有人的权限；请另拟金额，或调整权限。",
+    "error.card_ground": "公司一方的正义或信任筹码要有可以核实的依据；请用--ref写明证据，或用--legal-basis写明法条。",
+    "error.card_presses": "筹码的{field}带有施压；风险图景用来了解双方，不用来逼人。请换个写法。",
+    "error.card_right": "只有“客户的权利”这一类才写明是哪项权利，而且必须写；请同时给出--kind right和--right，可用的有：{rights}。",
+    "error.card_threat": "公司的筹码里没有威胁，也没有客户的权利；请写公司能给出、能证明或能说明的。",
+    "error.card_traded": "客户能为我方做的事，不得拿来换取其应得的；请只写客户能做什么，不写交换。",
     "error.extra_conditional": "额外给予的东西不求任何回报；这段话附了条件，或带有施压。请去掉之后再写。",
     "error.no_such_remedy": "“{value}”不是补救的种类；可用的有：{known}，一种也不给则写none。",
     "error.nobody_gives": '本台无人可以给予这种补救：{kinds}；请去掉它，或由经理把它交给某个角色，例如：amends policy set gives_supervisor "replace"',

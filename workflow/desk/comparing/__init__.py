@@ -1,6 +1,6 @@
 """What do other cases say about this one: of the same customer, or of the same kind?"""
 
-from .comparable import Comparable, comparable
+from .alike import Comparable, comparable
 from .customer import elsewhere
 from .weighing import weighed
 

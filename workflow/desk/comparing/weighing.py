@@ -8,7 +8,7 @@ from ...process import Act
 from ...record.canonical import Json
 from ...store import CaseRow, Reader
 from ..taking.request import Call
-from .comparable import comparable
+from .alike import comparable
 from .customer import elsewhere
 
 

@@ -7,6 +7,7 @@ from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
 from .offering import TEXTS as OFFERING_TEXTS
+from .picture import TEXTS as PICTURE_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **FAULTS_TEXTS,
@@ -14,4 +15,5 @@ TEXTS: Final[dict[str, str]] = {
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
     **OFFERING_TEXTS,
+    **PICTURE_TEXTS,
 }
