@@ -37,7 +37,7 @@ Feature: A picture of both sides
 
     Scenario: With the evidence it is a card
       Given a complaint that is clarified
-      When the handler notes of our side: justice: contract, law, evidence, "Clause 4 is clear.", resting on "Contract of 2 May"
+      When the handler notes of our side: justice: contract, law, evidence, "Clause 4.", resting on "Contract"
       Then our side holds 1 card
 
   Rule: The customer's side holds rights, and nothing is asked for what is due
@@ -104,9 +104,9 @@ Feature: A picture of both sides
   Rule: What was offered in turn is told, and what others got is known
 
     Scenario: Three versions
-      Given 3 versions have been on the table
+      Given the customer has seen 3 versions
       When the customer says no
-      Then 3 versions were put forward, and the last one was declined
+      Then the customer was offered 3 versions, and the last one was declined
 
     Scenario: Others of this kind, and then of another
       Given goodwill was given before, in 2 complaints of this kind

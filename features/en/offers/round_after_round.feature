@@ -5,13 +5,13 @@ Feature: Round after round
   Rule: After some versions the customer hears of the level above
 
     Scenario: The customer does not know it
-      Given 3 versions have been on the table
+      Given the customer has seen 3 versions
       And everything is ready to revise, except that the customer does not know that a level above can decide
       When the handler tries to revise
       Then the handler cannot revise, only because the customer does not know that a level above can decide
 
     Scenario: The customer knows it
-      Given 3 versions have been on the table
+      Given the customer has seen 3 versions
       And everything is ready to revise, except that the customer does not know that a level above can decide
       When the handler tells the customer this: that a level above can decide
       And the handler tries to revise
@@ -21,7 +21,7 @@ Feature: Round after round
         | the handler | revise |
 
     Scenario: Two versions are no circle yet
-      Given 2 versions have been on the table
+      Given the customer has seen 2 versions
       And everything is ready to revise
       When the handler tries to revise
       Then the record ends with:
@@ -30,6 +30,6 @@ Feature: Round after round
       And the customer has to be told this: that a level above can decide
 
     Scenario: It can be explained again at any time
-      Given 3 versions have been on the table
+      Given the customer has seen 3 versions
       When the handler tries to explain
       Then the complaint is still proposed

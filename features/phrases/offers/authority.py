@@ -8,6 +8,7 @@ from ...book.values import CURRENCY
 from ...scene.walker import reach
 from ...scene.world import World
 from ..comparing.expecting import expect
+from ..comparing.offers import offer_goodwill
 from ..comparing.record import other
 
 
@@ -73,14 +74,9 @@ def goodwill_before(world: World, number: int) -> None:
     for _ in range(number):
         reach(world, "clarified")
         world.sums = {}
-        _offer_goodwill(world)
+        offer_goodwill(world)
         world.spoken = None
         world.forget()
-
-
-def _offer_goodwill(world: World) -> None:
-    world.do("handler", ("draft", {"kind": "offer", "amount": "10.00", "goodwill": True}))
-    reach(world, "accepted")
 
 
 @phrase(

@@ -2,10 +2,11 @@
 
 from ...book.phrases import phrase
 from ...book.unmet import Term
-from ...scene.plausible import filled, step
+from ...scene.plausible import step
 from ...scene.walker import make, reach, ready
-from ...scene.world import Step, World
+from ...scene.world import World
 from ..comparing.expecting import expect
+from ..comparing.offers import said
 from ..comparing.record import log
 
 
@@ -31,25 +32,25 @@ def gives(world: World, remedy: str) -> None:
 @phrase("when", en="the draft names who apologises", zh="拟稿写明由谁道歉")
 def names_apology(world: World) -> None:
     """Name in the draft the person who apologises."""
-    world.attempt("handler", "draft", _said(world, "apology_by"))
+    world.attempt("handler", "draft", said(world, "apology_by"))
 
 
 @phrase("when", en="the draft says why something else fits", zh="拟稿写明其他补救为何相称")
 def fits_otherwise(world: World) -> None:
     """Give in the draft the reason for another remedy than the usual one."""
-    world.attempt("handler", "draft", _said(world, "fits_because"))
+    world.attempt("handler", "draft", said(world, "fits_because"))
 
 
 @phrase("when", en="the draft says what the customer gains", zh="拟稿写明对客户的好处")
 def says_gain(world: World) -> None:
     """Say in the draft what the customer gains by the offer."""
-    world.attempt("handler", "draft", _said(world, "value"))
+    world.attempt("handler", "draft", said(world, "value"))
 
 
 @phrase("when", en="the draft names a second plan", zh="拟稿写明备用方案")
 def second_plan(world: World) -> None:
     """Say in the draft what is done if it cannot be done as offered."""
-    world.attempt("handler", "draft", _said(world, "plan_b"))
+    world.attempt("handler", "draft", said(world, "plan_b"))
 
 
 @phrase("when", en="the draft admits that the fault cannot be mended", zh="拟稿承认问题无法修复")
@@ -61,7 +62,7 @@ def admits(world: World) -> None:
 @phrase("when", en="the draft says why nothing more can be done", zh="拟稿写明为何已无他法")
 def nothing_more(world: World) -> None:
     """Give in the draft the reason why nothing more can be done."""
-    world.attempt("handler", "draft", _said(world, "nothing_more"))
+    world.attempt("handler", "draft", said(world, "nothing_more"))
 
 
 @phrase(
@@ -73,7 +74,7 @@ def offer_admits(world: World) -> None:
     """Prepare an offer that owns the limit, says why, and eases what it led to."""
     ready(world, "propose")
     given = {"unfixable": True, "remedy": ["money"]}
-    world.do("handler", ("draft", {**given, **_said(world, "nothing_more")[1]}))
+    world.do("handler", ("draft", {**given, **said(world, "nothing_more")[1]}))
     ready(world, "propose")
     make(world, "propose")
 
@@ -86,7 +87,7 @@ def comes_up(world: World, content: str) -> None:
 
 @phrase(
     "given",
-    en="{number} version(s) has/have been on the table",
+    en="the customer has seen {number} version(s)",
     zh="已先后提出{number}版方案",
 )
 def versions(world: World, number: int) -> None:
@@ -105,10 +106,6 @@ def versions(world: World, number: int) -> None:
 def ended_unfixable(world: World, verdict: str) -> None:
     """The ending says, or does not say, that the fault could not be mended and we owned it."""
     ends = [one.data for one in log(world) if "outcome" in one.data]
-    said = [one.get("resolution") == "unfixable_acknowledged" for one in ends]
-    seen = Term("verdict", "yes" if said[-1] else "no") if said else ""
+    told = [one.get("resolution") == "unfixable_acknowledged" for one in ends]
+    seen = Term("verdict", "yes" if told[-1] else "no") if told else ""
     expect(world, "resolution", Term("verdict", verdict), seen)
-
-
-def _said(world: World, field: str) -> Step:
-    return "draft", {field: filled(world, "draft", field)}

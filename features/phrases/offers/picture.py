@@ -1,16 +1,11 @@
 """What do both sides hold, and what is at risk? Cards, scores, and what the desk makes of them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from ...book.phrases import phrase
 from ...book.unmet import Term, terms
 from ...scene.world import World
 from ..comparing.expecting import expect
-
-if TYPE_CHECKING:
-    from amends.workflow.desk.offering import Picture
+from ..comparing.offers import card as laid
+from ..comparing.offers import picture
 
 
 @phrase(
@@ -20,7 +15,7 @@ if TYPE_CHECKING:
 )
 def ours(world: World, card: str, words: str) -> None:
     """Lay down a card of ours that rests on nothing yet."""
-    world.attempt("handler", "card", _card("firm", card, words))
+    world.attempt("handler", "card", laid("firm", card, words))
 
 
 @phrase(
@@ -30,7 +25,7 @@ def ours(world: World, card: str, words: str) -> None:
 )
 def ours_grounded(world: World, card: str, words: str, ground: str) -> None:
     """Lay down a card of ours with the evidence that it rests on."""
-    world.attempt("handler", "card", _card("firm", card, words, ref=ground))
+    world.attempt("handler", "card", laid("firm", card, words, ref=ground))
 
 
 @phrase(
@@ -40,7 +35,7 @@ def ours_grounded(world: World, card: str, words: str, ground: str) -> None:
 )
 def theirs(world: World, card: str, words: str) -> None:
     """Lay down what the customer's side holds."""
-    world.attempt("handler", "card", _card("customer", card, words))
+    world.attempt("handler", "card", laid("customer", card, words))
 
 
 @phrase(
@@ -50,7 +45,7 @@ def theirs(world: World, card: str, words: str) -> None:
 )
 def may_lawfully(world: World, right: str, words: str) -> None:
     """Lay down a right of the customer, which is never a threat."""
-    world.attempt("handler", "card", _card("customer", "right", words, right=right))
+    world.attempt("handler", "card", laid("customer", "right", words, right=right))
 
 
 @phrase(
@@ -60,7 +55,7 @@ def may_lawfully(world: World, right: str, words: str) -> None:
 )
 def our_threat(world: World, right: str, words: str) -> None:
     """Try to lay down as our own what only the customer may do."""
-    world.attempt("handler", "card", _card("firm", "right", words, right=right))
+    world.attempt("handler", "card", laid("firm", "right", words, right=right))
 
 
 @phrase(
@@ -72,7 +67,7 @@ def responds(world: World, words: str) -> None:
     """Lay the last card down anew, with how we mean to respond."""
     last = world.facts.cards[-1]
     more = {"right": last.right} if last.right else {}
-    again = _card(last.side, last.kind, "As before.", plan=words, **more)
+    again = laid(last.side, last.kind, "As before.", plan=words, **more)
     again[1]["replaces"] = len(world.facts.cards)
     world.attempt("handler", "card", again)
 
@@ -91,13 +86,13 @@ def scores(world: World, legal: int, opinion: int, regulator: int) -> None:
 @phrase("then", en="our side holds {number} card(s)", zh="我方有{number}张筹码")
 def we_hold(world: World, number: int) -> None:
     """So many cards of ours stand in the picture."""
-    expect(world, "cards", str(number), str(len(_picture(world).firm)))
+    expect(world, "cards", str(number), str(len(picture(world).firm)))
 
 
 @phrase("then", en="the customer's side holds {number} card(s)", zh="客户有{number}张筹码")
 def they_hold(world: World, number: int) -> None:
     """So many cards of the customer stand in the picture."""
-    expect(world, "cards", str(number), str(len(_picture(world).customer)))
+    expect(world, "cards", str(number), str(len(picture(world).customer)))
 
 
 @phrase(
@@ -107,7 +102,7 @@ def they_hold(world: World, number: int) -> None:
 )
 def shows(world: World, legal: int, opinion: int, regulator: int) -> None:
     """The three axes stand at these scores."""
-    seen = [str(one.score) for one in _picture(world).risk]
+    seen = [str(one.score) for one in picture(world).risk]
     expect(world, "axes", [str(one) for one in (legal, opinion, regulator)], seen)
 
 
@@ -118,13 +113,13 @@ def shows(world: World, legal: int, opinion: int, regulator: int) -> None:
 )
 def stale(world: World, verdict: str) -> None:
     """The scores are from before an escalation, or they are not."""
-    seen = "yes" if _picture(world).stale else "no"
+    seen = "yes" if picture(world).stale else "no"
     expect(world, "rescored", *terms("verdict", (verdict, seen)))
 
 
 @phrase(
     "then",
-    en="{number} version(s) was/were put forward, and the last one {turnout}",
+    en="the customer was offered {number} version(s), and the last one {turnout}",
     zh="先后提出{number}版，最后一版{turnout}",
 )
 def rounds(world: World, number: int, turnout: str) -> None:
@@ -144,11 +139,3 @@ def compared(world: World, number: int) -> None:
     """So many complaints of the same kind are there to compare with."""
     found = world.desk("handler").comparable(world.case)
     expect(world, "comparable", str(number), str(found.cases))
-
-
-def _picture(world: World) -> Picture:
-    return world.desk("manager").picture(world.case)
-
-
-def _card(side: str, kind: str, text: str, **more: object) -> tuple[str, dict[str, object]]:
-    return "card", {"side": side, "kind": kind, "text": text, **more}
