@@ -6,6 +6,7 @@ from .form import Field, Form
 
 # fmt: off
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
+UPHELD: Final = "yes partly no"
 CONFIRMED: Final = "yes no"
 
 FORMS: Final = (
@@ -13,6 +14,8 @@ FORMS: Final = (
         Field("channel", "choice", choices=CHANNELS),
         Field("text", "text"),
         Field("limit", "text"),
+        Field("next_step", "text", many=True),
+        Field("answer_by", "moment"),
     )),
     Form("contact", "act", (
         Field("channel", "choice", choices=CHANNELS),
@@ -25,6 +28,9 @@ FORMS: Final = (
             "press_the_peaceful liability_threat go_and_sue intimidation "
             "guilt_or_private_payment soon_without_date bare_policy stalling "
             "discourage_recording"
+        ),
+        Field("opening", "choice", many=True, choices=
+            "own_name call_purpose listens_first time_needed recording_notice"
         ),
         Field("keeps", "count"),
     )),
@@ -46,7 +52,7 @@ FORMS: Final = (
     )),
     Form("find", "act", (
         Field("issue", "count", required=True),
-        Field("upheld", "choice", required=True, choices="yes partly no"),
+        Field("upheld", "choice", required=True, choices=UPHELD),
         Field("text", "text", required=True),
     )),
     Form("evidence", "act", (
@@ -201,6 +207,13 @@ FORMS: Final = (
     )),
     Form("respond", "act", (
         Field("answer", "choice", required=True, choices="satisfied dissatisfied settle other"),
+        Field("respected", "choice", choices=UPHELD),
+        Field("words", "words"),
+        Field("channel", "choice", choices=CHANNELS),
+    )),
+    Form("survey", "act", (
+        Field("answer", "choice", required=True, choices="satisfied dissatisfied other"),
+        Field("respected", "choice", choices=UPHELD),
         Field("words", "words"),
         Field("channel", "choice", choices=CHANNELS),
     )),

@@ -38,6 +38,7 @@ STAGES: Final = {
     "extra": "accepted fulfilled closed",
     "consent": "proposed answered",
     "request-withdrawal": "received inquired clarified proposed answered escalated",
+    "survey": "fulfilled closed withdrawn redirected",
     "attempt": "received inquired clarified proposed answered accepted fulfilled escalated",
     "decide": "escalated",
     "forward": "received inquired clarified",

@@ -15,7 +15,7 @@ from . import (
     promises,
 )
 from .deadlines import beginning, changing, passing, reporting, standing, telling
-from .offers import authority, fitting, picture
+from .offers import afterwards, authority, fitting, picture
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -38,6 +38,7 @@ MEANINGS = (  # the modules whose functions the book holds
     fitting,
     authority,
     picture,
+    afterwards,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

@@ -49,3 +49,13 @@ def test_a_threat_of_ours_is_wrong_usage(practice: "Line", lang: str) -> None:
         said = practice("card", CASE, *card, "--lang", lang)
         assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
     assert practice("log", CASE).out == before
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_withdrawals_are_told_by_reason(practice: "Line", lang: str) -> None:
+    """Each reason with its counts, in every form of output."""
+    practice("request-withdrawal", CASE, "--words", "Leave it.", "--reason", "other_route")
+    assert practice("report", "withdrawals").rows == [["other_route", "1", "0", "0"]]
+    told = practice("report", "withdrawals", "--json").json
+    assert told["reasons"]["other_route"] == {"asked": 1, "withdrawn": 0, "came_back": 0}
+    assert practice("report", "withdrawals", "--lang", lang, screen=True).status == 0

@@ -44,6 +44,7 @@ SENSIBLE: Final[Mapping[str, Mapping[str, Any]]] = {
     "consent": {"words": "Yes, I take the refund.", "option": 1},
     "request-withdrawal": {"words": "I take it back.", "reason": "resolved"},
     "call-back": {"confirmed": "yes", "words": "Yes."},
+    "survey": {"answer": "satisfied"},
     "card": {"side": "customer", "kind": "warmth", "text": "With us for ten years."},
     "risk": {"legal": 1, "opinion": 0, "regulator": 2},
     "extra": {"text": "A month free on top."},

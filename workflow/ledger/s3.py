@@ -13,7 +13,7 @@ S3-7	3.1	REPORT	next
 S3-8	3.1	OBJ	merged	S1-37
 S3-19	3.2	STATE	merged	S2-51
 S3-20	3.2	EVENT	next		What the law owes can be paid once it is judged; a remedy before any judgement is not there yet.	依法应付的，判定之后即可支付；判定之前的补救尚未做。
-S3-21	3.2	FIELD	next
+S3-21	3.2	FIELD	built	field:draft.value ; guard:value_stated
 S3-22	3.2	GUARD	built	guard:defect_addressed ; guard:impact_addressed ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S3-23	3.2	CLOCK	built	clock:service.progress ; scenario:features/en/time/nobody_waits_in_silence.feature:Nothing has moved, and the customer hears that
 S3-24	3.2	GUARD	built	guard:result_told ; guard:reviewed ; scenario:features/zh/每件投诉都有终点.feature:还缺一样交代

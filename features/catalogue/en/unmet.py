@@ -8,6 +8,7 @@ TEXTS: Final[dict[str, str]] = {
     "kind.colleague": "colleague",
     "kind.consent": "state of consent",
     "kind.content": "content of a point",
+    "kind.content_with": "view of the outcome",
     "kind.deadline": "deadline",
     "kind.fault": "kind of fault",
     "kind.feeling": "feeling",

@@ -65,11 +65,10 @@ def our_threat(world: World, right: str, words: str) -> None:
 )
 def responds(world: World, words: str) -> None:
     """Lay the last card down anew, with how we mean to respond."""
-    last = world.facts.cards[-1]
+    number, last = len(world.facts.cards), world.facts.cards[-1]
     more = {"right": last.right} if last.right else {}
-    again = laid(last.side, last.kind, "As before.", plan=words, **more)
-    again[1]["replaces"] = len(world.facts.cards)
-    world.attempt("handler", "card", again)
+    said = {"plan": words, "replaces": number, **more}
+    world.attempt("handler", "card", laid(last.side, last.kind, "As before.", **said))
 
 
 @phrase(

@@ -16,7 +16,6 @@ from ..common import (
     FEELINGS,
     OPEN,
     channel,
-    complete,
     pressed,
     reading,
     spoken,
@@ -25,6 +24,7 @@ from ..common import (
     touched,
     voids,
 )
+from .opening import OPENING, PLAN, planned
 
 BEFORE_YES: Final = ("received", "inquired", "clarified", "proposed", "answered", "escalated")
 FEELING: Final = count("feeling", 0, 4)
@@ -95,10 +95,10 @@ HEARING: Final = (
     Act(
         name="acknowledge",
         stages=OPEN,
-        fields=(channel(), text(), text("limit")),
+        fields=(channel(), text(), text("limit"), *PLAN),
         sets=("tainted", "tainted_by"),
         fold=tainting,
-        checks=complete,
+        checks=planned,
         remarks=spoken,
         stirs=taint_stirs,
     ),
@@ -112,6 +112,7 @@ HEARING: Final = (
             FEELING,
             flag("hurt"),
             choice("tactic", *BLOCKED),
+            OPENING,
             KEEPS,
         ),
         least=1,

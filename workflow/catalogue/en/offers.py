@@ -15,4 +15,5 @@ TEXTS: Final[dict[str, str]] = {
     "error.nobody_gives": 'Nobody at this desk may give this remedy: {kinds}; leave it out, or have a manager allow it to a role, such as: amends policy set gives_supervisor "replace"',
     "error.not_theirs_to_give": "A remedy of this version ({kinds}) is not for {who} as {role} to approve; somebody with the role {needs} or above has to do it.",
     "error.not_theirs_to_give_none": "A remedy of this version ({kinds}) is for nobody at this desk to approve, {who} as {role} included; begin the draft anew without it, or have the policy changed.",
+    "error.plan_undated": "Steps without a date raise hopes that nobody has to keep; say with --answer-by by when the customer gets the answer.",
 }

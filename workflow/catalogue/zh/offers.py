@@ -15,4 +15,5 @@ TEXTS: Final[dict[str, str]] = {
     "error.nobody_gives": '本台无人可以给予这种补救：{kinds}；请去掉它，或由经理把它交给某个角色，例如：amends policy set gives_supervisor "replace"',
     "error.not_theirs_to_give": "这一版中的补救（{kinds}）不归作为{role}的{who}审批；须由{needs}或更高级别审批。",
     "error.not_theirs_to_give_none": "这一版中的补救（{kinds}），本台无人可以审批，包括作为{role}的{who}；请另起新稿去掉它，或调整规则参数。",
+    "error.plan_undated": "只说步骤不说日期，等于没有承诺；请用--answer-by写明客户最晚何时得到答复。",
 }

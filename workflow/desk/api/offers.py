@@ -3,6 +3,7 @@
 from .. import asking
 from ..comparing import Comparable, comparable
 from ..offering import Picture, Round, picture_of, rounds_of
+from ..reporting import Withdrawals, withdrawals
 from .opened import Opened
 
 
@@ -23,6 +24,11 @@ class Offers(Opened):
         with self.store.reading() as view:
             seen = asking.see(self._engine, view, case, self._asking(view))
             return comparable(self._engine, view, seen.row, seen.snapshot, seen.policy, self._now())
+
+    def withdrawals(self, query: str = "") -> Withdrawals:
+        """Return why complaints were withdrawn, beside how many came back (S0-6)."""
+        with self.store.reading() as view:
+            return withdrawals(view, self._meant(view, query))
 
     def picture(self, case: str) -> Picture:
         """Return both sides' cards and the three axes of risk (S0-2, S0-32)."""
