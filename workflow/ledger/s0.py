@@ -50,7 +50,7 @@ S0-67	3.7	GUARD	built	symbol:amends.workflow.facts.Facts.compensable ; scenario:
 S0-7	3.7	FIELD	next
 S0-8	3.7	GUARD	next
 S0-9	3.7	OBJ	next
-S0-16	3.8	PLAY	next
+S0-16	3.8	PLAY	built	guard:claims_evidenced ; act:explain ; guard:no_blocked_tactic
 S0-32	3.8	POLICY	declined		To force the greatest concession out of a customer is no aim of this desk.	迫使客户作最大的让步，不是本台的目的。
 S0-33	3.8	OBJ	built	field:draft.option ; field:draft.amount ; field:draft.defect ; field:draft.impact
 S0-34	3.8	POLICY	built	act:card ; guard:no_blocked_tactic ; scenario:features/en/offers/a_picture_of_both_sides.feature:A threat is no card ; scenario:features/zh/offers/双方手里有什么.feature:威胁不是筹码

@@ -31,6 +31,11 @@ Feature: From the first word to the last
         | fulfilled | satisfied      |
         | closed    | dissatisfied   |
 
+    Scenario: It is kept as it was said
+      Given a complaint that is closed
+      When the customer, asked afterwards, says "You were kind, and still slow."
+      Then the record holds the customer's "You were kind, and still slow."
+
     Scenario: Nobody is surveyed into a yes
       Given a complaint that is proposed
       When the customer, asked afterwards, is satisfied

@@ -35,3 +35,13 @@ def plan_with_date(world: World) -> None:
 def asked_afterwards(world: World, answer: str) -> None:
     """Ask the customer after the ending how they see it."""
     world.attempt("handler", "survey", ("survey", {"answer": answer, "respected": "yes"}))
+
+
+@phrase(
+    "when",
+    en="the customer, asked afterwards, says {words}",
+    zh="事后回访，客户说{words}",
+)
+def says_afterwards(world: World, words: str) -> None:
+    """Keep what the customer says when asked after the ending."""
+    world.attempt("handler", "survey", ("survey", {"answer": "other", "words": words}))
