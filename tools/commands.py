@@ -30,6 +30,8 @@ ERRORS: Final = (  # what can be wrong with a call before the process is loaded
     "input_missing",
     "not_utf8",
 )
+LIMIT: Final = 240  # lines in a module, below what is allowed: one act more does not move all
+PARTS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
 OFTEN: Final = 2  # a list of choices used this often gets a name
 
 
@@ -53,7 +55,32 @@ def forms() -> list[tuple[str, "Form"]]:
     return found
 
 
-def listed(what: str, some: Sequence[tuple[str, "Form"]]) -> str:
+def parted(some: Sequence[tuple[str, "Form"]]) -> dict[str, str]:
+    """Write the modules of a folder that holds many forms, none of them longer than may be."""
+    count = 1
+    while True:
+        size = -(-len(some) // count)
+        parts = [some[at : at + size] for at in range(0, len(some), size)]
+        texts = [listed("Acts", part, dots="..") for part in parts]
+        if all(text.count("\n") <= LIMIT for text in texts):
+            break
+        count += 1
+    names = PARTS[: len(texts)]
+    imports = "\n".join(f"from .{name} import FORMS as {name.upper()}" for name in sorted(names))
+    joined = ", ".join(f"*{name.upper()}" for name in names) + ("," if len(names) == 1 else "")
+    init = f'''"""The acts that have a command. {MARK}"""
+
+from typing import Final
+
+{imports}
+
+FORMS: Final = ({joined})
+'''
+    modules = {f"acts/{name}": text for name, text in zip(names, texts, strict=True)}
+    return {"acts/__init__": init, **modules}
+
+
+def listed(what: str, some: Sequence[tuple[str, "Form"]], dots: str = ".") -> str:
     """Write a module of forms, with the lists of choices that several of their fields share."""
     named = list(_named([form for _, form in some]))
     constants = [
@@ -66,7 +93,7 @@ def listed(what: str, some: Sequence[tuple[str, "Form"]]) -> str:
         "",
         "from typing import Final",
         "",
-        "from .form import Field, Form",
+        f"from {dots}form import Field, Form",
         "",
         "# fmt: off",
     ]
@@ -89,7 +116,7 @@ RECEIVE: Final = FORMS[0]
 STEPS: Final = {{form.name: form for form in FORMS[1:]}}
 '''
     moves = listed("The receipt and the moves", rest)
-    return {"acts": listed("The acts", acts), "moves": moves, "steps": both}
+    return {**parted(acts), "moves": moves, "steps": both}
 
 
 def stages() -> str:
@@ -173,23 +200,25 @@ def words(lang: str) -> dict[str, str]:
     fields = {f"field.{field.name}" for _, form in forms() for field in form.fields} | {
         own_key(form.name, field.name) for _, form in forms() for field in form.fields
     } - {""}
-    rest = (
-        {f"error.{code}" for code in ERRORS}
-        | {f"help.{form.name}" for _, form in forms()}
-        | {f"choice.{one}" for _, form in forms() for f in form.fields for one in f.choices}
-    )
-    gathers = f"from .{lang}_fields import TEXTS as FIELDS"
+    choices = {f"choice.{one}" for _, form in forms() for f in form.fields for one in f.choices}
+    rest = {f"error.{code}" for code in ERRORS} | {f"help.{form.name}" for _, form in forms()}
+    gathered = (f"{lang}_choices", f"{lang}_fields")
     return {
+        f"{lang}_choices": _texts(f"What the closed words mean in {lang!r}", known, choices),
         f"{lang}_fields": _texts(f"What fields of acts and moves mean in {lang!r}", known, fields),
-        lang: _texts(f"What help says of acts and moves in {lang!r}", known, rest, gathers),
+        lang: _texts(f"What help says of acts and moves in {lang!r}", known, rest, gathered),
     }
 
 
-def _texts(what: str, known: Mapping[str, str], keys: set[str], gathers: str = "") -> str:
+def _texts(
+    what: str, known: Mapping[str, str], keys: set[str], gathered: Sequence[str] = ()
+) -> str:
     lines = [_entry(key, known[key]) for key in sorted(keys)]
     head = [f'"""{what}. {MARK}"""', "", "from typing import Final", ""]
-    more = [gathers, ""] if gathers else []
-    first = ["    **FIELDS,"] if gathers else []
+    names = {name: name.partition("_")[2].upper() for name in gathered}
+    more = [f"from .{name} import TEXTS as {to}" for name, to in names.items()]
+    more += [""] if more else []
+    first = [f"    **{to}," for to in names.values()]
     return "\n".join([*head, *more, "TEXTS: Final[dict[str, str]] = {", *first, *lines, "}"]) + "\n"
 
 
@@ -228,6 +257,7 @@ def main() -> int:
             sys.stderr.write(f"{path.relative_to(ROOT)} is out of date: run tools/commands.py.\n")
         return 1 if stale else 0
     for path in stale:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(modules()[path], encoding="utf-8")
     return 0
 
