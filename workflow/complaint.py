@@ -11,7 +11,7 @@ from .acts.moving import MOVES, RECEIVE
 from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
-from .facts import Asking, Facts, Seen, Timers, reckoning, timing
+from .facts import Asking, Facts, Seen, Timers, reckoning, timing, worth
 from .facts.hints import hints
 from .lifecycle import (
     CONSENT,
@@ -103,6 +103,7 @@ PROCESS: Final = Process(
     heard=HEARD_IN_TEXTS,
     receive=RECEIVE,
     settle=settle,
+    worth=worth,
     ask=ask,
     bars=partial,
     summary=summary,

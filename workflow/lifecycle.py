@@ -52,7 +52,8 @@ OPEN, ENDS = STAGES[:8], STAGES[8:]
 heard_live = Bundle("heard, and the facts stand", (given.feelings_acknowledged, given.issue_named, given.findings_made))
 judged = Bundle("liability before the claim", (given.liability_judged, given.liability_shared, given.claim_stands, given.investigated))
 reasoned = Bundle("every issue answered with reasons", (given.issues_answered, given.decisions_reasoned, given.claims_evidenced))
-fair = Bundle("a fair offer", (given.choice_offered, given.defect_addressed, given.impact_addressed, given.promises_dated,
+fair = Bundle("a fair offer", (given.choice_offered, given.defect_addressed, given.impact_addressed, given.limits_admitted, given.remedy_fits,
+                               given.value_stated, given.plan_b_named, given.promises_dated,
                                given.above_floor, given.goodwill_marked, given.no_blocked_tactic, given.recourse_stated))
 cleared = Bundle("approved, nothing outside", (given.version_approved, given.no_outside_decision))
 offer = Bundle("all that an offer asks", (*heard_live.guards, given.restated, *judged.guards, given.offer_drafted, *reasoned.guards, *fair.guards, *cleared.guards))
@@ -75,7 +76,7 @@ LIFECYCLE: Final = (
     Row("inquire",    DESK,        (RECEIVED,),                     INQUIRED,    (given.feelings_acknowledged,)),
     Row("clarify",    DESK,        (INQUIRED,),                     CLARIFIED,   (given.calm_or_insists, given.issue_named, given.findings_made, given.restated, given.cause_explained)),
     Row("propose",    DESK,        (CLARIFIED,),                    PROPOSED,    (offer,)),
-    Row("revise",     DESK,        (PROPOSED, ANSWERED),            PROPOSED,    (given.objection_heard, offer)),
+    Row("revise",     DESK,        (PROPOSED, ANSWERED),            PROPOSED,    (given.objection_heard, given.level_told, offer)),
     Row("decline",    CUSTOMER,    (PROPOSED,),                     CLARIFIED),
     Row("answer",     DESK,        (CLARIFIED, PROPOSED),           ANSWERED,    (final,)),
     Row("answer",     DESK,        (INQUIRED,),                     ANSWERED,    (given.attempts_documented, final)),

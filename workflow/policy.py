@@ -1,7 +1,7 @@
 """Which thresholds, limits and waits does this desk work with? Data that guards read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
@@ -12,6 +12,10 @@ from .money import MOST, parse_money
 from .rules import Book
 
 ROLES: Final = ("auditor", "handler", "supervisor", "manager")
+REMEDIES: Final = (  # the kinds of what a customer can be given (S2-136)
+    *("refund", "money", "service", "repair", "replace"),
+    *("apology", "explanation", "prevention"),
+)
 DEFAULT_ZONE: Final = "Asia/Shanghai"
 
 
@@ -28,11 +32,18 @@ class Policy:
     limit_handler: int = 50_000  # minor units a handler may approve (S2-97)
     limit_supervisor: int = 500_000
     limit_manager: int = 100_000_000
+    gives_handler: str = "refund money service repair apology explanation prevention"
+    gives_supervisor: str = "replace"  # kinds of remedy that are for this role to approve (S2-97)
+    gives_manager: str = ""
+    comparable_days: int = 365  # days in which cases of the same kind are compared
+    goodwill_at_most: int = 3  # times that goodwill for one kind of case passes for chance
+    sums_days: int = 90  # days in which what a customer gets in other cases is added up
     cooling_acceptance: int = 0  # hours from recording until an acceptance counts
     cooling_withdrawal: int = 72  # hours from recording until a withdrawal counts (C14)
     cooling_vulnerable: int = 168  # the same, where something makes the customer vulnerable (C8)
     calm_at_most: int = 2  # highest reading that counts as calm (C7)
     choices_at_least: int = 2  # options of an offer (C10)
+    rounds_at_most: int = 3  # versions until the customer hears of the level above (S4-43)
     answer_window: int = 30  # days the customer has after a final answer
     attempts_at_least: int = 3  # documented attempts to reach a silent customer
     attempt_days: int = 3  # different days on which they were made
@@ -60,6 +71,12 @@ class Policy:
         """Return the lowest role whose limit covers the amount, or None."""
         return next((role for role in ROLES[1:] if self.limit(role) >= minor), None)
 
+    def giving(self, kind: str) -> str | None:
+        """Return the lowest role that may approve a remedy of this kind, or None."""
+        return next(
+            (one for one in ROLES[1:] if kind in getattr(self, f"gives_{one}").split()), None
+        )
+
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 SUMS: Final = frozenset({"second_person_above", "believed_up_to"})  # money, beside the limits
@@ -70,6 +87,7 @@ _AT_LEAST: Final = {
     "attempt_days": 1,
     "strain_at_least": 1,
     "abuse_at_least": 1,
+    **dict.fromkeys(("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"), 1),
 }
 _AT_MOST: Final = {"calm_at_most": 4, "strain_at_least": 4, "attachment_mb": 500}
 
@@ -89,11 +107,8 @@ def changed(policy: Policy, name: str, value: str | int) -> Policy:
 
 
 def _read(policy: Policy, name: str, value: str | int) -> str | int:
-    if name == "zone":
-        find_zone(str(value))
-        return str(value)
-    if name == "currency":
-        return _currency(str(value))
+    if name in _WORDS:
+        return _WORDS[name](str(value))
     if name == "packs":
         return _packs(policy, str(value))
     if name == "calendar":
@@ -115,6 +130,19 @@ def _currency(value: str) -> str:
     if not _CODE.fullmatch(value):
         raise BadInput("not_a_currency", value=value)
     return value
+
+
+def _zone(value: str) -> str:
+    find_zone(value)
+    return value
+
+
+def _kinds(value: str) -> str:
+    kinds = [one for one in value.replace(",", " ").split() if one != "none"]
+    for kind in kinds:
+        if kind not in REMEDIES:
+            raise BadInput("no_such_remedy", value=kind, known=REMEDIES)
+    return " ".join(dict.fromkeys(kinds))
 
 
 def _packs(policy: Policy, value: str) -> str:
@@ -142,3 +170,10 @@ def _count(name: str, value: str | int) -> int:
     if not whole or not least <= int(text) <= most:
         raise BadInput("not_a_count", name=name, value=text, least=least, most=most)
     return int(text)
+
+
+_WORDS: Final[Mapping[str, Callable[[str], str]]] = {
+    "zone": _zone,
+    "currency": _currency,
+    **{f"gives_{role}": _kinds for role in ROLES[1:]},
+}

@@ -8,7 +8,14 @@ from amends.workflow.catalogue import has, say
 from ..catalogue import texts
 from ..generated.form import option_of
 
-_LABELS: Final = {"stage": "stage", "stages": "stage", "role": "role", "needs": "role"}
+_LABELS: Final = {
+    "stage": "stage",
+    "stages": "stage",
+    "role": "role",
+    "needs": "role",
+    "wanted": "choice",
+    "kinds": "choice",
+}
 _OPTIONS: Final = frozenset({"field", "fields"})
 
 

@@ -19,6 +19,7 @@ from ..terminal.screen import Part
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
 from .merits import merit_rows
+from .offers.shown import offered_rows
 from .people.noted import hint_lines, people_rows
 from .rail import rail, stops
 from .record import attachment_rows, facts_rows, record_rows
@@ -61,6 +62,7 @@ def case_screen(  # everything a screen is made of
     rows = [
         *record_rows(case, story, lang, glyphs),
         *facts_rows(case, story, policy.currency, lang),
+        *offered_rows(case, lang),
     ]
     rows += [*people_rows(case, lang), *merit_rows(story, evidence, policy.currency, lang)]
     rows += attachment_rows(case, lang)

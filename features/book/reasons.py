@@ -56,6 +56,18 @@ REASONS: Final = {
     "impact_addressed": Clause(
         "the draft is silent on what the fault led to", "拟稿没有顾及造成的影响"
     ),
+    "limits_admitted": Clause(
+        "the draft admits a limit without its reason, or without relief",
+        "拟稿承认无法修复，却没有理由或补救",
+    ),
+    "remedy_fits": Clause("nothing in the draft fits what went wrong", "拟稿的补救与事项不相称"),
+    "value_stated": Clause(
+        "the draft does not say what the customer gains", "拟稿没有写明对客户的好处"
+    ),
+    "plan_b_named": Clause("the one way of the draft has no second plan", "唯一的办法没有备用方案"),
+    "level_told": Clause(
+        "the customer does not know that a level above can decide", "客户尚不知道可以请上一级决定"
+    ),
     "promises_dated": Clause("the draft sets no date", "拟稿没有写明期限"),
     "recourse_stated": Clause("the draft does not say where else to turn", "拟稿没有写明救济途径"),
     "recourse_dated": Clause(
@@ -167,4 +179,12 @@ HINTS: Final = {  # what the desk suggests
     "no_apology_for_fault": Clause("an apology for our fault", "为我方的过错致歉"),
     "change_channel": Clause("another way to talk", "换个方式沟通"),
     "hand_over": Clause("somebody else for a while", "暂由他人代办"),
+}
+
+TURNOUTS: Final = {  # what came of a version that was on the table
+    "open": Clause("still stands", "还在等待答复"),
+    "accepted": Clause("was accepted", "已被接受"),
+    "declined": Clause("was declined", "未被接受"),
+    "revised": Clause("was replaced", "已被新版取代"),
+    "answered": Clause("gave way to a final answer", "已由最终答复取代"),
 }

@@ -8,7 +8,7 @@ from amends.workflow import Money, Policy, Process
 
 from .deadlines import DEADLINES, STANDINGS, TURNS
 from .moments import PATTERN, SAMPLES, read_moment
-from .reasons import HINTS, OUTCOMES, REASONS, Clause
+from .reasons import HINTS, OUTCOMES, REASONS, TURNOUTS, Clause
 
 LANGUAGES: Final = ("en", "zh")
 CUSTOMER: Final = "customer"
@@ -131,6 +131,12 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "side": _choices("cause", "answers"),
     "credit": _choices("evidence", "credibility"),
     "goods": _choices("assess", "goods"),
+    "content": _choices("raise", "content"),
+    "remedy": _choices("draft", "remedy"),
+    "content_with": _choices("survey", "answer"),
+    "card": _choices("card", "kind"),
+    "right": _choices("card", "right"),
+    "turnout": _clauses("turnout", TURNOUTS),
     "outcome": _clauses("outcome", OUTCOMES),
     "deadline": _clauses("deadline", DEADLINES),
     "turn": _clauses("turn", TURNS),

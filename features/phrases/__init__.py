@@ -17,6 +17,7 @@ from . import (
 from .agreement import records, wishes
 from .deadlines import beginning, changing, passing, reporting, standing, telling
 from .merits import causing, owing, proving, weighing
+from .offers import afterwards, authority, fitting, picture
 from .people import caring, sorting
 from .talking import advice, talks
 
@@ -48,6 +49,10 @@ MEANINGS = (  # the modules whose functions the book holds
     advice,
     sorting,
     caring,
+    fitting,
+    authority,
+    picture,
+    afterwards,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

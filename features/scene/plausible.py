@@ -76,6 +76,11 @@ SAID: Final[Mapping[str, object]] = {
     "alternative": "An independent review of the log.",
     "single_reason": "Only the bank can reverse it.",
     "plan_b": "A cheque, should the card be closed.",
+    "value": "You have your money back before the rent is due.",
+    "draft.remedy": "refund",
+    "apology_by": "Zhao Min, who was on the telephone that day",
+    "nothing_more": "The recordings of that day no longer exist.",
+    "fits_because": "The customer asked for this instead.",
     "kind": "offer",
     "option": 1,
     # whose wish it is

@@ -22,13 +22,16 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "cooling_vulnerable": "withdrawal_cooled",
     "calm_at_most": "calm_or_insists",
     "choices_at_least": "choice_offered",
+    "rounds_at_most": "level_told",
     "answer_window": "window_over",
     "attempts_at_least": "answer_or_attempts",
     "attempt_days": "answer_or_attempts",
     "second_person_above": "confirmed_by_second",
     "believed_up_to": "investigated",
 }
-_UNFELT: Final = frozenset({"attachment_mb"})  # what a file may weigh
+_UNFELT: Final = frozenset(  # what a file may weigh, and how far the desk looks for other cases
+    {"attachment_mb", "comparable_days", "goodwill_at_most", "sums_days"}
+)
 
 
 def guard_mutants(process: Process) -> Iterator[Mutant]:

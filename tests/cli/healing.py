@@ -22,6 +22,7 @@ FILLED = {
     "<BY-WHEN>": "2026-12-20",
     "<OPTION>": "Refund of CNY 100.00",
     "<AMOUNT>": "100.00",
+    "<REMEDY>": "refund",
     "<NAME>": "new.one",
     "<DUE>": "2026-12-20",
     "<KIND>": "offer",

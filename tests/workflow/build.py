@@ -37,6 +37,7 @@ DRAFT: Final = Draft(
     amount=10_000,
     defect=True,
     impact=True,
+    value=True,
     dated=True,
     recourse=True,
     recourse_dated=True,

@@ -20,6 +20,7 @@ FILL: Final[Mapping[tuple[str, str], object]] = {
     ("claim", "seeks"): "property",
     ("claim", "reasonable"): "yes",
     ("draft", "kind"): "offer",
+    ("draft", "remedy"): "refund",
     ("draft", "amount"): "100.00",
     ("call-back", "confirmed"): "yes",
     ("consent", "option"): "1",

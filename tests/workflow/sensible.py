@@ -15,6 +15,7 @@ FULL_OFFER: Final[Mapping[str, Any]] = {
     "amount": "100.00",
     "defect": "The charge is reversed.",
     "impact": "The call is paid for.",
+    "value": "The money is back before the rent is due.",
     "by_when": "2027-01-01",
     "recourse": "The consumer council.",
     "recourse_until": "2027-06-01",
@@ -24,7 +25,7 @@ FULL_OFFER: Final[Mapping[str, Any]] = {
 FULL_ANSWER: Final[Mapping[str, Any]] = {
     name: value
     for name, value in FULL_OFFER.items()
-    if name not in {"option", "amount", "defect", "impact", "by_when"}
+    if name not in {"option", "amount", "defect", "impact", "value", "by_when"}
 } | {"kind": "final"}
 
 
@@ -43,6 +44,10 @@ SENSIBLE: Final[Mapping[str, Mapping[str, Any]]] = {
     "consent": {"words": "Yes, I take the refund.", "option": 1},
     "request-withdrawal": {"words": "I take it back.", "reason": "resolved"},
     "call-back": {"confirmed": "yes", "words": "Yes."},
+    "survey": {"answer": "satisfied"},
+    "card": {"side": "customer", "kind": "warmth", "text": "With us for ten years."},
+    "risk": {"legal": 1, "opinion": 0, "regulator": 2},
+    "extra": {"text": "A month free on top."},
     "perform": {"remedy": 1, "proof": "Slip 12."},
     "tender": {"remedy": 1, "text": "Held ready."},
     "respond": {"answer": "satisfied"},

@@ -49,6 +49,8 @@ FAILING = (  # between them, these make every guard fail
     Facts(outside="decided", floor=100, hurt=True, insists="accept", contradictory=True),
     Facts(claim=Seen.STALE, claimed=10**6, issues=TWO_ISSUES),
     Facts(draft=Draft(1, "offer", tactics=frozenset({"text", "option"}), amount=1), floor=100),
+    Facts(draft=Draft(1, "offer", single_reason=True, unfixable=True), versions=3),
+    Facts(issues=(Issue(Seen.LIVE, "yes", "attitude"), Issue(Seen.LIVE, "partly", "price"))),
     Facts(draft=Draft(1, "final", amount=10**12, approved=Seen.STALE), shared=Seen.LIVE),
     Facts(shared=Seen.LIVE, shared_silent=True, attempts=1, attempt_days=frozenset({7}), today=7),
 )

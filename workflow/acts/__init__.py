@@ -8,12 +8,14 @@ from .judging import JUDGING
 from .linking import LINKING
 from .offering import OFFERING
 from .owning import OWNING
+from .picturing import PICTURING
 from .routing import ROUTING
 from .timekeeping import TIMEKEEPING
 
 ACTS = (
     *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
     *TIMEKEEPING,
+    *PICTURING,
 )
 
 __all__ = ["ACTS", "ENDS", "EVERY", "OPEN"]

@@ -11,9 +11,11 @@ from ..policy import Policy
 from ..process import Act, Call, Step
 from ..process.fields import choice, flag, last_day, number_of, text, words
 from ..record.canonical import Json
-from .common import EVERY, OPEN, channel, touched
+from .common import ENDS, EVERY, OPEN, channel, touched
 from .hearing import KEEPS
 
+ASKED_AFTER: Final = ("fulfilled", *ENDS)
+RESPECTED: Final = choice("respected", "yes", "partly", "no")  # apart from the outcome (S0-20)
 DONE: Final = {"perform": "performed", "tender": "tendered"}
 
 
@@ -88,11 +90,23 @@ ENDING: Final = (
         behalf="customer",
         fields=(
             choice("answer", "satisfied", "dissatisfied", "settle", "other", required=True),
+            RESPECTED,
             words(),
             channel(),
         ),
         sets=("contacted", "responded", "settles"),
         fold=_respond,
+    ),
+    Act(  # asked afterwards; it is an opinion, and never a yes to anything (S2-38, C11)
+        name="survey",
+        stages=ASKED_AFTER,
+        behalf="customer",
+        fields=(
+            choice("answer", "satisfied", "dissatisfied", "other", required=True),
+            RESPECTED,
+            words(),
+            channel(),
+        ),
     ),
     Act(
         name="attempt",

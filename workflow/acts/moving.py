@@ -65,6 +65,7 @@ def _escalate(f: Facts, step: Step) -> Facts:
         referred_back=False,
         settles=False,
         outside="pending" if goes_out else f.outside,
+        risk=altered(f.risk, seen=older(f.risk.seen)),
     )
 
 
@@ -102,10 +103,15 @@ def outcome(f: Facts) -> str:
 
 
 def _outcome(call: Call[Facts]) -> Mapping[str, Json]:
-    """Remark how it ended, and whether the goals were met that somebody had set (S3-10)."""
+    """Remark how it ended, which goals were met, and that a fault could not be mended."""
     goals = call.facts.goals
     met = {"rational_met": goals.rational, "emotional_met": goals.emotional}
-    return {"outcome": outcome(call.facts), **{name: one for name, one in met.items() if one}}
+    unfixable = call.facts.table.unfixable
+    return {
+        "outcome": outcome(call.facts),
+        **{name: one for name, one in met.items() if one},
+        **({"resolution": "unfixable_acknowledged"} if unfixable else {}),
+    }
 
 
 TABLE_SETS: Final = ("table", "draft", "versions", "told", "told_before", "objection", "insists")
@@ -164,7 +170,7 @@ MOVES: Final = (
         name="escalate",
         fields=(text("reason"), choice("level", *LEVELS), words(), choice("channel", *CHANNELS)),
         by_customer=True,
-        sets=("left", "level", "decided", "referred_back", "settles", "outside", "insists"),
+        sets=("left", "level", "decided", "referred_back", "settles", "outside", "risk", "insists"),
         fold=moving(_escalate),
         stirs=_pending_and_request,
     ),

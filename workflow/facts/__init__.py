@@ -1,6 +1,7 @@
 """What does the record show about a complaint? A small frozen fold of its events."""
 
 from .facts import Facts
+from .fitting import FITTING, OF_IMPACT, REMEDIES
 from .merits import CREDIBLE, GOODS, PROOFS, SIDES, Cause, Proof
 from .parts import (
     ABOUT,
@@ -16,27 +17,39 @@ from .parts import (
     Remedy,
     Seen,
 )
+from .picture import BOTH_SIDES, CARD_KINDS, NO_RISK, RIGHTS, Card, Risk
 from .timers import Timers
+from .worth import worth
 
 __all__ = [
     "ABOUT",
+    "Asking",
+    "BOTH_SIDES",
+    "CARD_KINDS",
     "CONTENTS",
     "CREDIBLE",
-    "GOODS",
-    "GROUNDS",
-    "MATTERS",
-    "NO_DRAFT",
-    "PROOFS",
-    "SIDES",
-    "Asking",
+    "Card",
     "Cause",
     "Draft",
     "Extendable",
+    "FITTING",
     "Facts",
+    "GOODS",
+    "GROUNDS",
     "Issue",
     "Link",
+    "MATTERS",
+    "NO_DRAFT",
+    "NO_RISK",
+    "OF_IMPACT",
+    "PROOFS",
     "Proof",
+    "REMEDIES",
+    "RIGHTS",
     "Remedy",
+    "Risk",
+    "SIDES",
     "Seen",
     "Timers",
+    "worth",
 ]

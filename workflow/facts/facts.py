@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .kinds import NO_GOALS, UNCLASSIFIED, Goals, Kinds
 from .merits import Cause, Proof
 from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link, Remedy, Seen
+from .picture import NO_RISK, Card, Risk
 
 
 @dataclass(frozen=True)  # with a dictionary, as it is altered at every step
@@ -68,6 +69,9 @@ class Facts:
     draft: Draft = NO_DRAFT
     table: Draft = NO_DRAFT
     objection: str = ""  # raised, heard
+    extras: int = 0  # minor units given on top, after agreement
+    elsewhere: int = 0  # minor units that the customer got in other cases, when last looked up
+    systemic: bool = False  # goodwill was given again and again for what lies behind this
     # consent
     party: str = "customer"  # customer, representative, guardian, nobody
     identified: Seen = Seen.NONE
@@ -104,6 +108,9 @@ class Facts:
     promises: int = 0
     links: tuple[Link, ...] = ()
     attachments: int = 0
+    # the picture, which no guard reads
+    cards: tuple[Card, ...] = ()
+    risk: Risk = NO_RISK
     # the moment of the question
     window_over: bool = False
     promise_broken: bool = False
@@ -127,6 +134,11 @@ class Facts:
     def all_found(self) -> bool:
         """Tell whether every issue has a finding that still counts."""
         return all(issue.found is Seen.LIVE for issue in self.issues)
+
+    @property
+    def granted(self) -> int:
+        """Return what was agreed or added in this case so far, in minor units."""
+        return self.extras + sum(one.amount for one in self.remedies if one.kind == "owed")
 
     def open_remedies(self, kind: str) -> tuple[int, ...]:
         """Return the numbers of the remedies of a kind that are neither performed nor tendered."""

@@ -20,6 +20,7 @@ ABOUT: Final = (  # what a customer can be told with `inform`
     "delay",
     "summary",
     "privacy",
+    "escalation",  # that a level above can decide (S4-43)
 )
 GROUNDS: Final = (  # on which time may not count; a rule pack names those that stop its clocks
     "appraisal",
@@ -86,6 +87,12 @@ class Draft:
     recourse_dated: bool = False
     alternative: bool = False
     plan_b: bool = False
+    remedies: frozenset[str] = frozenset()  # the kinds of what is offered
+    apology_by: bool = False  # the person who apologises is named
+    fits_because: bool = False  # why something else than the usual remedy fits
+    value: bool = False  # what the customer gains by it
+    unfixable: bool = False  # the fault itself cannot be mended, and we say so
+    nothing_more: bool = False  # why nothing more can be done
     goodwill: bool = False
     explanation_only: bool = False
     parts: frozenset[str] = frozenset()  # what a rule pack may want of a final answer

@@ -36,6 +36,7 @@ from .ending import (
     way_back_told,
     window_over,
 )
+from .fitting import limits_admitted, plan_b_named, remedy_fits, value_stated
 from .hearing import (
     calm_or_insists,
     cause_explained,
@@ -67,6 +68,7 @@ from .offer import (
     version_approved,
     version_drafted,
 )
+from .rounds import level_told
 from .routing import (
     body_forwarded,
     level_decided,
@@ -115,8 +117,10 @@ __all__ = [
     "issue_named",
     "issues_answered",
     "level_decided",
+    "level_told",
     "liability_judged",
     "liability_shared",
+    "limits_admitted",
     "mandate_covers",
     "no_blocked_tactic",
     "no_outside_decision",
@@ -134,6 +138,7 @@ __all__ = [
     "owner_named",
     "plain_words_checked",
     "privacy_told",
+    "plan_b_named",
     "promises_dated",
     "reason_given",
     "reason_to_reopen",
@@ -144,6 +149,7 @@ __all__ = [
     "redirect_told",
     "remedies_done",
     "remedy_agreed",
+    "remedy_fits",
     "restated",
     "result_told",
     "reviewed",
@@ -153,6 +159,7 @@ __all__ = [
     "uncontradicted",
     "unconditional",
     "untainted",
+    "value_stated",
     "version_approved",
     "version_drafted",
     "way_back_told",

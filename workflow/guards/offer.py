@@ -1,9 +1,11 @@
 """Is the version in preparation fit to be put before the customer?"""
 
-from ..facts import Draft, Facts, Seen
+from ..facts import Facts, Seen
 from ..needs import Blank, Need
-from ..policy import ROLES, Policy
+from ..policy import Policy
 from ..process.guard import NOTHING, do, given
+from .authority import approver, giver, left_to_give
+from .fitting import answer_without_offer
 
 
 @given("objection")
@@ -70,7 +72,7 @@ def _for_each_issue(f: Facts, done: frozenset[int], field: str) -> tuple[Need, .
 @given("draft")
 def choice_offered(f: Facts, p: Policy) -> tuple[Need, ...]:
     """An offer leaves a choice of two, or says why there is but one (C10, S0-27)."""
-    if f.draft.single_reason or _answer_without_offer(f.draft):
+    if f.draft.single_reason or answer_without_offer(f.draft):
         return NOTHING
     missing = max(0, p.choices_at_least - f.draft.options)
     return (
@@ -80,8 +82,8 @@ def choice_offered(f: Facts, p: Policy) -> tuple[Need, ...]:
 
 @given("draft")
 def defect_addressed(f: Facts, _: Policy) -> tuple[Need, ...]:
-    """The offer says what is done about the defect itself (S3-22)."""
-    if f.draft.defect or _answer_without_offer(f.draft):
+    """The offer says what is done about the defect itself, or that it cannot be mended (S3-22)."""
+    if f.draft.defect or f.draft.unfixable or answer_without_offer(f.draft):
         return NOTHING
     return (do("draft", defect=Blank("defect")),)
 
@@ -89,7 +91,7 @@ def defect_addressed(f: Facts, _: Policy) -> tuple[Need, ...]:
 @given("draft")
 def impact_addressed(f: Facts, _: Policy) -> tuple[Need, ...]:
     """The offer says what is done about its impact, or why there is none (S3-22)."""
-    if f.draft.impact or _answer_without_offer(f.draft):
+    if f.draft.impact or answer_without_offer(f.draft):
         return NOTHING
     return (do("draft", impact=Blank("impact")),)
 
@@ -97,7 +99,7 @@ def impact_addressed(f: Facts, _: Policy) -> tuple[Need, ...]:
 @given("draft")
 def promises_dated(f: Facts, _: Policy) -> tuple[Need, ...]:
     """What is promised has a date (S2-73)."""
-    if f.draft.dated or f.draft.explanation_only or _answer_without_offer(f.draft):
+    if f.draft.dated or f.draft.explanation_only or answer_without_offer(f.draft):
         return NOTHING
     return (do("draft", by_when=Blank("by_when")),)
 
@@ -134,7 +136,7 @@ def no_blocked_tactic(f: Facts, _: Policy) -> tuple[Need, ...]:
 @given("draft", "floor", "floor_rule")
 def above_floor(f: Facts, _: Policy) -> tuple[Need, ...]:
     """The offer is not below what liability asks at least, whoever asks for less (C9)."""
-    if f.draft.amount >= f.floor or _answer_without_offer(f.draft):
+    if f.draft.amount >= f.floor or answer_without_offer(f.draft):
         return NOTHING
     about = (("floor", f.floor), ("rule", f.floor_rule))
     return (do("draft", amount=Blank("amount", f.floor))._replace(about=about),)
@@ -148,18 +150,14 @@ def goodwill_marked(f: Facts, _: Policy) -> tuple[Need, ...]:
     return (do("draft", goodwill=True),)
 
 
-@given("draft", "asking")
+@given("draft", "asking", "remedies", "extras", "elsewhere")
 def version_approved(f: Facts, p: Policy) -> tuple[Need, ...]:
-    """Somebody else, whose limit covers it, approved this very version."""
+    """Somebody else, whose authority covers it, approved this very version."""
     if f.draft.approved is Seen.LIVE:
         return NOTHING
-    role = approver(f.draft, p)
+    role = approver(f, f.draft, p)
     if role is None:
-        return (
-            do("draft", amount=Blank("amount", p.limit("manager")))._replace(
-                about=(("most", p.limit("manager")),)
-            ),
-        )
+        return (_within_reach(f, p),)
     stale = f.draft.approved is Seen.STALE
     return (
         Need(
@@ -168,13 +166,9 @@ def version_approved(f: Facts, p: Policy) -> tuple[Need, ...]:
     )
 
 
-def approver(draft: Draft, p: Policy) -> str | None:
-    """Return the lowest role that may approve the version; goodwill is a supervisor's."""
-    role = p.covering(draft.amount)
-    if role and draft.goodwill:
-        return max(role, "supervisor", key=ROLES.index)
-    return role
-
-
-def _answer_without_offer(draft: Draft) -> bool:
-    return draft.kind == "final" and not draft.offers
+def _within_reach(f: Facts, p: Policy) -> Need:
+    """Name what somebody could approve: another sum, or a draft without what nobody may give."""
+    if giver(f.draft.remedies, p) is None:
+        return do("draft", kind=Blank("kind"), text=Blank("text"), fresh=True)
+    most = left_to_give(f, p)
+    return do("draft", amount=Blank("amount", most))._replace(about=(("most", most),))

@@ -3,8 +3,8 @@
 from typing import Final
 
 ROWS: Final = """\
-S0-3	3.1	FIELD	next
-S0-2	3.1	OBJ	next
+S0-3	3.1	FIELD	built	field:risk.legal ; field:risk.opinion ; field:risk.regulator
+S0-2	3.1	OBJ	built	act:risk ; symbol:amends.workflow.desk.offering.picture.Picture ; command:picture
 S0-15	3.1	PLAY	built	card:inevitable
 S0-17	3.1	TAX	built	choice:classify.drive.emotional ; choice:classify.drive.instrumental ; choice:classify.drive.mixed
 S0-18	3.1	TAX	built	choice:classify.trigger.need_unmet ; choice:classify.trigger.explanation_rejected ; choice:classify.trigger.request_unmet
@@ -53,18 +53,18 @@ S0-9	3.7	OBJ	built	field:claim.precedent ; choice:claim.interpretation.vague ; s
 S0-16	3.8	PLAY	built	card:persuade_by_facts
 S0-32	3.8	POLICY	declined		To force the greatest concession out of a customer is no aim of this desk.	迫使客户作最大的让步，不是本台的目的。
 S0-33	3.8	OBJ	built	field:draft.option ; field:draft.amount ; field:draft.defect ; field:draft.impact
-S0-34	3.8	POLICY	built	choice:contact.tactic.liability_threat ; guard:no_blocked_tactic ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer that threatens is not made
+S0-34	3.8	POLICY	built	act:card ; guard:no_blocked_tactic ; scenario:features/en/offers/a_picture_of_both_sides.feature:A threat is no card ; scenario:features/zh/offers/双方手里有什么.feature:威胁不是筹码
 S0-35	3.8	OBJ	built	guard:claims_evidenced ; field:draft.rests_on ; field:draft.legal_basis
 S0-36	3.8	OBJ	merged	S0-35
 S0-37	3.8	POLICY	next
-S0-38	3.8	FIELD	declined		It scores how strong a person's hand is.	给人手里的筹码打分。
-S0-39	3.8	OBJ	next		A yes or a withdrawal that was bought is refused; praise and referral are not known to that search yet.	换来的同意与撤诉会被拒绝；表扬与介绍客户还不在检索之内。
+S0-38	3.8	FIELD	built	field:card.strength ; field:card.limit
+S0-39	3.8	OBJ	built	field:card.side ; choice:card.kind.interest
 S0-40	3.8	TAX	next		The lawful ways out are levels of an escalation; care for a person in danger is not there yet.	各条合法途径是升级的去向；对身处危险者的照护尚未做。
 S0-41	3.8	OBJ	merged	S0-58
 S0-42	3.8	FIELD	built	field:evidence.credibility ; choice:evidence.credibility.refuted ; scenario:features/en/merits/what_the_case_rests_on.feature:A piece of evidence is looked at again
 S0-43	3.8	TAX	built	field:classify.vulnerable ; choice:classify.vulnerable.health ; choice:classify.vulnerable.life_event ; guard:helper_offered ; guard:plain_words_checked
-S0-44	3.8	FIELD	declined		It scores how much power a person has over us.	给人对我们的影响力打分。
-S0-20	3.8	FIELD	next
+S0-44	3.8	FIELD	built	field:card.plan ; field:card.strength
+S0-20	3.8	FIELD	built	field:respond.answer ; field:respond.respected ; field:survey.respected
 S0-45	3.9	TAX	built	choice:manner.style.assertive	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-46	3.9	TAX	built	choice:manner.style.yielding ; guard:above_floor	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-47	3.9	TAX	built	choice:manner.style.cooperative	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
@@ -75,9 +75,9 @@ S0-51	3.9	POLICY	built	guard:above_floor ; guard:choice_offered ; guard:recourse
 S0-1	3.9	STATE	built	state:matter.withdrawn ; guard:withdrawal_asked ; scenario:features/zh/撤诉出于自愿.feature:没有人提出过撤诉 ; scenario:features/zh/撤诉出于自愿.feature:冷静期已满
 S0-68	3.10	PLAY	built	card:opening
 S0-69	3.10	EVENT	built	act:share ; guard:liability_shared ; scenario:features/zh/责任判在诉求之前.feature:判定了还没有告诉客户
-S0-70	3.10	OBJ	built	move:revise ; act:object ; move:decline
+S0-70	3.10	OBJ	built	move:revise ; act:object ; move:decline ; command:rounds ; symbol:amends.workflow.desk.offering.rounds.Round
 S0-71	3.10	OBJ	built	act:consent ; act:request-withdrawal ; move:accept ; move:withdraw
-S0-6	3.10	POLICY	next		Reasons of withdrawals are recorded; no report shows them beside what came after.	撤诉的理由有记录；还没有报表把它们与后来的事放在一起。
+S0-6	3.10	POLICY	built	command:report withdrawals ; symbol:amends.workflow.desk.reporting.withdrawn.Withdrawals ; test:tests/workflow/desk/test_withdrawals.py::test_reasons_are_counted_beside_what_came_after
 S0-23	3.10	GUARD	built	guard:liability_shared ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer without its ground ; scenario:features/en/heard_first_judged_before_the_claim.feature:A final answer with a gap ; scenario:features/en/what_may_happen_next.feature:Nothing is skipped
 S0-24	3.10	GUARD	built	guard:alternative_named ; guard:recourse_stated ; scenario:features/en/heard_first_judged_before_the_claim.feature:A final answer with a gap
 S0-27	3.10	GUARD	built	guard:choice_offered ; guard:offer_has_choice ; policy:choices_at_least ; scenario:features/zh/结案要有说法.feature:只有一个选项 ; scenario:features/zh/客户随时可以开口.feature:客户不接受方案，依法应得的一分不少

@@ -38,7 +38,7 @@ S1-22	3.6	TAX	built	choice:classify.motive.compensation
 S1-23	3.6	TAX	built	choice:classify.motive.recognition
 S1-24	3.6	TAX	declined		It guesses at a motive that makes a customer look less worth hearing.	猜测动机，使客户显得不值得倾听。
 S1-25	3.6	TAX	declined		It guesses at a motive that makes a customer look less worth hearing.	猜测动机，使客户显得不值得倾听。
-S1-31	3.10	FIELD	next
+S1-31	3.10	FIELD	built	act:extra ; field:extra.amount
 S1-30	3.12	CLOCK	merged	S2-128
 S1-43	3.12	CLOCK	merged	S2-128
 S1-32	3.12	CLOCK	merged	S2-86

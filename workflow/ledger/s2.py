@@ -70,7 +70,7 @@ S2-125	3.6	TAX	built	choice:raise.content.incident
 S2-126	3.6	TAX	merged	S1-18	A prediction of who will complain again is left out: nobody is judged by temperament.	“谁会再来投诉”的预测不做：不凭气质评判任何人。
 S2-41	3.6	TAX	built	choice:classify.difficulty.persistence ; choice:classify.difficulty.demands ; choice:classify.difficulty.lack_of_cooperation ; choice:classify.difficulty.arguments ; choice:classify.difficulty.behaviours ; choice:classify.difficulty.repeat	The source has the headline only; the six words are ours.	来源只有标题；这六个词是本项目的。
 S2-138	3.7	PLAY	built	card:pass_it_on
-S2-136	3.7	OBJ	built	field:assess.guarantee ; symbol:amends.workflow.rules.Floor ; scenario:features/en/merits/what_rules_and_guarantees_owe.feature:The visit was late ; scenario:features/zh/merits/规则与保证所定的数额.feature:上门迟到，按保证付
+S2-136	3.7	OBJ	built	field:assess.guarantee ; symbol:amends.workflow.rules.Floor ; scenario:features/en/merits/what_rules_and_guarantees_owe.feature:The visit was late ; scenario:features/zh/merits/规则与保证所定的数额.feature:上门迟到，按保证付 ; field:draft.remedy ; guard:remedy_fits ; symbol:amends.workflow.facts.fitting.FITTING
 S2-89	3.7	GUARD	next		Goodwill is called goodwill; a favouring tone is not looked for in texts.	善意补助须写明是善意；施恩的口气尚未检索。
 S2-32	3.8	POLICY	declined		The source has the headline only; what stands of it, liability before the claim, is S0-62.	来源只有标题；其中站得住的，责任先于诉求，见 S0-62。
 S2-56	3.8	POLICY	declined		To have the upper hand over a customer is no aim; what stands of it, law and facts first, is S0-52.	占客户的上风不是目的；其中站得住的先讲法律与事实，见 S0-52。
@@ -88,13 +88,13 @@ S2-47	3.9	PLAY	built	card:accuracy_first
 S2-44	3.9	PLAY	built	symbol:amends.workflow.speech.TACTICS ; guard:no_blocked_tactic
 S2-45	3.9	PLAY	merged	S2-86
 S2-4	3.10	GUARD	built	guard:answer_or_attempts ; scenario:features/zh/每件投诉都有终点.feature:还缺一样交代
-S2-68	3.10	GUARD	built	guard:version_approved ; policy:limit_handler ; scenario:features/en/heard_first_judged_before_the_claim.feature:A large sum is more than a colleague may approve
-S2-134	3.10	OBJ	next
+S2-68	3.10	GUARD	built	guard:version_approved ; policy:limit_handler ; scenario:features/en/offers/who_may_give_what.feature:The other complaint counts ; scenario:features/zh/offers/谁能给什么.feature:另一件投诉要算进来
+S2-134	3.10	OBJ	built	field:acknowledge.next_step ; field:acknowledge.answer_by ; field:promise.due
 S2-73	3.10	FIELD	built	field:promise.due ; guard:promises_dated
-S2-75	3.10	STATE	next
+S2-75	3.10	STATE	built	field:draft.unfixable ; field:draft.nothing_more ; guard:limits_admitted ; scenario:features/en/offers/what_cannot_be_mended.feature:What could not be mended ends as that
 S2-88	3.10	GUARD	built	guard:thanked ; guard:result_told ; guard:way_back_told ; scenario:features/zh/每件投诉都有终点.feature:还缺一样交代
 S2-37	3.10	PLAY	merged	S2-88
-S2-38	3.10	OBJ	next		What the customer says of the ending is recorded; nobody is asked a second time in a survey.	客户对结果的说法有记录；还没有再次询问的调查。
+S2-38	3.10	OBJ	built	act:survey ; field:survey.respected
 S2-104	3.11	EVENT	next
 S2-86	3.12	CLOCK	built	clock:service.progress ; scenario:features/en/time/nobody_waits_in_silence.feature:Nothing has moved, and the customer hears that
 S2-87	3.12	CLOCK	built	clock:service.progress ; policy:progress ; act:rhythm ; scenario:features/en/time/nobody_waits_in_silence.feature:Two days without a word are past bearing ; scenario:features/en/time/nobody_waits_in_silence.feature:Every <hours> hours
@@ -111,7 +111,7 @@ S2-92	3.13	PLAY	next
 S2-93	3.13	GUARD	built	guard:remedy_agreed ; scenario:features/en/what_may_happen_next.feature:Nothing is skipped ; scenario:features/zh/每件投诉都有终点.feature:还没有约定，也就无从履行
 S2-95	3.13	FIELD	next
 S2-96	3.13	ROLE	next
-S2-97	3.13	OBJ	built	policy:limit_handler ; policy:limit_supervisor ; policy:limit_manager ; symbol:amends.workflow.policy.Policy.covering
+S2-97	3.13	OBJ	built	policy:limit_handler ; policy:gives_supervisor ; symbol:amends.workflow.guards.authority.approver
 S2-98	3.13	CLOCK	next
 S2-99	3.13	EVENT	built	move:escalate ; field:escalate.reason ; scenario:features/zh/客户随时可以开口.feature:经办人写明了理由
 S2-102	3.13	TAX	next

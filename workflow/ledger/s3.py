@@ -13,7 +13,7 @@ S3-7	3.1	REPORT	built	command:recovery ; symbol:amends.workflow.desk.caring.reco
 S3-8	3.1	OBJ	merged	S1-37
 S3-19	3.2	STATE	merged	S2-51
 S3-20	3.2	EVENT	built	act:interim ; scenario:features/en/merits/the_claim_comes_after_liability.feature:Help comes before judgement ; scenario:features/zh/merits/先判责后诉求.feature:先行补救不是方案
-S3-21	3.2	FIELD	next
+S3-21	3.2	FIELD	built	field:draft.value ; guard:value_stated
 S3-22	3.2	GUARD	built	guard:defect_addressed ; guard:impact_addressed ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S3-23	3.2	CLOCK	built	clock:service.progress ; scenario:features/en/time/nobody_waits_in_silence.feature:Nothing has moved, and the customer hears that
 S3-24	3.2	GUARD	built	guard:result_told ; guard:reviewed ; scenario:features/zh/每件投诉都有终点.feature:还缺一样交代

@@ -27,7 +27,7 @@ S4-36	3.4	SCRIPT	built	card:by_name
 S4-37	3.4	PLAY	built	card:confident
 S4-38	3.4	SCRIPT	built	card:entrusting
 S4-35	3.4	GUARD	merged	S1-28
-S4-39	3.4	FIELD	built	field:draft.plan_b
+S4-39	3.4	FIELD	built	field:draft.plan_b ; guard:plan_b_named
 S4-40	3.4	GUARD	next
 S4-29	3.4	PLAY	built	card:undisturbed
 S4-48	3.4	FIELD	next		A case has its owner on every screen; notices to the customer do not name one.	每个屏幕都写明经办人；给客户的通知没有写。
@@ -51,7 +51,7 @@ S4-61	3.9	POLICY	next		A bare no is refused (S2-78); there is no card for saying
 S4-62	3.9	PLAY	built	card:abuse
 S4-63	3.9	POLICY	built	choice:suspend.ground.agreed_pause ; scenario:features/en/time/time_that_does_not_count.feature:What stops no clock of the law ; scenario:features/en/time/time_that_does_not_count.feature:The customer would rather not hear from us for a while
 S4-42	3.10	EVENT	built	act:consent ; guard:own_words ; scenario:features/en/a_yes_of_their_own.feature:The customer agrees
-S4-43	3.10	GUARD	next		It can be explained again at any time; nothing offers an escalation after many times.	随时可以再解释；多次之后还不会主动提出升级。
+S4-43	3.10	GUARD	built	guard:level_told ; policy:rounds_at_most ; scenario:features/en/offers/round_after_round.feature:The customer does not know it ; scenario:features/zh/offers/办不到的事尽早直说.feature:第三版之后还没有告知
 S4-5	3.10	PLAY	declined		The source is cut off: what was to be learnt is not there.	来源被截断，要学的内容缺失。
 S4-45	3.12	CLOCK	built	act:promise ; field:contact.keeps ; scenario:features/zh/说到就要做到.feature:期限当天还来得及，过了期限就是失信
 S4-47	3.12	CLOCK	built	clock:service.result_call ; scenario:features/en/time/what_each_rule_gives.feature:A call that is to come makes nobody late

@@ -84,6 +84,7 @@ def drafting(case: Case) -> list[Step]:
         "amount": matter.amount,
         "defect": matter.defect,
         "impact": matter.impact,
+        "value": case.say("value"),
         "by_when": case.day(10),
         "recourse": case.say("recourse"),
     }

@@ -142,6 +142,7 @@ class Act(Form):
     another case: the act is done there too, in the same transaction, with `back` among its data.
     `private_to` says who may see that it was done at all: `holder` is whoever handles the case,
     while it is open; `author` is who did it, and the levels above. Nobody named is everybody.
+    `weighed` acts are given what the desk knows of other cases (`elsewhere`, `systemic`).
     """
 
     stages: tuple[str, ...]
@@ -150,6 +151,7 @@ class Act(Form):
     bars: Objection = none
     mirrored: str = ""
     private_to: str = ""
+    weighed: bool = False
 
 
 Barring = Callable[[Any, Step, Form], Mapping[str, object] | None]
@@ -163,6 +165,11 @@ def nobody(_facts: Any, _step: Step, _form: Form) -> Mapping[str, object] | None
 def no_ask(facts: Any, _step: Step, _policy: Policy) -> Any:
     """Let the question add nothing to the facts."""
     return facts
+
+
+def worth_nothing(_facts: Any) -> int:
+    """Let a case have given nothing."""
+    return 0
 
 
 def as_is(facts: Any) -> Any:
@@ -235,7 +242,8 @@ class Process:
     code of a sentence with its values), `summary` what lists show besides the stage, and `path`
     names the moves that usually come next. `heard` names the remarks that forms make on texts
     alone: where a record is replayed they stand as they were made, since texts may be erased and
-    phrases added. `hints` says what is worth considering and waits for nothing.
+    phrases added. `hints` says what is worth considering and waits for nothing. `worth` says how
+    much a case has given, agreed or offered, in minor units.
     """
 
     name: str
@@ -253,6 +261,7 @@ class Process:
     clocks: Clockwork = field(default_factory=Clockwork)
     receive: Form = RECEIVE
     settle: Callable[[Any], Any] = as_is
+    worth: Callable[[Any], int] = worth_nothing
     ask: Callable[[Any, Step, Policy], Any] = no_ask
     bars: Barring = nobody
     summary: Callable[[Any, Any], Mapping[str, str | int | None]] = no_summary

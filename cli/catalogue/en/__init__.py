@@ -10,6 +10,7 @@ from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .merits import TEXTS as MERITS_TEXTS
 from .names import TEXTS as NAMES_TEXTS
+from .offers import TEXTS as OFFERS_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
@@ -26,6 +27,7 @@ TEXTS: Final[dict[str, str]] = {
     **INTAKE_TEXTS,
     **MERITS_TEXTS,
     **NAMES_TEXTS,
+    **OFFERS_TEXTS,
     **PEOPLE_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,

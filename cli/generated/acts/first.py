@@ -18,6 +18,8 @@ FORMS: Final = (
         Field("channel", "choice", choices=CHANNELS),
         Field("text", "text"),
         Field("limit", "text"),
+        Field("next_step", "text", many=True),
+        Field("answer_by", "moment"),
     )),
     Form("contact", "act", (
         Field("channel", "choice", choices=CHANNELS),
@@ -30,6 +32,9 @@ FORMS: Final = (
             "press_the_peaceful liability_threat go_and_sue intimidation "
             "guilt_or_private_payment soon_without_date bare_policy stalling "
             "discourage_recording"
+        ),
+        Field("opening", "choice", many=True, choices=
+            "own_name call_purpose listens_first time_needed recording_notice"
         ),
         Field("keeps", "count"),
         Field("willing", "choice", choices=WILLING),
@@ -168,6 +173,24 @@ FORMS: Final = (
         Field("answers", "choice", required=True, choices=SPEAKS_FOR),
         Field("share", "count", required=True),
         Field("replaces", "count"),
+    )),
+    Form("assess", "act", (
+        Field("fault", "choice", required=True, choices=
+            "breach tort strict statutory none undetermined"
+        ),
+        Field("loss", "choice", required=True, choices=
+            "actual expectation personal mental none undetermined"
+        ),
+        Field("causation", "choice", required=True, choices="full shared none undetermined"),
+        Field("floor", "money"),
+        Field("due", "money", own="assess"),
+        Field("statute", "rule"),
+        Field("guarantee", "rule"),
+        Field("price", "money"),
+        Field("goods", "choice", choices="durable decoration ordinary"),
+        Field("delivered", "moment"),
+        Field("burden", "choice", choices="customer firm"),
+        Field("text", "text", required=True),
     )),
 )
 # fmt: on

@@ -8,8 +8,9 @@ from ..form import Field, Form
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
-    Form("respond", "act", (
-        Field("answer", "choice", required=True, choices="satisfied dissatisfied settle other"),
+    Form("survey", "act", (
+        Field("answer", "choice", required=True, choices="satisfied dissatisfied other"),
+        Field("respected", "choice", choices="yes partly no"),
         Field("words", "words"),
         Field("channel", "choice", choices=CHANNELS),
     )),
@@ -82,6 +83,31 @@ FORMS: Final = (
     Form("rhythm", "act", (
         Field("hours", "count", required=True),
         Field("words", "words", required=True, own="rhythm"),
+    )),
+    Form("card", "act", (
+        Field("side", "choice", required=True, choices="firm customer"),
+        Field("kind", "choice", required=True, own="card", choices=
+            "interest justice trust warmth right"
+        ),
+        Field("right", "choice", choices=
+            "escalate media complain_about_handler seek_leader refuse_withdraw banner_crowd "
+            "hospital_check"
+        ),
+        Field("text", "text", required=True),
+        Field("strength", "count"),
+        Field("limit", "text", own="card"),
+        Field("plan", "text"),
+        Field("ref", "text", own="card"),
+        Field("legal_basis", "text", own="card"),
+        Field("replaces", "count"),
+    )),
+    Form("risk", "act", (
+        Field("legal", "count", required=True),
+        Field("opinion", "count", required=True),
+        Field("regulator", "count", required=True),
+        Field("legal_note", "text"),
+        Field("opinion_note", "text"),
+        Field("regulator_note", "text"),
     )),
 )
 # fmt: on

@@ -15,6 +15,7 @@ TEXTS: Final[dict[str, str]] = {
     "figure.limit_handler": "limit of a handler",
     "figure.limit_manager": "limit of a manager",
     "figure.limit_supervisor": "limit of a supervisor",
+    "figure.rounds_at_most": "versions until the customer hears of the level above",
     "figure.second_person_above": "amount above which a second person hears the yes",
     "mutant.act_guard_dropped": "'{move}' is no longer refused because {reason}",
     "mutant.barring_dropped": "nobody is kept away from a case any more: whoever it is about may handle it",

@@ -15,6 +15,7 @@ TEXTS: Final[dict[str, str]] = {
     "figure.limit_handler": "经办人的权限",
     "figure.limit_manager": "经理的权限",
     "figure.limit_supervisor": "主管的权限",
+    "figure.rounds_at_most": "告知可请上一级决定之前的版数",
     "figure.second_person_above": "须由第二人听取同意的金额",
     "mutant.act_guard_dropped": "“{move}”不再因为{reason}而被拒绝",
     "mutant.barring_dropped": "不再有人须回避：被投诉的人也可以经手本案",

@@ -10,10 +10,13 @@ from hypothesis.strategies import SearchStrategy
 from amends.workflow.acts.offering.drafting import PARTS
 from amends.workflow.facts import (
     ABOUT,
+    CONTENTS,
     CREDIBLE,
     MATTERS,
+    REMEDIES,
     SIDES,
     Asking,
+    Card,
     Cause,
     Draft,
     Extendable,
@@ -22,6 +25,7 @@ from amends.workflow.facts import (
     Link,
     Proof,
     Remedy,
+    Risk,
     Seen,
 )
 from amends.workflow.facts.kinds import MOTIVES, VALIDITIES, Goals, Kinds
@@ -55,6 +59,12 @@ DRAFTS: Final = st.builds(
     recourse_dated=FLAG,
     alternative=FLAG,
     plan_b=FLAG,
+    remedies=st.frozensets(st.sampled_from(REMEDIES)),
+    apology_by=FLAG,
+    fits_because=FLAG,
+    value=FLAG,
+    unfixable=FLAG,
+    nothing_more=FLAG,
     goodwill=FLAG,
     explanation_only=FLAG,
     parts=st.frozensets(st.sampled_from(PARTS)),
@@ -63,7 +73,10 @@ DRAFTS: Final = st.builds(
     approved=SEEN,
     approved_by=NAME,
 )
-REMEDIES: Final = st.builds(
+ISSUES: Final = st.builds(
+    Issue, SEEN, st.sampled_from(("", "yes", "partly", "no")), st.sampled_from(("", *CONTENTS))
+)
+GIVEN: Final = st.builds(
     Remedy,
     kind=st.sampled_from(("owed", "due", "interim")),
     amount=MINOR,
@@ -118,22 +131,22 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "extendable": st.lists(EXTENDABLE, max_size=2).map(tuple),
     "reading": st.integers(-1, 4),
     "insists": STEPS,
-    "issues": st.lists(st.builds(Issue, SEEN, st.sampled_from(("", "yes", "no"))), max_size=3).map(
-        tuple
-    ),
+    "issues": st.lists(ISSUES, max_size=3).map(tuple),
     "floor": MINOR,
     "floor_rule": st.sampled_from(("", "cn-consumer@2014-03-15.fraud")),
     "proofs": st.lists(PROOFS, max_size=3).map(tuple),
     "causes": st.lists(CAUSES, max_size=3).map(tuple),
     "claimed": MINOR,
     "draft": DRAFTS,
+    "cards": st.just((Card("firm", "warmth"),)),
+    "risk": st.builds(Risk, SEEN, FEW),
     "table": DRAFTS,
     "objection": st.sampled_from(("", "raised", "heard")),
     "party": st.sampled_from(("customer", "representative", "guardian", "nobody")),
     "told": TOLD,
     "told_before": TOLD,
     "tainted_by": NAMES,
-    "remedies": st.lists(REMEDIES, max_size=3).map(tuple),
+    "remedies": st.lists(GIVEN, max_size=3).map(tuple),
     "attempt_days": NUMBERS,
     "outside": st.sampled_from(("", "pending", "decided", "carried_out")),
     "asking": st.builds(

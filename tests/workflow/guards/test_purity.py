@@ -20,6 +20,7 @@ POLICIES = st.builds(
     Policy,
     calm_at_most=st.integers(0, 4),
     choices_at_least=st.integers(1, 4),
+    rounds_at_most=st.integers(1, 4),
     attempts_at_least=st.integers(1, 4),
     attempt_days=st.integers(1, 4),
     cooling_withdrawal=st.integers(0, 100),
@@ -28,7 +29,7 @@ POLICIES = st.builds(
     limit_handler=st.integers(0, 10**5),
 )
 READ: dict[str, set[str]] = {code: set() for code in ALL}
-MANY = settings(max_examples=120, deadline=None, derandomize=True, database=None)
+MANY = settings(max_examples=250, deadline=None, derandomize=True, database=None)
 
 
 class Watched(Facts):

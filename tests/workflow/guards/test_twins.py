@@ -13,12 +13,13 @@ from ..build import World, bare
 from .twins import KINDS
 from .twins_consent import CONSENT
 from .twins_ending import ENDING
+from .twins_fitting import FITTING
 from .twins_hearing import HEARING
 from .twins_merits import MERITS
 from .twins_offer import OFFER
 from .twins_time import TIME
 
-TWINS = {**HEARING, **MERITS, **OFFER, **CONSENT, **ENDING, **TIME}
+TWINS = {**HEARING, **MERITS, **OFFER, **FITTING, **CONSENT, **ENDING, **TIME}
 BY_CODE = {guard.code: guard for guard in GUARDS}
 REFUSED = [
     (code, kind)
@@ -95,6 +96,7 @@ CALLED_STALE = {
     "recourse_told",
     "plain_words_checked",
     "helper_offered",
+    "level_told",
     "answer_or_attempts",
     "thanked",
     "result_told",

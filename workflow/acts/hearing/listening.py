@@ -16,7 +16,6 @@ from ..common import (
     FEELINGS,
     OPEN,
     channel,
-    complete,
     pressed,
     reading,
     sorry,
@@ -27,6 +26,7 @@ from ..common import (
     voids,
 )
 from .expecting import EXPECT, GAP, whole_gap
+from .opening import OPENING, PLAN, planned
 from .proving import BEFORE_YES, EVIDENCE
 
 FEELING: Final = count("feeling", 0, 4)
@@ -99,10 +99,10 @@ HEARING: Final = (
     Act(
         name="acknowledge",
         stages=OPEN,
-        fields=(channel(), text(), text("limit")),
+        fields=(channel(), text(), text("limit"), *PLAN),
         sets=("tainted", "tainted_by"),
         fold=tainting,
-        checks=complete,
+        checks=planned,
         remarks=spoken,
         stirs=taint_stirs,
     ),
@@ -116,6 +116,7 @@ HEARING: Final = (
             FEELING,
             flag("hurt"),
             choice("tactic", *BLOCKED),
+            OPENING,
             KEEPS,
             choice("willing", "yes", "no"),
             words("address_as"),

@@ -1,23 +1,24 @@
-"""The acts of offering: draft, approve, object, promise."""
+"""The acts of offering: draft, object, promise; approving stands beside them."""
 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ... import guards as given
 from ...altering import altered
-from ...facts import NO_DRAFT, Draft, Facts, Seen
+from ...facts import NO_DRAFT, REMEDIES, Draft, Facts
 from ...facts.stale import older
-from ...guards.offer import approver
-from ...policy import ROLES, Policy
+from ...policy import Policy
 from ...process import Act, Call, Step
-from ...process.fields import choice, count, flag, last_day, money, text, words
+from ...process.fields import choice, flag, last_day, money, text, words
 from ...record.canonical import Json
 from ...speech import tactic_in
 from ..common import OPEN, spoken, taint_stirs, tainting, texts, touched
+from .approving import APPROVE, DRAFTING
 
-DRAFTING: Final = ("inquired", "clarified", "proposed", "answered", "escalated")
-TEXTS: Final = ("single_reason", "defect", "impact", "recourse", "alternative", "plan_b")
-FLAGS: Final = ("goodwill", "explanation_only")
+TEXTS: Final = (
+    *("single_reason", "defect", "impact", "recourse", "alternative", "plan_b"),
+    *("apology_by", "fits_because", "value", "nothing_more"),
+)
+FLAGS: Final = ("goodwill", "explanation_only", "unfixable")
 PARTS: Final = (  # what a rule pack may want of a final answer
     *("outcome", "root_cause", "prevention", "recurrence", "leaflet", "waiver"),
     *("review_right", "legal_basis", "steps_taken", "planned"),
@@ -38,13 +39,14 @@ def _draft(f: Facts, step: Step) -> Facts:
         options=_options(before, step),
         dated=before.dated or step.has("by_when"),
         recourse_dated=before.recourse_dated or step.has("recourse_until"),
+        remedies=before.remedies | step.words("remedy"),
         parts=before.parts | {name for name in PARTS if step.has(name)},
         tactics=_tactics(before, step),
         by=before.by | {step.who},
         approved=older(before.approved),
         **more,
     )
-    return altered(f, draft=draft)
+    return altered(f, draft=draft, elsewhere=step.count("elsewhere"))
 
 
 def _numbered(draft: Draft, step: Step) -> Draft:
@@ -73,25 +75,10 @@ def _draft_remarks(call: Call[Facts]) -> Mapping[str, Json]:
     return {"tactics": sorted(found)} if found else {}
 
 
-def _approve(f: Facts, step: Step) -> Facts:
-    return altered(f, draft=altered(f.draft, approved=Seen.LIVE, approved_by=step.who))
-
-
-def _approve_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
-    """Bar the drafters, and whoever's limit does not cover the amount."""
-    role = approver(f.draft, p)
-    if step.who in f.draft.by:
-        return {"code": "same_person", "who": step.who}
-    if role is None or ROLES.index(step.role) < ROLES.index(role):
-        return {"code": "beyond_limit", "who": step.who, "role": step.role, "needs": role or ""}
-    return None
-
-
-def _approve_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
-    wanted = step.count("version")
-    if wanted and wanted != f.draft.version:
-        return {"code": "other_version", "version": wanted, "draft": f.draft.version}
-    return None
+def _draft_checks(_f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to a remedy that no role of the desk may give."""
+    kinds = sorted(kind for kind in step.words("remedy") if p.giving(kind) is None)
+    return {"code": "nobody_gives", "kinds": kinds} if kinds else None
 
 
 def _object(f: Facts, _step: Step) -> Facts:
@@ -102,7 +89,7 @@ def _promise(f: Facts, step: Step) -> Facts:
     return tainting(altered(f, promises=f.promises + 1), step)
 
 
-OFFERING: Final = (
+DRAFTING_ACTS: Final = (
     Act(
         name="draft",
         stages=DRAFTING,
@@ -122,26 +109,25 @@ OFFERING: Final = (
             last_day("recourse_until"),
             text("alternative"),
             text("plan_b"),
+            text("value"),
+            choice("remedy", *REMEDIES, many=True),
+            text("apology_by"),
+            text("fits_because"),
+            flag("unfixable"),
+            text("nothing_more"),
             *(text(name) for name in PARTS),
             flag("goodwill"),
             flag("explanation_only"),
             flag("fresh"),
         ),
         least=1,
-        sets=("draft",),
+        sets=("draft", "elsewhere"),
         fold=_draft,
         remarks=_draft_remarks,
+        checks=_draft_checks,
+        weighed=True,
     ),
-    Act(
-        name="approve",
-        stages=DRAFTING,
-        fields=(count("version"), text()),
-        guards=(given.version_drafted, given.liability_judged),
-        sets=("draft",),
-        fold=_approve,
-        checks=_approve_checks,
-        bars=_approve_bars,
-    ),
+    APPROVE,
     Act(
         name="object",
         stages=("proposed", "answered"),

@@ -7,6 +7,7 @@ from .calendars import TEXTS as CALENDARS_TEXTS
 from .craft import TEXTS as CRAFT_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
+from .offers import TEXTS as OFFERS_TEXTS
 from .process import TEXTS as PROCESS_TEXTS
 from .query import TEXTS as QUERY_TEXTS
 from .rules import TEXTS as RULES_TEXTS
@@ -18,6 +19,7 @@ TEXTS: Final[dict[str, str]] = {
     **CRAFT_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
+    **OFFERS_TEXTS,
     **PROCESS_TEXTS,
     **QUERY_TEXTS,
     **RULES_TEXTS,

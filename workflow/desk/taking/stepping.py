@@ -12,6 +12,7 @@ from ...process import Act, Field, Kind
 from ...process.fields import is_blank
 from ...store import CaseRow, Reader
 from ..attaching import require_content
+from ..comparing.weighing import weighed
 from ..finding import find
 from ..opening import people_of
 from .request import Call, Request
@@ -41,7 +42,8 @@ def steps(
     for call in request.calls:
         require_content(view, call.name, call.given, request.contents)
         where = engine.where(row.id, made.snapshot, policy, now, people)
-        one = engine.advance(where, row.person, asked(request, call, now))
+        known = weighed(engine, view, row, made.snapshot, policy, call, now)
+        one = engine.advance(where, row.person, asked(request, known, now))
         made = Advanced(one.snapshot, (*made.stored, *one.stored), (*made.secrets, *one.secrets))
     return made
 

@@ -16,6 +16,7 @@ from .faults import Fault, Otherwise
 from .rereading import reread
 
 PLACE: Final = {"stream": "not_here", "seq": "not_here", "previous": "chain"}
+WEIGHED: Final = ("elsewhere", "systemic")  # what the desk knows of other cases
 PARTS: Final = (
     *PLACE,
     *("kind", "what", "actor", "behalf", "happened", "recorded", "changes", "personal"),
@@ -45,9 +46,15 @@ def taken(engine: Engine, pen: Pen, where: Where, asked: Asked, event: Event) ->
 
 
 def _added(form: Form, event: Event) -> dict[str, Json]:
-    """Return what the desk itself adds to a step that is done in another case as well."""
-    there = isinstance(form, Act) and form.mirrored and event.data.get("back") is True
-    return {"back": True} if there else {}
+    """Return what the desk itself added: that it is another case's step, what others gave.
+
+    What others gave is what was found at that moment: it stands as it was recorded.
+    """
+    if not isinstance(form, Act):
+        return {}
+    there = {"back": True} if form.mirrored and event.data.get("back") is True else {}
+    weighed = {name: event.data[name] for name in WEIGHED if form.weighed and name in event.data}
+    return {**there, **weighed}
 
 
 def _heard(engine: Engine, event: Event) -> dict[str, Json]:

@@ -57,7 +57,6 @@ TEXTS: Final[dict[str, str]] = {
     "choice.publicity": "negative publicity",
     "choice.recognition": "recognition",
     "choice.regard": "spoke with respect",
-    "choice.repair": "repair",
     "choice.request_unmet": "a request that could not be met",
     "choice.resource": "no ports or capacity",
     "choice.respect": "respect",

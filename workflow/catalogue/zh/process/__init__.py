@@ -8,7 +8,9 @@ from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
 from .merits import TEXTS as MERITS_TEXTS
+from .offering import TEXTS as OFFERING_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
+from .picture import TEXTS as PICTURE_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **AGREEMENT_TEXTS,
@@ -17,5 +19,7 @@ TEXTS: Final[dict[str, str]] = {
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
     **MERITS_TEXTS,
+    **OFFERING_TEXTS,
     **PEOPLE_TEXTS,
+    **PICTURE_TEXTS,
 }

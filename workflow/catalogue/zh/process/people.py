@@ -57,7 +57,6 @@ TEXTS: Final[dict[str, str]] = {
     "choice.publicity": "负面宣传",
     "choice.recognition": "求认同",
     "choice.regard": "以礼相待",
-    "choice.repair": "维修",
     "choice.request_unmet": "要求未能满足",
     "choice.resource": "端口或容量不足",
     "choice.respect": "求尊重",

@@ -1,0 +1,1 @@
+"""How do offers look: their rounds, what is comparable, and the picture behind them?"""

@@ -1,0 +1,1 @@
+"""What the desk offers: fit, worth, limits, rounds, authority and the picture, in English."""

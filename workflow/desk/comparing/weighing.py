@@ -1,0 +1,37 @@
+"""What does the desk add to a step that spends authority? What other cases say, looked up now."""
+
+from datetime import datetime
+
+from ...engine import Engine, Snapshot
+from ...policy import Policy
+from ...process import Act
+from ...record.canonical import Json
+from ...store import CaseRow, Reader
+from ..taking.request import Call
+from .alike import comparable
+from .customer import elsewhere
+
+
+def weighed(
+    engine: Engine,
+    view: Reader,
+    row: CaseRow,
+    at: Snapshot,
+    policy: Policy,
+    call: Call,
+    now: datetime,
+) -> Call:
+    """Add to a call what the same customer got elsewhere, and that goodwill has become a habit."""
+    form = engine.process.form(call.name)
+    if not (isinstance(form, Act) and form.weighed):
+        return call
+    also: dict[str, Json] = {}
+    sums = elsewhere(engine, view, row, policy, now, getattr(at.facts, "links", ()))
+    if sums:
+        also["elsewhere"] = {"minor": sums, "currency": policy.currency}
+    draft = getattr(at.facts, "draft", None)
+    if call.name == "approve" and draft is not None and draft.goodwill:
+        repeated = comparable(engine, view, row, at, policy, now).goodwill
+        if repeated >= policy.goodwill_at_most:
+            also["systemic"] = repeated
+    return call._replace(also={**call.also, **also}) if also else call
