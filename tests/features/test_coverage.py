@@ -49,7 +49,7 @@ def covered(plans: list[Any]) -> Covered:
 
 def _entries(scene: Scene) -> tuple[Any, ...]:
     world = scene.world
-    return world.desk("manager").log(world.spoken) if world.spoken else ()
+    return world.record(world.spoken) if world.spoken else ()
 
 
 def _take(found: Covered, entries: tuple[Any, ...]) -> None:
