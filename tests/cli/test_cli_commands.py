@@ -29,6 +29,7 @@ FURTHER = [
         "manner",
         "hints",
         "clocks",
+        "evidence",
     ),
 ]
 READING = [
