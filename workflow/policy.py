@@ -36,6 +36,10 @@ class Policy:
     attempts_at_least: int = 3  # documented attempts to reach a silent customer
     attempt_days: int = 3  # different days on which they were made
     second_person_above: int = 500_000  # minor units beyond which consent is confirmed (C13)
+    words_a_sentence: int = 25  # of a text that goes out, in English (S4-40)
+    words_a_sentence_plain: int = 14  # for a customer who needs care
+    characters_a_sentence: int = 60  # the same in Chinese: our own figures
+    characters_a_sentence_plain: int = 40
     first_contact: int = 24  # hours (S2-128)
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
     attachment_mb: int = 25  # the largest attachment, in millions of bytes
@@ -59,7 +63,14 @@ class Policy:
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 _CODE: Final = re.compile("[A-Z]{3}")
-_AT_LEAST: Final = {"choices_at_least": 1, "attempts_at_least": 1, "attempt_days": 1}
+_AT_LEAST: Final = dict.fromkeys(
+    (
+        *("choices_at_least", "attempts_at_least", "attempt_days"),
+        *("words_a_sentence", "words_a_sentence_plain"),
+        *("characters_a_sentence", "characters_a_sentence_plain"),
+    ),
+    1,
+)
 _AT_MOST: Final = {"calm_at_most": 4, "attachment_mb": 500}
 
 

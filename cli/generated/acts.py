@@ -13,6 +13,7 @@ FORMS: Final = (
         Field("channel", "choice", choices=CHANNELS),
         Field("text", "text"),
         Field("limit", "text"),
+        Field("stands", "text"),
     )),
     Form("contact", "act", (
         Field("channel", "choice", choices=CHANNELS),
@@ -24,9 +25,10 @@ FORMS: Final = (
             "withdraw_first regulator_cancels last_chance delete_post force_concession "
             "press_the_peaceful liability_threat go_and_sue intimidation "
             "guilt_or_private_payment soon_without_date bare_policy stalling "
-            "discourage_recording"
+            "discourage_recording insult"
         ),
         Field("keeps", "count"),
+        Field("stands", "text"),
     )),
     Form("empathise", "act", (
         Field("heard", "text", required=True),
@@ -35,6 +37,7 @@ FORMS: Final = (
         ),
         Field("regret", "text", required=True),
         Field("feeling", "count"),
+        Field("stands", "text"),
     )),
     Form("raise", "act", (
         Field("text", "text", required=True),
@@ -66,12 +69,17 @@ FORMS: Final = (
         Field("text", "text", required=True),
         Field("confirmed", "choice", required=True, choices=CONFIRMED),
         Field("words", "words"),
+        Field("stands", "text"),
     )),
     Form("insist", "act", (
         Field("words", "words", required=True),
         Field("move", "choice", required=True, choices="clarify accept"),
     )),
-    Form("explain", "act", (Field("text", "text", required=True), Field("issue", "count"))),
+    Form("explain", "act", (
+        Field("text", "text", required=True),
+        Field("issue", "count"),
+        Field("stands", "text"),
+    )),
     Form("classify", "act", (
         Field("severity", "choice", choices="general serious major"),
         Field("cause", "choice", choices="quality service price integrity"),
@@ -95,8 +103,13 @@ FORMS: Final = (
     Form("share", "act", (
         Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
         Field("text", "text", required=True),
+        Field("stands", "text"),
     )),
-    Form("apologise", "act", (Field("text", "text", required=True), Field("in_person", "flag"))),
+    Form("apologise", "act", (
+        Field("text", "text", required=True),
+        Field("in_person", "flag"),
+        Field("stands", "text"),
+    )),
     Form("draft", "act", (
         Field("kind", "choice", choices="offer final"),
         Field("text", "text"),
@@ -126,12 +139,14 @@ FORMS: Final = (
         Field("goodwill", "flag"),
         Field("explanation_only", "flag"),
         Field("fresh", "flag"),
+        Field("stands", "text"),
     )),
     Form("approve", "act", (Field("version", "count"), Field("text", "text"))),
     Form("object", "act", (Field("words", "words"),), by_customer=True),
     Form("promise", "act", (
         Field("text", "text", required=True),
         Field("due", "moment", required=True),
+        Field("stands", "text"),
     )),
     Form("identify", "act", (
         Field("speaker", "choice", choices="customer representative guardian"),
@@ -154,6 +169,7 @@ FORMS: Final = (
         Field("leaflet", "text"),
         Field("waiver", "text"),
         Field("keeps", "count"),
+        Field("stands", "text"),
     )),
     Form("consent", "act", (
         Field("words", "words", required=True),
@@ -228,7 +244,7 @@ FORMS: Final = (
         Field("size", "count", required=True),
         Field("text", "text", own="attach"),
     )),
-    Form("note", "act", (Field("text", "text", required=True),)),
+    Form("note", "act", (Field("text", "text", required=True), Field("stands", "text"))),
     Form("assign", "act", (Field("to", "name", required=True), Field("text", "text"))),
     Form("take", "act", (Field("text", "text"),)),
     Form("handover", "act", (
@@ -248,6 +264,7 @@ FORMS: Final = (
         ),
         Field("text", "text", required=True),
         Field("notice", "text"),
+        Field("stands", "text"),
     )),
     Form("proceed", "act", (Field("text", "text", required=True),)),
     Form("extend", "act", (
@@ -258,6 +275,12 @@ FORMS: Final = (
     Form("rhythm", "act", (
         Field("hours", "count", required=True),
         Field("words", "words", required=True, own="rhythm"),
+    )),
+    Form("safety", "act", (
+        Field("event", "choice", required=True, choices=
+            "reported help_called stayed_with told_level mistaken over"
+        ),
+        Field("text", "text", required=True),
     )),
 )
 # fmt: on

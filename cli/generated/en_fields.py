@@ -93,6 +93,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.single_reason": "why there is only one option",
     "field.size": "how many bytes it has",
     "field.speaker": "who speaks: customer, representative or guardian",
+    "field.stands": "why these words are true and fair, where they are doubted",
     "field.steps_taken": "what was done about the complaint, and when",
     "field.subject": "the subject, as the customer wrote it",
     "field.tactic": "a way of pressing the customer that was used",

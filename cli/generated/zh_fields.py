@@ -93,6 +93,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.single_reason": "为何只有一个可选项",
     "field.size": "内容的字节数",
     "field.speaker": "由谁发言：客户、代理人或监护人",
+    "field.stands": "话有疑义时，写明为何属实、公允",
     "field.steps_taken": "已经做了什么，何时做的",
     "field.subject": "主题，按客户原样",
     "field.tactic": "使用过的施压手段",

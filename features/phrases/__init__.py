@@ -13,6 +13,8 @@ from . import (
     outside,
     owning,
     promises,
+    safety,
+    wording,
 )
 from .deadlines import beginning, changing, passing, reporting, standing, telling
 
@@ -26,6 +28,8 @@ MEANINGS = (  # the modules whose functions the book holds
     promises,
     owning,
     outside,
+    safety,
+    wording,
     keeping,
     outcomes,
     beginning,

@@ -25,6 +25,10 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "attempts_at_least": "answer_or_attempts",
     "attempt_days": "answer_or_attempts",
     "second_person_above": "confirmed_by_second",
+    "words_a_sentence": "text_readable",
+    "words_a_sentence_plain": "text_readable",
+    "characters_a_sentence": "text_readable",
+    "characters_a_sentence_plain": "text_readable",
 }
 _UNFELT: Final = frozenset({"attachment_mb"})  # what a file may weigh
 

@@ -9,11 +9,13 @@ from .linking import LINKING
 from .offering import OFFERING
 from .owning import OWNING
 from .routing import ROUTING
+from .safety import SAFETY, watched
 from .timekeeping import TIMEKEEPING
 
-ACTS = (
+_ALL = (
     *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
-    *TIMEKEEPING,
+    *(*TIMEKEEPING, *SAFETY),
 )
+ACTS = tuple(watched(act) for act in _ALL)
 
 __all__ = ["ACTS", "ENDS", "EVERY", "OPEN"]

@@ -20,6 +20,7 @@ class Facts:
     consent: str = "none"  # of the newest acceptance record
     withdrawal: str = "none"  # of the newest withdrawal request
     owner: str = ""
+    safety: str = "none"  # whether somebody is in danger: asked, open, over
     handover: str = "none"  # to somebody who stands in for the owner
     receiver: str = ""  # who was named to stand in
     severity: str = "general"
@@ -70,6 +71,7 @@ class Facts:
     withdrawal_conditional: bool = False
     tainted: bool = False
     tainted_by: frozenset[str] = frozenset()
+    flagged: bool = False  # doubtful words were let stand in this attempt
     # remedies, ending
     remedies: tuple[Remedy, ...] = ()
     responded: Seen = Seen.NONE

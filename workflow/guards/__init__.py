@@ -74,6 +74,7 @@ from .routing import (
     reason_to_reopen,
     redirect_told,
 )
+from .safety import nobody_in_danger
 from .timekeeping import answer_complete, extension_told
 from .withdrawal import (
     withdrawal_asked,
@@ -81,6 +82,7 @@ from .withdrawal import (
     withdrawal_explained,
     withdrawal_unconditional,
 )
+from .wording import text_readable, wording_reasoned
 
 __all__ = [
     "above_floor",
@@ -115,6 +117,7 @@ __all__ = [
     "mandate_covers",
     "no_blocked_tactic",
     "no_outside_decision",
+    "nobody_in_danger",
     "nothing_due",
     "nothing_owed",
     "nothing_pending_outside",
@@ -142,6 +145,7 @@ __all__ = [
     "reviewed",
     "something_to_revoke",
     "terms_told",
+    "text_readable",
     "thanked",
     "uncontradicted",
     "unconditional",
@@ -154,4 +158,5 @@ __all__ = [
     "withdrawal_cooled",
     "withdrawal_explained",
     "withdrawal_unconditional",
+    "wording_reasoned",
 ]

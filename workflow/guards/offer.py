@@ -4,6 +4,7 @@ from ..facts import Draft, Facts, Seen
 from ..needs import Blank, Need
 from ..policy import ROLES, Policy
 from ..process.guard import NOTHING, do, given
+from .wording import anew
 
 
 @given("objection")
@@ -125,10 +126,7 @@ def alternative_named(f: Facts, _: Policy) -> tuple[Need, ...]:
 @given("draft")
 def no_blocked_tactic(f: Facts, _: Policy) -> tuple[Need, ...]:
     """Nothing in the text presses, threatens, or ties what is due to silence (C4, C6, 3.20)."""
-    return tuple(
-        do("draft", **{field: Blank(field)})._replace(about=(("field", field),))
-        for field in sorted(f.draft.tactics)
-    )
+    return tuple(map(anew, sorted(f.draft.tactics)))
 
 
 @given("draft", "floor")

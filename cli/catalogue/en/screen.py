@@ -91,6 +91,7 @@ TEXTS: Final[dict[str, str]] = {
     "region.feeling": "feeling",
     "region.handover": "handover",
     "region.matter": "stage",
+    "region.safety": "safety",
     "region.withdrawal": "withdrawal",
     "remedy.due": "owed by law",
     "remedy.open": "open",

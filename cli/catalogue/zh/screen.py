@@ -91,6 +91,7 @@ TEXTS: Final[dict[str, str]] = {
     "region.feeling": "情绪",
     "region.handover": "移交",
     "region.matter": "阶段",
+    "region.safety": "安全",
     "region.withdrawal": "撤诉",
     "remedy.due": "依法应付",
     "remedy.open": "未办",

@@ -16,8 +16,9 @@ from .twins_ending import ENDING
 from .twins_hearing import HEARING
 from .twins_offer import OFFER
 from .twins_time import TIME
+from .twins_words import WORDS
 
-TWINS = {**HEARING, **OFFER, **CONSENT, **ENDING, **TIME}
+TWINS = {**HEARING, **OFFER, **CONSENT, **ENDING, **TIME, **WORDS}
 BY_CODE = {guard.code: guard for guard in GUARDS}
 REFUSED = [
     (code, kind)

@@ -42,6 +42,7 @@ SAID = {  # every blocked tactic, in a sentence of each language
         "没有追究您的法律责任就算万幸。",
     ),
     "go_and_sue": ("Go ahead and sue us.", "您去告我吧。"),
+    "insult": ("You are just a liar.", "您这种人就是胡搅蛮缠。"),
     "intimidation": ("We know where you work.", "先给客户一个下马威。"),
     "guilt_or_private_payment": (
         "I will pay it out of my own pocket.",

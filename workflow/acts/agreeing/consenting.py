@@ -14,8 +14,9 @@ from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, text, words
 from ...record.canonical import Json
 from ...speech import conditions, contradictions
-from ..common import EVERY, channel, lacking, spoken, taint_stirs, tainting, texts, touched, voids
+from ..common import EVERY, channel, lacking, spoken, taint_stirs, tainting, touched, voids
 from ..hearing import KEEPS
+from ..wording import stands, texts, unreasoned
 
 PARTY_CHANGES: Final = frozenset({"died", "mandate_given", "mandate_ended", "guardian_appointed"})
 TABLED: Final = ("proposed", "answered")
@@ -182,11 +183,13 @@ AGREEING: Final = (
             channel(),
             *(text(name) for name in LETTER),
             KEEPS,
+            stands(),
         ),
-        sets=("told", "tainted", "tainted_by"),
+        sets=("told", "tainted", "tainted_by", "flagged"),
         fold=_inform,
         checks=_letter_checks,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=_inform_stirs,
     ),
     Act(
@@ -194,7 +197,7 @@ AGREEING: Final = (
         stages=TABLED,
         behalf="customer",
         fields=(words(required=True), count("option"), channel(), text("proof")),
-        guards=(given.terms_told,),
+        guards=(given.nobody_in_danger, given.terms_told),
         sets=(
             "contacted",
             "consent_version",
@@ -237,6 +240,7 @@ AGREEING: Final = (
             ),
             channel(),
         ),
+        guards=(given.nobody_in_danger,),
         sets=("contacted", "withdrawal_by", "withdrawal_conditional"),
         fold=_request,
         remarks=_request_remarks,

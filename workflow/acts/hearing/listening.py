@@ -25,6 +25,7 @@ from ..common import (
     touched,
     voids,
 )
+from ..wording import stands, unreasoned
 
 BEFORE_YES: Final = ("received", "inquired", "clarified", "proposed", "answered", "escalated")
 FEELING: Final = count("feeling", 0, 4)
@@ -95,11 +96,12 @@ HEARING: Final = (
     Act(
         name="acknowledge",
         stages=OPEN,
-        fields=(channel(), text(), text("limit")),
-        sets=("tainted", "tainted_by"),
+        fields=(channel(), text(), text("limit"), stands()),
+        sets=("tainted", "tainted_by", "flagged"),
         fold=tainting,
         checks=complete,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
     Act(
@@ -113,11 +115,13 @@ HEARING: Final = (
             flag("hurt"),
             choice("tactic", *BLOCKED),
             KEEPS,
+            stands(),
         ),
         least=1,
-        sets=("contacted", "reading", "hurt", "tainted", "tainted_by"),
+        sets=("contacted", "reading", "hurt", "tainted", "tainted_by", "flagged"),
         fold=_contact,
         remarks=_heard,
+        doubts=unreasoned,
         stirs=_contact_stirs,
     ),
     Act(
@@ -128,11 +132,13 @@ HEARING: Final = (
             choice("named", *FEELINGS, required=True),
             text("regret", required=True),
             FEELING,
+            stands(),
         ),
         guards=(given.contacted,),
-        sets=("heard", "objection", "reading", "hurt", "tainted", "tainted_by"),
+        sets=("heard", "objection", "reading", "hurt", "tainted", "tainted_by", "flagged"),
         fold=_empathise,
         remarks=_heard,
+        doubts=unreasoned,
         stirs=_empathise_stirs,
     ),
     Act(
@@ -200,11 +206,17 @@ HEARING: Final = (
     Act(
         name="restate",
         stages=BEFORE_YES,
-        fields=(text(required=True), choice("confirmed", "yes", "no", required=True), words()),
+        fields=(
+            text(required=True),
+            choice("confirmed", "yes", "no", required=True),
+            words(),
+            stands(),
+        ),
         guards=(given.issue_named,),
-        sets=("contacted", "restated", "tainted", "tainted_by"),
+        sets=("contacted", "restated", "tainted", "tainted_by", "flagged"),
         fold=_restate,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=_restate_stirs,
     ),
     Act(
@@ -218,10 +230,11 @@ HEARING: Final = (
     Act(
         name="explain",
         stages=OPEN,
-        fields=(text(required=True), number_of("issue", "issues")),
-        sets=("contacted", "explained", "tainted", "tainted_by"),
+        fields=(text(required=True), number_of("issue", "issues"), stands()),
+        sets=("contacted", "explained", "tainted", "tainted_by", "flagged"),
         fold=_explain,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
 )

@@ -10,6 +10,7 @@ from ...facts.stale import by_assessment
 from ...process import Act, Step
 from ...process.fields import choice, flag, money, text
 from ..common import EVERY, OPEN, spoken, taint_stirs, tainting
+from ..wording import stands, unreasoned
 
 DONE: Final = frozenset({"performed", "tendered"})
 
@@ -118,21 +119,24 @@ JUDGING: Final = (
         fields=(
             choice("position", "agrees", "partly", "disagrees", "silent", required=True),
             text(required=True),
+            stands(),
         ),
         guards=(given.liability_judged,),
-        sets=("shared", "shared_silent", "tainted", "tainted_by"),
+        sets=("shared", "shared_silent", "tainted", "tainted_by", "flagged"),
         fold=_share,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
     Act(
         name="apologise",
         stages=EVERY,
-        fields=(text(required=True), flag("in_person")),
+        fields=(text(required=True), flag("in_person"), stands()),
         guards=(given.liability_judged,),
-        sets=("tainted", "tainted_by"),
+        sets=("tainted", "tainted_by", "flagged"),
         fold=tainting,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
 )

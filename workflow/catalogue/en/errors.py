@@ -19,6 +19,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.changed_meanwhile": "Somebody else changed {case} first: you saw version {expected} and it is now {version}; look again, then decide again.",
     "error.clock_went_back": "The clock says {now}, and the last record was made at {last}; put the clock right and try again.",
     "error.damaged": "The database {path} is damaged; keep a copy of it, then go back to the last backup.",
+    "error.danger_unanswered": "Nobody has said yet whether somebody is in danger; answer that first: reported, or mistaken.",
     "error.desk_exists": "There is already a desk at {path}; use it, or choose another place.",
     "error.disk_full": "There is no room left on the disk for {path}; free some and try again, nothing was changed.",
     "error.empty_text": "'{field}' is empty; write something or leave it out.",
@@ -45,6 +46,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.negative_money": "'{value}' is below nothing; give the amount without a minus sign.",
     "error.newer_store": "{path} was written by a newer version (layout {found}, and {known} is the newest known here); upgrade this program.",
     "error.no_backup_of_memory": "This desk lives in memory only, so there is nothing to copy to {path}; keep it in a file or in PostgreSQL.",
+    "error.no_danger": "Nobody is on record as being in danger, so there is nothing to end; to record a danger, name what happened.",
     "error.no_desk": "There is no desk at {path}; make one there first, or name the right place.",
     "error.no_events": "The case {case} has no record yet; check the number.",
     "error.no_owner": "Nobody owns this case yet, so it cannot be handed over; take it first.",
@@ -121,5 +123,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.until_is_over": "'{field}' is in the past; give a day that is still to come.",
     "error.user_disabled": "The user '{name}' is disabled; enable the user first, or act as somebody else.",
     "error.user_exists": "This desk already has a user named '{name}'; choose another name.",
+    "error.wording_flagged": "'{words}' may press the customer ({tactic}). Say it otherwise: {instead} Or write with '{field}' why these words are true and fair.",
+    "error.wording_unsure": "Do these words press the customer: '{words}' ({tactic})? If so, say it otherwise: {instead} If not, write with '{field}' why they are true and fair.",
     "error.yours_already": "{who} has this case already; there is nothing to take.",
 }

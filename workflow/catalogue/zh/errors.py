@@ -19,6 +19,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.changed_meanwhile": "他人先改动了{case}：您看到的是第{expected}版，现在是第{version}版；请重新查看后再决定。",
     "error.clock_went_back": "时钟显示{now}，而最近一条记录是{last}；请校准时钟后重试。",
     "error.damaged": "数据库{path}已损坏；请先留存副本，再用最近的备份恢复。",
+    "error.danger_unanswered": "尚未有人说明是否真有危险；请先回答：reported（有危险）或 mistaken（并无危险）。",
     "error.desk_exists": "{path}已有投诉台；请直接使用，或另选位置。",
     "error.disk_full": "磁盘空间不足，无法写入{path}；未作任何改动，请腾出空间后重试。",
     "error.empty_text": "“{field}”为空；请填写内容，或去掉这一项。",
@@ -45,6 +46,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.negative_money": "“{value}”小于零；请给出不带负号的金额。",
     "error.newer_store": "{path}由更新的版本写成（布局{found}，此处最高支持{known}）；请升级本程序。",
     "error.no_backup_of_memory": "本台只在内存中，没有可以复制到{path}的内容；请把它存为文件或放在PostgreSQL中。",
+    "error.no_danger": "没有人身处危险的记录，也就无从结束；要记录危险，请写明发生了什么。",
     "error.no_desk": "{path}没有投诉台；请先在那里建立，或指明正确的位置。",
     "error.no_events": "案件{case}尚无记录；请核对编号。",
     "error.no_owner": "本案尚无负责人，无从移交；请先接手。",
@@ -121,5 +123,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.until_is_over": "“{field}”已经过去；请给出尚未到来的日期。",
     "error.user_disabled": "用户“{name}”已停用；请先启用，或换一位用户操作。",
     "error.user_exists": "本台已有名为“{name}”的用户；请换一个名称。",
+    "error.wording_flagged": "“{words}”可能对客户施压（{tactic}）。可以换个说法：{instead}若属实、公允，请用“{field}”写明理由。",
+    "error.wording_unsure": "“{words}”是在对客户施压（{tactic}）吗？若是，请换个说法：{instead}若不是，请用“{field}”写明为何属实、公允。",
     "error.yours_already": "本案已由{who}办理，无需接手。",
 }

@@ -12,7 +12,7 @@ TACTICS: Final = (
         Phrase("en", True, (("count", "bank", "rely", "hope"), ("much", "getting", "a lot", "anything", "everything"), ("not", "n't")), "(?:\\bnot|n\\x27t) (?:count|bank|rely|hope) (?:on|for)\\b[^.!?\\u3002]{0,50}?\\b(?:much|getting|a lot|anything|everything)"),
         Phrase("en", True, ((" expect ",), ("much", "miracles", "anything"), ("not", "n't")), "(?:\\bnot|n\\x27t) expect (?:too )?(?:much|miracles|anything)\\b"),
         Phrase("en", True, (("expectation", "hopes"), ("lower", "reduce", "adjust", "scale down", "manage"), ("your", "his", "her", "the customer's", "their")), "\\b(?:lower|reduce|adjust|scale down|manage) (?:your|his|her|the customer\\x27s|their) (?:expectations?|hopes)"),
-        Phrase("en", True, ((" your hopes ",), ("get", "raise"), ("up", "too")), "\\b(?:get|raise) your hopes (?:up|too)"),
+        Phrase("en", True, ((" your hopes ",), ("get", "raise"), ("up", "too")), "(?:(?:\\bnot|n\\x27t) |\\b)(?:get|raise) your hopes (?:up|too)"),
         Phrase("en", True, (("others", "other customers", "most customers", "most people", "many people"), ("got", "get", "receive", "don't get", "have got"), ("nothing", "none", "any", "less", "no ")), "\\b(?:others|other customers|most customers|most people|many people)\\b[^.!?\\u3002]{0,50}?\\b(?:got|get|received?|don\\x27t get|have got) (?:nothing|none|any|less|no )"),
         Phrase("en", False, ((" hope for",), ("not", "n't")), "(?:\\bnot|n\\x27t) hope for\\b"),
         Phrase("en", False, (("most you can ",), ("hope", "expect")), "\\bmost you can (?:hope|expect)"),

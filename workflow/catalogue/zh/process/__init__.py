@@ -6,10 +6,14 @@ from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
+from .safety import TEXTS as SAFETY_TEXTS
+from .wording import TEXTS as WORDING_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **FAULTS_TEXTS,
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
+    **SAFETY_TEXTS,
+    **WORDING_TEXTS,
 }
