@@ -24,6 +24,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "queue": "handle.lists.queue",
     "next": "handle.next",
     "show": "handle.show",
+    "preview": "handle.preview",
     "why": "handle.why",
     "log": "handle.log",
     "list": "handle.lists.list",

@@ -35,6 +35,7 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "feeling_reading": case.feeling_reading,
         "consent": case.consent,
         "withdrawal": case.withdrawal,
+        "safety": case.safety,
         "text": case.text,
         "external_ref": case.external_ref,
         "received_at": case.received_at,

@@ -2,6 +2,7 @@
 
 from .choosing import Found, Hit, SearchResult
 from .desk import Desk
+from .previewing import IssueText, Preview
 from .views import (
     AttachedFile,
     AttachmentView,
@@ -21,7 +22,9 @@ __all__ = [
     "DueView",
     "Found",
     "Hit",
+    "IssueText",
     "LogEntry",
+    "Preview",
     "QueueItem",
     "SearchResult",
     "UserView",

@@ -87,6 +87,7 @@ def view_of(
         facts=at.facts,
         subject=first.get("subject"),
         deviations=getattr(moment, "deviations", 0),
+        safety=getattr(at.facts, "safety", None),
     )
 
 

@@ -112,6 +112,7 @@ class CaseView:
     subject: str | None = None
     attachments: tuple[AttachmentView, ...] = ()
     deviations: int = 0
+    safety: str | None = None
 
 
 class QueueItem(NamedTuple):

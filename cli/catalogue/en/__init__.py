@@ -8,6 +8,7 @@ from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
+from .preview import TEXTS as PREVIEW_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .shape import TEXTS as SHAPE_TEXTS
@@ -20,6 +21,7 @@ TEXTS: Final[dict[str, str]] = {
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
     **NAMES_TEXTS,
+    **PREVIEW_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SHAPE_TEXTS,

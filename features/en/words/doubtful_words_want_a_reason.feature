@@ -138,3 +138,22 @@ Feature: Doubtful words want a reason
       When the handler writes "You should not expect too much." into the draft
       And the handler tries to revise
       Then the handler cannot revise because words in the draft want a reason
+
+  Rule: Also where the customer no longer answers
+
+    Background:
+      Given a complaint that is inquired
+      And the customer no longer answers
+      And everything is ready to answer
+
+    Scenario: Doubtful words want their reason
+      When the handler writes "You should not expect too much." into the draft
+      And the supervisor approves the draft
+      And the handler tries to answer
+      Then the handler cannot answer, only because words in the draft want a reason
+
+    Scenario: Sentences are short
+      When the handler writes "We pay the fee back to the card that you named when you called us on the morning of the very second day of this month." into the draft
+      And the supervisor approves the draft
+      And the handler tries to answer
+      Then the handler cannot answer, only because a sentence of the draft is too long

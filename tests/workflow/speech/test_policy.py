@@ -126,9 +126,13 @@ def test_every_tactic_is_told_in_both_languages() -> None:
             assert {phrase.lang for phrase in tactic.phrases if phrase.sure} == {"en", "zh"}
     for lang in ("en", "zh"):
         file = ROOT / "workflow" / "catalogue" / lang / "process" / "fields.toml"
-        choices = tomllib.loads(file.read_text(encoding="utf-8"))["choice"]
-        names = {tactic.code: tactic.name[lang] for tactic in TACTICS if tactic.code in BLOCKED}
-        assert {code: choices[code] for code in BLOCKED} == names
+        wording = file.with_name("wording.toml")
+        choices = {
+            **tomllib.loads(file.read_text(encoding="utf-8"))["choice"],
+            **tomllib.loads(wording.read_text(encoding="utf-8"))["choice"],
+        }
+        names = {one.code: one.name[lang] for one in (*TACTICS, *RISKS) if one.policy != "allow"}
+        assert {code: choices[code] for code in names} == names
 
 
 @pytest.mark.parametrize(("code", "text"), EACH)

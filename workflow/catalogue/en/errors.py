@@ -81,6 +81,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.not_the_owner": "{owner} owns this case, not {who}; ask {owner} or a supervisor to hand it over.",
     "error.not_utf8": "{path} is not written in UTF-8; save it as UTF-8 and try again.",
     "error.nothing_given": "'{move}' was given nothing to record; give at least one of: {fields}.",
+    "error.nothing_to_preview": "Nothing was drafted for {case} yet, so there is nothing to preview; begin with: amends draft {case}.",
     "error.nothing_to_search": "'{value}' holds nothing that could be searched for; give a word, a Chinese character, or three digits of a number.",
     "error.other_clock": "This desk was made for another clock; open a practice desk with a time from outside, and any other without.",
     "error.other_currency": "'{value}' is not in {currency}, the currency of this desk; convert it first.",

@@ -81,6 +81,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.not_the_owner": "本案由{owner}负责，而不是{who}；请由{owner}或主管移交。",
     "error.not_utf8": "{path}不是UTF-8编码；请另存为UTF-8后重试。",
     "error.nothing_given": "“{move}”没有可以记录的内容；请至少给出其中一项：{fields}。",
+    "error.nothing_to_preview": "{case}还没有拟稿，无从预览；请先起草：amends draft {case}。",
     "error.nothing_to_search": "“{value}”中没有可以搜索的内容；请给出一个词、一个汉字，或编号中的三位数字。",
     "error.other_clock": "本台是按另一种时钟建立的；练习台须从外部给出时间，其他的则不给。",
     "error.other_currency": "“{value}”不是本台的币种{currency}；请先换算。",

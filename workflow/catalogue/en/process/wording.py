@@ -3,6 +3,21 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "choice.flattery": "flatters",
+    "choice.indirect_approach": "goes round about",
+    "choice.lecturing": "lectures",
+    "choice.lower_expectations": "lowers expectations",
+    "choice.minimising": "plays the matter down",
+    "choice.over_defending": "defends itself at length",
+    "choice.over_promising": "promises more than anybody can",
+    "choice.please_understand_us": "asks the customer to understand us",
+    "choice.private_favour": "a private favour",
+    "choice.self_harm": "words of self-harm",
+    "choice.selling_early": "sells before the end",
+    "choice.shift_focus": "shifts the focus",
+    "choice.violence": "words of violence",
+    "choice.withdrawal_as_goal": "a withdrawal as the goal",
+    "choice.withholds_facts": "holds facts back",
     "field.stands": "why these words are true and fair, where they are doubted",
     "guard.text_readable.says": "A sentence in the draft is too long to follow: {field}.",
     "guard.text_readable.why": "A customer can agree only to what they can read.",

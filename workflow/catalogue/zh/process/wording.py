@@ -3,6 +3,21 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "choice.flattery": "奉承",
+    "choice.indirect_approach": "迂回",
+    "choice.lecturing": "说教",
+    "choice.lower_expectations": "降低期望",
+    "choice.minimising": "淡化问题",
+    "choice.over_defending": "辩解过多",
+    "choice.over_promising": "过度承诺",
+    "choice.please_understand_us": "要客户体谅我方",
+    "choice.private_favour": "私人人情",
+    "choice.self_harm": "自伤言语",
+    "choice.selling_early": "过早推销",
+    "choice.shift_focus": "转移焦点",
+    "choice.violence": "暴力言语",
+    "choice.withdrawal_as_goal": "以撤诉为目标",
+    "choice.withholds_facts": "隐瞒事实",
     "field.stands": "话有疑义时，写明为何属实、公允",
     "guard.text_readable.says": "拟稿中有句子太长，不易读懂：{field}。",
     "guard.text_readable.why": "读得懂，才谈得上同意。",
