@@ -35,7 +35,6 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "feeling_reading": case.feeling_reading,
         "consent": case.consent,
         "withdrawal": case.withdrawal,
-        "safety": case.safety,
         "text": case.text,
         "external_ref": case.external_ref,
         "received_at": case.received_at,
@@ -60,6 +59,7 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "subject": case.subject,
         "attachments": [attachment_object(one) for one in case.attachments],
         "columns": [[name, value] for name, value in case.columns],
+        "safety": case.safety,
     }
 
 

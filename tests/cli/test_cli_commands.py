@@ -19,7 +19,7 @@ EXAMPLE = [
 FURTHER = [
     *("customer", "contact", "channel", "severity", "cause", "left", "due", "changed", "practice"),
     *("precision", "reply", "answered_at", "answered_precision", "stand_in", "links"),
-    *("subject", "attachments", "columns", "clocks"),
+    *("subject", "attachments", "columns", "safety", "clocks"),
 ]
 READING = [
     ["show", "C-1001"],

@@ -1,4 +1,4 @@
-"""The preview on a screen of any width, in a pipe, and for programs; and words that look like ours."""
+"""The preview at any width, in a pipe and for programs; words that look like our markup."""
 
 from typing import TYPE_CHECKING
 
