@@ -4,6 +4,7 @@ from amends.workflow import BadInput
 
 from ..book.phrases import phrase
 from ..book.unmet import Term, Unmet
+from ..scene.walker import make, ready
 from ..scene.world import World
 
 DOUBTED = frozenset({"wording_flagged", "wording_unsure"})
@@ -62,3 +63,17 @@ def words_stood(world: World) -> None:
         (any("flagged" in one.data for one in log), any("stands" in one.said for one in log))
     ):
         raise Unmet("words", world.process, seen=[])
+
+
+@phrase(
+    "given",
+    en="an offer has gone out whose doubtful words were let stand",
+    zh="已发出的方案中有写明理由后保留的话",
+)
+def went_out_with_reason(world: World) -> None:
+    """Propose an offer with words in doubt, and the reason why they are true and fair."""
+    ready(world, "propose")
+    words = {"text": "You should not expect too much.", "stands": "The law caps it."}
+    world.do("handler", ("draft", words))
+    ready(world, "propose")
+    make(world, "propose")

@@ -10,16 +10,16 @@ S0-17	3.1	TAX	next
 S0-18	3.1	TAX	next
 S0-19	3.1	FIELD	next
 S0-21	3.4	GUARD	built	guard:feelings_acknowledged ; field:empathise.regret ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions
-S0-22	3.4	GUARD	next		No phrase of that sort is known to the search for tactics yet.	对施压话语的检索还不认得这类说法。
+S0-22	3.4	GUARD	built	guard:wording_reasoned ; field:contact.stands ; scenario:features/zh/words/有疑义的话要有理由.feature:要先看一看的说法
 S0-25	3.4	EVENT	built	act:apologise ; scenario:features/zh/责任判在诉求之前.feature:判定了责任，再郑重致歉
 S0-26	3.4	PLAY	next
-S0-28	3.4	PLAY	next
+S0-28	3.4	PLAY	built	choice:contact.tactic.insult ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
 S0-29	3.4	PLAY	next
 S0-30	3.4	PLAY	next
 S0-31	3.4	PLAY	next
 S0-81	3.4	TAX	next
 S0-82	3.4	TAX	next
-S0-83	3.4	GUARD	built	guard:answer_complete ; pack:iso-10002 ; field:draft.prevention ; field:draft.recurrence ; scenario:features/en/time/what_the_rules_want_said.feature:A part is missing
+S0-83	3.4	GUARD	built	guard:answer_complete ; pack:iso-10002 ; field:draft.prevention ; field:draft.recurrence ; command:preview ; scenario:features/en/time/what_the_rules_want_said.feature:A part is missing
 S0-80	3.4	TAX	declined		It would score people at work by impressions.	凭印象给员工打分。
 S0-72	3.4	FIELD	next
 S0-84	3.4	PLAY	next
@@ -53,13 +53,13 @@ S0-9	3.7	OBJ	next
 S0-16	3.8	PLAY	next
 S0-32	3.8	POLICY	declined		To force the greatest concession out of a customer is no aim of this desk.	迫使客户作最大的让步，不是本台的目的。
 S0-33	3.8	OBJ	built	field:draft.option ; field:draft.amount ; field:draft.defect ; field:draft.impact
-S0-34	3.8	POLICY	built	choice:contact.tactic.liability_threat ; guard:no_blocked_tactic ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer that threatens is not made
+S0-34	3.8	POLICY	built	choice:contact.tactic.liability_threat ; guard:no_blocked_tactic ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
 S0-35	3.8	OBJ	built	guard:claims_evidenced ; field:draft.rests_on ; field:draft.legal_basis
 S0-36	3.8	OBJ	merged	S0-35
-S0-37	3.8	POLICY	next
+S0-37	3.8	POLICY	built	guard:wording_reasoned ; field:contact.stands ; test:tests/workflow/speech/test_search.py::test_what_is_flagged_is_found_in_both_languages
 S0-38	3.8	FIELD	declined		It scores how strong a person's hand is.	给人手里的筹码打分。
 S0-39	3.8	OBJ	next		A yes or a withdrawal that was bought is refused; praise and referral are not known to that search yet.	换来的同意与撤诉会被拒绝；表扬与介绍客户还不在检索之内。
-S0-40	3.8	TAX	next		The lawful ways out are levels of an escalation; care for a person in danger is not there yet.	各条合法途径是升级的去向；对身处危险者的照护尚未做。
+S0-40	3.8	TAX	built	act:safety ; guard:nobody_in_danger ; state:safety.open ; choice:escalate.level.regulator ; choice:escalate.level.media ; scenario:features/en/words/safety_comes_first.feature:The customer says it ; scenario:features/zh/words/安全第一.feature:须等人平安 ; scenario:features/zh/words/安全第一.feature:客户说的是自己的权利
 S0-41	3.8	OBJ	merged	S0-58
 S0-42	3.8	FIELD	declined		It rates what is said by who says it.	凭说话的人是谁来评定所说的话。
 S0-43	3.8	TAX	built	field:classify.vulnerable ; choice:classify.vulnerable.health ; choice:classify.vulnerable.life_event ; guard:helper_offered ; guard:plain_words_checked
@@ -68,9 +68,9 @@ S0-20	3.8	FIELD	next
 S0-45	3.9	TAX	declined		It sorts customers by how they bargain.	按谈判方式给客户分类。
 S0-46	3.9	TAX	declined		It sorts customers by how they bargain; the floor holds for everybody.	按谈判方式给客户分类；应付的数额对谁都一样。
 S0-47	3.9	TAX	declined		It sorts customers by how they bargain.	按谈判方式给客户分类。
-S0-48	3.9	POLICY	built	choice:contact.tactic.go_and_sue ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去
-S0-49	3.9	POLICY	next		Guilt and private money are not known to the search for tactics yet.	对施压话语的检索还不认得让人内疚与私下给钱的说法。
-S0-50	3.9	POLICY	built	choice:contact.tactic.liability_threat ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去 ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer that threatens is not made
+S0-48	3.9	POLICY	built	choice:contact.tactic.go_and_sue ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
+S0-49	3.9	POLICY	built	choice:contact.tactic.guilt_or_private_payment ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
+S0-50	3.9	POLICY	built	choice:contact.tactic.liability_threat ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
 S0-51	3.9	POLICY	built	guard:above_floor ; guard:choice_offered ; guard:recourse_stated ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S0-1	3.9	STATE	built	state:matter.withdrawn ; guard:withdrawal_asked ; scenario:features/zh/撤诉出于自愿.feature:没有人提出过撤诉 ; scenario:features/zh/撤诉出于自愿.feature:冷静期已满
 S0-68	3.10	PLAY	next

@@ -4,7 +4,7 @@ Feature: Doubtful words want a reason
   presses is refused; what may press goes out when somebody has written why it is true and
   fair, and then a second person hears the yes.
 
-  Rule: What may press is not said without a reason
+  Rule: What may weigh on a customer is not said without a reason
 
     Scenario Outline: A way of speaking that is looked at
       Given a complaint that is inquired
@@ -52,7 +52,7 @@ Feature: Doubtful words want a reason
       Then it is on record that doubtful words stood
       And the record holds our "The law caps it at one month's fee."
 
-    Scenario: A reason is no leave to press
+    Scenario: A reason is no leave for pressure
       Given everything is ready to accept
       When the handler tells the customer "This is your last chance.", since "It is true."
       And the handler tries to accept
@@ -81,14 +81,10 @@ Feature: Doubtful words want a reason
       Then the complaint is accepted
 
     Scenario: The same where the draft was let stand
-      Given everything is ready to propose
-      When the handler writes "You should not expect too much." into the draft
-      And the handler lets the draft stand, since "The law caps it at one month's fee."
-      And the supervisor approves the draft
-      And the handler tries to propose
-      And the handler tells the customer this: the terms
-      And the customer accepts, saying "Yes, that is what I want."
-      Then the customer cannot accept because no second person has heard the yes
+      Given an offer has gone out whose doubtful words were let stand
+      And everything is ready to accept, except that no second person has heard the yes
+      When the handler tries to accept
+      Then the handler cannot accept, only because no second person has heard the yes
 
   Rule: A draft may hold them while it is written, and not when it goes out
 
