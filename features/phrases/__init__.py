@@ -13,10 +13,9 @@ from . import (
     outside,
     owning,
     promises,
-    safety,
-    wording,
 )
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .words import safety, wording
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,

@@ -1,6 +1,7 @@
 """The preview: the draft as the customer will get it, from one call, with what it lacks."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from ..sensible import TO_CLARIFIED
 LONG = "We pay it back " * 10
 
 
-def previewed(*drafts: Mapping[str, object]) -> Preview:
+def previewed(*drafts: Mapping[str, Any]) -> Preview:
     """Draft something in a clarified case and look at it."""
     bench = Bench()
     case = bench.receive()

@@ -1,11 +1,11 @@
 """Is anybody in danger? What the desk does about it, and how it stands."""
 
-from ..book.phrases import phrase
-from ..book.unmet import Term, Unmet
-from ..scene.plausible import step
-from ..scene.world import World
-from .comparing.clocks import in_queue
-from .comparing.expecting import stands
+from ...book.phrases import phrase
+from ...book.unmet import Term, Unmet
+from ...scene.plausible import step
+from ...scene.world import World
+from ..comparing.clocks import in_queue
+from ..comparing.expecting import stands
 
 
 @phrase("when", en="the {role} records of safety: {measure}", zh="{role}记录安全情况：{measure}")

@@ -2,10 +2,10 @@
 
 from amends.workflow import BadInput
 
-from ..book.phrases import phrase
-from ..book.unmet import Term, Unmet
-from ..scene.walker import make, ready
-from ..scene.world import World
+from ...book.phrases import phrase
+from ...book.unmet import Term, Unmet
+from ...scene.walker import make, ready
+from ...scene.world import World
 
 DOUBTED = frozenset({"wording_flagged", "wording_unsure"})
 
