@@ -26,6 +26,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "advise": "handle.advise",
     "talk": "handle.talk",
     "show": "handle.show",
+    "preview": "handle.preview",
     "why": "handle.why",
     "rounds": "handle.offers.rounds",
     "comparable": "handle.offers.comparable",

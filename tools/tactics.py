@@ -95,6 +95,26 @@ def endless(parsed: Any) -> bool:  # noqa: ANN401 - the parser's own
     return False
 
 
+def widest(parsed: Any) -> int:  # noqa: ANN401 - the parser's own
+    """Say how many characters a match may have, with what a look ahead adds to it."""
+    return int(parsed.getwidth()[1]) + ahead(parsed)
+
+
+def ahead(parsed: Any) -> int:  # noqa: ANN401 - the parser's own
+    """Add up how far the looks around a pattern reach, wherever they stand in it."""
+    reach = 0
+    for op, value in parsed:
+        if str(op).startswith("ASSERT"):
+            reach += int(value[1].getwidth()[1])
+        elif str(op) == "SUBPATTERN":
+            reach += ahead(value[-1])
+        elif str(op) == "BRANCH":
+            reach += max(map(ahead, value[1]))
+        elif str(op).endswith("REPEAT"):
+            reach += ahead(value[2])
+    return reach + 1  # the character after the end decides where a word ends
+
+
 class Reader:
     """Reads the TOML of one folder."""
 
@@ -162,7 +182,7 @@ class Reader:
                     raise CompilingError(f"{where}: {written} has no needle")
                 if endless(parsed):
                     raise CompilingError(f"{where}: {written} repeats without a near end")
-                yield Phrase(lang, kind == "sure", found, pattern)
+                yield Phrase(lang, kind == "sure", found, pattern, widest(parsed))
 
     def _joined(self, lang: str, written: Sequence[str]) -> str:
         return "|".join(self._pattern(lang, one) for one in written)

@@ -8,6 +8,7 @@ from .acts import ACTS
 from .acts.agreeing.recusing import partial
 from .acts.common import HEARD_IN_TEXTS
 from .acts.moving import MOVES, RECEIVE
+from .acts.safety import ABOVE, watched
 from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
@@ -22,10 +23,12 @@ from .lifecycle import (
     HANDOVER,
     HANDOVERS,
     LIFECYCLE,
+    SAFETIES,
+    SAFETY,
     STAGES,
 )
 from .moments import from_epoch, iso
-from .policy import Policy
+from .policy import ROLES, Policy
 from .process import Clockwork, Guard, Process, Region, Step
 
 PENDING: Final = frozenset({"informed", "given", "cooling", "effective"})
@@ -75,10 +78,16 @@ def summary(f: Facts, timers: Timers) -> Mapping[str, str | int | None]:
         "severity": f.severity,
         "cause": f.cause or None,
         "left": f.left or None,
-        "alarm": timers.alarm or None,
+        "alarm": _alarm(f, timers),
         "detail": f.kinds.detail or None,
         "validity": f.kinds.validity or None,
     }
+
+
+def _alarm(f: Facts, timers: Timers) -> str | None:
+    """Name the role that is told: of something missed, or of a person in danger."""
+    told = {timers.alarm, ABOVE if f.safety == "open" else ""} - {""}
+    return max(told, key=ROLES.index, default=None)
 
 
 REGIONS: Final = (
@@ -87,6 +96,7 @@ REGIONS: Final = (
     Region("consent", "consent", CONSENTS, rows=CONSENT),
     Region("withdrawal", "withdrawal", CONSENTS, rows=CONSENT),
     Region("handover", "handover", HANDOVERS, rows=HANDOVER),
+    Region("safety", "safety", SAFETIES, rows=SAFETY),
 )
 
 PROCESS: Final = Process(
@@ -94,14 +104,14 @@ PROCESS: Final = Process(
     version="1",
     regions=REGIONS,
     rows=LIFECYCLE,
-    moves=MOVES,
+    moves=tuple(watched(move) for move in MOVES),
     acts=ACTS,
     facts=Facts,
     guards=GUARDS,
     labels=LABELS,
     path=("inquire", "clarify", "propose", "accept", "fulfil", "close", "resume"),
     heard=HEARD_IN_TEXTS,
-    receive=RECEIVE,
+    receive=watched(RECEIVE),
     settle=settle,
     worth=worth,
     ask=ask,

@@ -49,6 +49,10 @@ class Policy:
     attempt_days: int = 3  # different days on which they were made
     second_person_above: int = 500_000  # minor units beyond which consent is confirmed (C13)
     believed_up_to: int = 20_000  # minor units of a claim that need no evidence (S2-133)
+    words_a_sentence: int = 25  # of a text that goes out, in English (S4-40)
+    words_a_sentence_plain: int = 14  # for a customer who needs care
+    characters_a_sentence: int = 60  # the same in Chinese: our own figures
+    characters_a_sentence_plain: int = 40
     first_contact: int = 24  # hours (S2-128)
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
     strain_at_least: int = 3  # of 0 to 4: when handling it is too much for somebody (ours)
@@ -81,14 +85,16 @@ class Policy:
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 SUMS: Final = frozenset({"second_person_above", "believed_up_to"})  # money, beside the limits
 _CODE: Final = re.compile("[A-Z]{3}")
-_AT_LEAST: Final = {
-    "choices_at_least": 1,
-    "attempts_at_least": 1,
-    "attempt_days": 1,
-    "strain_at_least": 1,
-    "abuse_at_least": 1,
-    **dict.fromkeys(("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"), 1),
-}
+_AT_LEAST: Final = dict.fromkeys(
+    (
+        *("choices_at_least", "attempts_at_least", "attempt_days"),
+        *("strain_at_least", "abuse_at_least"),
+        *("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"),
+        *("words_a_sentence", "words_a_sentence_plain"),
+        *("characters_a_sentence", "characters_a_sentence_plain"),
+    ),
+    1,
+)
 _AT_MOST: Final = {"calm_at_most": 4, "strain_at_least": 4, "attachment_mb": 500}
 
 

@@ -81,6 +81,7 @@ TEXTS: Final[dict[str, str]] = {
     "help.revoke": "Take back, for the customer, a yes or a request",
     "help.rhythm": "Record how often the customer wants to hear from us",
     "help.risk": "Score the risk in law, in public and with regulators",
+    "help.safety": "Look after somebody in danger; bargaining stops till then",
     "help.settle": "Record the terms that both sides agreed on",
     "help.share": "Tell the customer our view of liability; record theirs",
     "help.strain": "say how you fare with it, and whether you met abuse",

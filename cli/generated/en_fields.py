@@ -177,6 +177,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.size": "how many bytes it has",
     "field.speaker": "who speaks: customer, representative or guardian",
     "field.speaks_for": "whom it speaks for",
+    "field.stands": "why these words are true and fair, where they are doubted",
     "field.state": "how much it strains you, 0 not at all to 4 too much",
     "field.statute": "a rule that sets the least owed, by its full name",
     "field.stays_open": "what stays open to the customer all the same",

@@ -81,6 +81,7 @@ TEXTS: Final[dict[str, str]] = {
     "help.revoke": "为客户撤回其同意或撤诉申请",
     "help.rhythm": "记录客户希望多久得到一次反馈",
     "help.risk": "从法律、舆情、监管三方面评定风险",
+    "help.safety": "照护可能身处危险的人；其间不再商谈方案",
     "help.settle": "记录双方商定的和解条款",
     "help.share": "把责任意见告知客户，并记录客户的态度",
     "help.strain": "记下自己办理本案的状态，以及是否遭遇辱骂",

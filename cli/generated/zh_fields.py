@@ -177,6 +177,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.size": "内容的字节数",
     "field.speaker": "由谁发言：客户、代理人或监护人",
     "field.speaks_for": "这份证据支持哪一方",
+    "field.stands": "话有疑义时，写明为何属实、公允",
     "field.state": "本案给你的压力，0没有至4难以承受",
     "field.statute": "规定最低数额的法条，写全名",
     "field.stays_open": "客户仍然保留的权利",

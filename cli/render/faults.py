@@ -1,6 +1,7 @@
 """What does an error of the desk say, to people and to programs, and which exit status is it?"""
 
 import sys
+from collections.abc import Mapping
 from typing import Any, Final
 
 from amends.workflow import (
@@ -78,4 +79,6 @@ def _object(call: Invocation, error: AmendsError, said: str) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
     return value if isinstance(value, str | int | bool | None) else str(value)

@@ -60,6 +60,7 @@ def case_object(case: CaseView) -> dict[str, Any]:
         "subject": case.subject,
         "attachments": [attachment_object(one) for one in case.attachments],
         "columns": [[name, value] for name, value in case.columns],
+        "safety": case.safety,
     }
 
 

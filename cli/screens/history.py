@@ -21,7 +21,11 @@ from .time.told import CLOCKS_OWN, clock_told, time_did
 
 LINKS = frozenset({"link", "unlink"})
 LINKED = frozenset({"other", "as", "back"})
-SHOWN = {"handover": {"until"}, "extend": {"until"}}  # what is hidden elsewhere
+SHOWN = {
+    "handover": {"until"},
+    "extend": {"until"},
+    "safety": {"event"},
+}  # what is hidden elsewhere
 WORDS = ("words", "wants", "subject")
 NOTED = ("preference", "style")  # closed words that stand in the vault
 UNSAID = ("sha256",)  # on the screen; a pipe and JSON have it

@@ -21,6 +21,8 @@ def record_rows(case: CaseView, story: Story, lang: str, glyphs: Glyphs) -> Iter
     """Give the feeling, the issues, liability, the offer, and how consent stands."""
     curve = "".join(glyphs.feeling(one) for one in story.readings)
     figures = f" {glyphs.arrow} ".join(str(one) for one in story.readings)
+    if case.safety not in {None, "none"}:
+        yield say("show.safety", lang), label("safety", case.safety, lang)
     said = [curve, figures, label("feeling", case.feeling, lang)]
     yield say("show.feeling", lang), "  ".join(one for one in said if one)
     yield from _answered_before(case, lang)
@@ -34,6 +36,8 @@ def record_rows(case: CaseView, story: Story, lang: str, glyphs: Glyphs) -> Iter
         state = getattr(case, region)
         if state not in {None, "none"}:
             yield say(f"show.{region}", lang), label(region, state, lang)
+    if case.facts is not None and getattr(case.facts, "flagged", False):
+        yield say("show.flagged", lang), say("show.flagged_text", lang)
     yield say("show.columns", lang), columns_text(case.columns, lang)
     yield from _beside(case, lang)
     if case.left:

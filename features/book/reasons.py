@@ -11,7 +11,8 @@ class Clause(NamedTuple):
 
 
 REASONS: Final = {
-    # heard, and understood
+    # safe, heard, and understood
+    "nobody_in_danger": Clause("somebody may be in danger", "可能有人身处危险"),
     "contacted": Clause("nobody has spoken with the customer this time", "本轮尚未与客户联系"),
     "feelings_acknowledged": Clause(
         "the customer's feelings have gone unanswered", "客户的情绪还没有得到体谅"
@@ -82,6 +83,8 @@ REASONS: Final = {
     "investigated": Clause(
         "a large claim rests on no evidence for a point", "大额诉求尚有事项没有证据"
     ),
+    "wording_reasoned": Clause("words in the draft want a reason", "拟稿中有的话还缺理由"),
+    "text_readable": Clause("a sentence of the draft is too long", "拟稿的句子太长"),
     "above_floor": Clause("the draft offers less than liability asks", "拟稿低于应付的数额"),
     "goodwill_marked": Clause(
         "the draft does not call goodwill by its name", "拟稿没有注明善意补助"

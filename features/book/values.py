@@ -120,6 +120,8 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "gravity": _choices("classify", "severity"),
     "colleague": _colleagues,
     "mood": _states("feeling"),
+    "safety": _states("safety"),
+    "measure": _choices("safety", "event"),
     "topic": _choices("inform", "about"),
     "link": _choices("link", "as"),
     "outside": _choices("outside", "event"),

@@ -20,6 +20,7 @@ from .merits import causing, owing, proving, weighing
 from .offers import afterwards, authority, fitting, picture
 from .people import caring, sorting
 from .talking import advice, talks
+from .words import safety, wording
 
 MEANINGS = (  # the modules whose functions the book holds
     givens,
@@ -35,6 +36,8 @@ MEANINGS = (  # the modules whose functions the book holds
     promises,
     owning,
     outside,
+    safety,
+    wording,
     keeping,
     wishes,
     records,

@@ -19,6 +19,7 @@ SAID: Final[Mapping[str, object]] = {
     "reason": "resolved",
     "answer": "satisfied",
     # what we say and find
+    "stands": "The limit is in the law, and the page is enclosed.",
     "text": "As agreed on the telephone.",
     "heard": "You were charged twice and nobody called you back.",
     "named": "angry",
@@ -44,6 +45,7 @@ SAID: Final[Mapping[str, object]] = {
     "channel": "phone",
     "decision": "return",
     "event": "referred_back",
+    "safety.event": "mistaken",
     "speaker": "customer",
     # what kind of complaint it is
     "validity": "enquires",

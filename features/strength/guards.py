@@ -28,6 +28,10 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "attempt_days": "answer_or_attempts",
     "second_person_above": "confirmed_by_second",
     "believed_up_to": "investigated",
+    "words_a_sentence": "text_readable",
+    "words_a_sentence_plain": "text_readable",
+    "characters_a_sentence": "text_readable",
+    "characters_a_sentence_plain": "text_readable",
 }
 _UNFELT: Final = frozenset(  # what a file may weigh, and how far the desk looks for other cases
     {"attachment_mb", "comparable_days", "goodwill_at_most", "sums_days"}

@@ -28,6 +28,7 @@ FURTHER = [
         "goals",
         "manner",
         "hints",
+        "safety",
         "clocks",
         "evidence",
     ),

@@ -42,7 +42,10 @@ def test_what_is_unsure_is_asked(amends: "Line") -> None:
 def test_a_harmless_text_passes(amends: "Line") -> None:
     """Nothing is found in it, and the screen says so."""
     said = amends("tactics", "check", "Your refund came on 4 May.", screen=True)
-    assert (said.status, said.out) == (0, "Nothing found.\n")
+    assert said.status == 0
+    assert said.out.startswith("Nothing found.\nSentences: 1; the longest has 6 words")
+    told = amends("tactics", "check", "您的退款五月四日到账。", "--json").json["readability"]
+    assert (told["lang"], told["longest"], told["grade"]) == ("zh", 10, None)
 
 
 def test_a_date_beside_the_text_counts(amends: "Line") -> None:

@@ -29,6 +29,7 @@ FILL: Final[Mapping[tuple[str, str], object]] = {
     ("attempt", "channel"): "phone",
     ("decide", "decision"): "return",
     ("assign", "to"): "wang",
+    ("safety", "event"): "mistaken",
 }
 DATES: Final = frozenset({"by_when", "due", "recourse_until"})
 

@@ -32,8 +32,10 @@ SPACED = re.compile(rf"[{HAN}] +[0-9{{]|[0-9}}] +[{HAN}]")
 
 TWO_ISSUES = (Issue(Seen.STALE, "yes"), Issue())
 TWO_DEBTS = (Remedy("due", 100), Remedy("owed", 100))
+PLACES = frozenset({"text", "answer.1"})
 FAILING = (  # between them, these make every guard fail
     Facts(),
+    Facts(safety="asked", draft=Draft(doubts=PLACES, hard=PLACES)),
     Facts(rules=("uk-fca@2026-06-01",)),
     Facts(contacted=Seen.STALE, mandate=False, party="nobody", objection="raised"),
     Facts(vulnerable=True, tainted=True, tainted_by=frozenset({"li"}), owner="li"),

@@ -10,12 +10,13 @@ from .offering import OFFERING
 from .owning import OWNING
 from .picturing import PICTURING
 from .routing import ROUTING
+from .safety import SAFETY, watched
 from .timekeeping import TIMEKEEPING
 
-ACTS = (
+_ALL = (
     *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
-    *TIMEKEEPING,
-    *PICTURING,
+    *(*TIMEKEEPING, *PICTURING, *SAFETY),
 )
+ACTS = tuple(watched(act) for act in _ALL)
 
 __all__ = ["ACTS", "ENDS", "EVERY", "OPEN"]

@@ -10,7 +10,7 @@ from ..policy import Policy
 from ..process import Call, Field, Step
 from ..process.fields import CHANNELS, choice
 from ..record.canonical import Json
-from ..speech import tactic_in
+from .wording import said_in
 
 OPEN: Final = (
     "received",
@@ -25,7 +25,10 @@ OPEN: Final = (
 ENDS: Final = ("closed", "withdrawn", "redirected")
 EVERY: Final = (*OPEN, *ENDS)
 HEARD_IN_TEXTS: Final = frozenset(
-    {"tactic_found", "tactics", "contradicts", "conditional", "strained"}
+    {
+        *("tactic_found", "tactics", "flagged", "doubts", "hard", "dense"),
+        *("contradicts", "conditional", "danger", "danger_asked", "strained"),
+    }
 )
 FEELINGS: Final = ("annoyed", "disappointed", "deflated", "angry", "anxious", "calm")
 
@@ -33,15 +36,6 @@ FEELINGS: Final = ("annoyed", "disappointed", "deflated", "angry", "anxious", "c
 def channel() -> Field:
     """Describe how the desk and the customer were in touch."""
     return choice("channel", *CHANNELS)
-
-
-def texts(values: Mapping[str, object]) -> Sequence[str]:
-    """Return every text among the values of a call, several and numbered ones included."""
-    found: list[object] = []
-    for value in values.values():
-        items = value if isinstance(value, list | tuple) else [value]
-        found += [item[1] if isinstance(item, tuple) else item for item in items]
-    return [item for item in found if isinstance(item, str)]
 
 
 def lacking(f: Facts, p: Policy, step: Step, name: str) -> Mapping[str, object] | None:
@@ -56,15 +50,17 @@ def complete(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
 
 
 def spoken(call: Call[Facts]) -> Mapping[str, Json]:
-    """Remark a blocked tactic in what was said to the customer (C4)."""
-    ours = {name: value for name, value in call.values.items() if name != "words"}
-    dated = "due" in ours or "by_when" in ours
-    found = next(filter(None, (tactic_in(text, dated=dated) for text in texts(ours))), "")
-    return {"tactic_found": found} if found else {}
+    """Remark what was said to the customer: a blocked tactic (C4), or words that are in doubt."""
+    said = said_in(call.values)
+    if said.blocked:
+        return {"tactic_found": said.blocked}
+    return {"flagged": [*said.codes]} if said.codes else {}
 
 
 def tainting(facts: Facts, step: Step) -> Facts:
-    """Taint what was agreed if the step shows that the customer was pressed."""
+    """Taint what was agreed if the customer was pressed, and note words that were let stand."""
+    if step.has("flagged"):
+        facts = altered(facts, flagged=True)
     if not pressed(step):
         return facts
     return altered(facts, tainted=True, tainted_by=facts.tainted_by | {step.who})

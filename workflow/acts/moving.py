@@ -119,7 +119,16 @@ REOPEN_FIELDS: Final = (words(), choice("reason", "promise_broken", "sent_back")
 REOPEN_SETS: Final = (
     *("contacted", "heard", "reading", "insists", "issues", "restated", "restated_before"),
     *("explained", "news", "liability", "shared", "draft", "table", "objection", "identified"),
-    *("told", "told_before", "consent_used", "responded", "settles", "attempts", "attempt_days"),
+    *(
+        "told",
+        "told_before",
+        "consent_used",
+        "flagged",
+        "responded",
+        "settles",
+        "attempts",
+        "attempt_days",
+    ),
     *("reviewed", "follow_up", "forwarded", "body_named", "decided", "referred_back", "left"),
 )
 

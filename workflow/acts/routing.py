@@ -11,6 +11,7 @@ from ..process import Act, Call, Step
 from ..process.fields import MOST_ATTACHED, choice, count, text
 from ..record.canonical import Json
 from .common import EVERY, channel, spoken, taint_stirs, tainting
+from .wording import stands, unreasoned
 
 OUTSIDE: Final = {
     "opened": "pending",
@@ -114,10 +115,11 @@ ROUTING: Final = (
     Act(
         name="note",
         stages=EVERY,
-        fields=(text(required=True),),
-        sets=("tainted", "tainted_by"),
+        fields=(text(required=True), stands()),
+        sets=("tainted", "tainted_by", "flagged"),
         fold=tainting,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
 )

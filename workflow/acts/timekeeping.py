@@ -13,6 +13,7 @@ from ..policy import ROLES, Policy
 from ..process import Act, Step
 from ..process.fields import choice, count, last_day, text, words
 from .common import EVERY, OPEN, spoken, taint_stirs, tainting, touched
+from .wording import stands, unreasoned
 
 CLOCKS: Final = ("answer", "ack", "review")
 YEAR: Final = 8_760  # hours
@@ -73,11 +74,17 @@ TIMEKEEPING: Final = (
     Act(
         name="suspend",
         stages=OPEN,
-        fields=(choice("ground", *GROUNDS, required=True), text(required=True), text("notice")),
-        sets=("suspended", "told", "tainted", "tainted_by"),
+        fields=(
+            choice("ground", *GROUNDS, required=True),
+            text(required=True),
+            text("notice"),
+            stands(),
+        ),
+        sets=("suspended", "told", "tainted", "tainted_by", "flagged"),
         fold=_suspend,
         checks=_suspend_checks,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
     Act(

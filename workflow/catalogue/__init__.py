@@ -63,6 +63,8 @@ def say(code: str, lang: str, /, **values: object) -> str:
 
 
 def _shown(value: object, lang: str) -> str:
+    if isinstance(value, Mapping):  # a text that stands in every language
+        return str(value[lang])
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
         return _BETWEEN[lang].join(str(one) for one in value)
     return str(value)

@@ -6,6 +6,7 @@ from ..on_demand import on_demand
 from .agreements import Agreement
 from .choosing import Found, Hit, SearchResult
 from .desk import Desk
+from .previewing import IssueText, Preview
 from .views import (
     AttachedFile,
     AttachmentView,
@@ -32,7 +33,9 @@ __all__ = [
     "EvidenceView",
     "Found",
     "Hit",
+    "IssueText",
     "LogEntry",
+    "Preview",
     "QueueItem",
     "SearchResult",
     "UserView",

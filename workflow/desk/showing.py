@@ -88,6 +88,7 @@ def view_of(
         subject=first.get("subject"),
         deviations=getattr(moment, "deviations", 0),
         address_as=_newest(said, "address_as"),
+        safety=getattr(at.facts, "safety", None),
     )
 
 

@@ -143,6 +143,7 @@ class CaseView:
     address_as: str | None = None
     manner: MannerView | None = None
     hints: tuple[Hint, ...] = ()
+    safety: str | None = None
 
 
 class QueueItem(NamedTuple):

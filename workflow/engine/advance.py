@@ -52,7 +52,7 @@ class Engine:
         reading = read_values(form, asked.given, policy)
         step = self.step(form, reading, asked, pen.snapshot, policy)
         personal = pen.commit(person, reading.personal)
-        pen.write(asked, "act", step.data, (), personal)
+        pen.write(asked, "act", step.data, pen.begun(form, step, policy), personal)
         return pen.done()
 
     def advance(self, where: Where, person: str, asked: Asked) -> Advanced:
@@ -62,6 +62,7 @@ class Engine:
         reading = read_values(form, asked.given, where.policy)
         pen = self.pen(where.case, where.snapshot)
         self.ripen(pen, where, asked.recorded)
+        self._doubt(form, self._call(reading, asked, pen.snapshot, where.policy))
         step = self.step(form, reading, asked, pen.snapshot, where.policy)
         self.take(pen, where, asked, step, pen.commit(person, reading.personal))
         return pen.done()
@@ -117,12 +118,22 @@ class Engine:
         self, form: Form, reading: Reading, asked: Asked, at: Snapshot, policy: Policy
     ) -> Step:
         """Return the step that values make, with what the form remarks on it."""
+        remarks = form.remarks(self._call(reading, asked, at, policy))
+        data = {**reading.data, **remarks, **asked.also}
+        return self.step_asked(form, asked)._replace(data=data, kept=reading.kept)
+
+    def _call(self, reading: Reading, asked: Asked, at: Snapshot, policy: Policy) -> Call[Any]:
+        """Return what a form may see of the raw values."""
         actor = asked.actor
-        call = Call[Any](
+        return Call[Any](
             reading.values, at.facts, policy, asked.happened, asked.recorded, actor.name, actor.role
         )
-        data = {**reading.data, **form.remarks(call), **asked.also}
-        return self.step_asked(form, asked)._replace(data=data, kept=reading.kept)
+
+    def _doubt(self, form: Form, call: Call[Any]) -> None:
+        """Object to what is said without the reason that it wants."""
+        wrong = form.doubts(call)
+        if wrong:
+            raise BadInput(**dict(wrong))  # type: ignore[arg-type]  # its code is among the values
 
     def _object(self, form: Form, step: Step, found: Judged, where: Where) -> None:
         """Object to values that do not fit the case, then to the person."""

@@ -8,7 +8,7 @@ from ..errors import GuardFailed
 from ..machine import Machines
 from ..moments import iso
 from ..policy import Policy
-from ..process import Process, Step
+from ..process import Form, Process, Step
 from ..record.canonical import Json
 from ..record.chain import SALT_BYTES, commitment
 from ..record.event import Change, Event, Secret, Stored
@@ -97,8 +97,10 @@ class Pen:
 
     def _followed(self, step: Step, policy: Policy) -> tuple[Change, ...]:
         form = self.process.form(step.name)
-        if form is None:
-            return ()
+        return () if form is None else self.begun(form, step, policy)
+
+    def begun(self, form: Form, step: Step, policy: Policy) -> tuple[Change, ...]:
+        """Send the events of a step to the regions, such as those of a receipt."""
         after = form.fold(self.snapshot.facts, step)
         return self.stirred(after, form.stirs(after, step), policy)
 

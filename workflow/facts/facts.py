@@ -23,6 +23,7 @@ class Facts:
     consent: str = "none"  # of the newest acceptance record
     withdrawal: str = "none"  # of the newest withdrawal request
     owner: str = ""
+    safety: str = "none"  # whether somebody is in danger: asked, open, over
     handover: str = "none"  # to somebody who stands in for the owner
     receiver: str = ""  # who was named to stand in
     recused: frozenset[str] = frozenset()  # whom the complaint is about, or who is close to them
@@ -91,6 +92,7 @@ class Facts:
     withdrawal_rest: int = 0  # hours for which the request rests
     tainted: bool = False
     tainted_by: frozenset[str] = frozenset()
+    flagged: bool = False  # doubtful words were let stand in this attempt
     # remedies, ending
     remedies: tuple[Remedy, ...] = ()
     responded: Seen = Seen.NONE

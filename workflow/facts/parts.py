@@ -97,6 +97,9 @@ class Draft:
     explanation_only: bool = False
     parts: frozenset[str] = frozenset()  # what a rule pack may want of a final answer
     tactics: frozenset[str] = frozenset()  # fields in which a blocked tactic was found
+    doubts: frozenset[str] = frozenset()  # fields whose words want a reason
+    hard: frozenset[str] = frozenset()  # fields that are too hard to read
+    dense: frozenset[str] = frozenset()  # fields too hard for a customer who needs care
     by: frozenset[str] = frozenset()  # everybody who wrote in it
     approved: Seen = Seen.NONE
     approved_by: str = ""

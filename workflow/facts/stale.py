@@ -73,6 +73,7 @@ def by_reopening(facts: Facts) -> Facts:
         objection="",
         identified=older(facts.identified),
         consent_used=False,
+        flagged=False,
         responded=older(facts.responded),
         settles=False,
         attempts=0,

@@ -79,6 +79,7 @@ from .routing import (
     reason_to_reopen,
     redirect_told,
 )
+from .safety import nobody_in_danger
 from .timekeeping import answer_complete, extension_told
 from .withdrawal import (
     withdrawal_asked,
@@ -86,6 +87,7 @@ from .withdrawal import (
     withdrawal_explained,
     withdrawal_unconditional,
 )
+from .wording import text_readable, wording_reasoned
 
 __all__ = [
     "above_floor",
@@ -124,6 +126,7 @@ __all__ = [
     "mandate_covers",
     "no_blocked_tactic",
     "no_outside_decision",
+    "nobody_in_danger",
     "nothing_due",
     "nothing_owed",
     "nothing_pending_outside",
@@ -155,6 +158,7 @@ __all__ = [
     "reviewed",
     "something_to_revoke",
     "terms_told",
+    "text_readable",
     "thanked",
     "uncontradicted",
     "unconditional",
@@ -168,4 +172,5 @@ __all__ = [
     "withdrawal_cooled",
     "withdrawal_explained",
     "withdrawal_unconditional",
+    "wording_reasoned",
 ]

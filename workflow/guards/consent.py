@@ -143,10 +143,11 @@ def privacy_told(f: Facts, _: Policy) -> tuple[Need, ...]:
     return told(f, "privacy") if f.vulnerable else NOTHING
 
 
-@given("consent_confirmed", "consent_by", "severity", "table")
+@given("consent_confirmed", "consent_by", "severity", "table", "flagged")
 def confirmed_by_second(f: Facts, p: Policy) -> tuple[Need, ...]:
-    """A second person heard it too, where the case is grave or the amount high (C13)."""
-    asked = f.severity in {"serious", "major"} or f.table.amount > p.second_person_above
+    """A second person heard it too: a grave case, a high amount, or doubtful words (C13)."""
+    grave = f.severity in {"serious", "major"}
+    asked = grave or f.table.amount > p.second_person_above or f.flagged
     if not asked or f.consent_confirmed:
         return NOTHING
     call = do("call-back", confirmed=Blank("confirmed"), words=Blank("words"))

@@ -6,6 +6,7 @@ from ..policy import Policy
 from ..process.guard import NOTHING, do, given
 from .authority import approver, giver, left_to_give
 from .fitting import answer_without_offer
+from .wording import anew
 
 
 @given("objection")
@@ -127,10 +128,7 @@ def alternative_named(f: Facts, _: Policy) -> tuple[Need, ...]:
 @given("draft")
 def no_blocked_tactic(f: Facts, _: Policy) -> tuple[Need, ...]:
     """Nothing in the text presses, threatens, or ties what is due to silence (C4, C6, 3.20)."""
-    return tuple(
-        do("draft", **{field: Blank(field)})._replace(about=(("field", field),))
-        for field in sorted(f.draft.tactics)
-    )
+    return tuple(map(anew, sorted(f.draft.tactics)))
 
 
 @given("draft", "floor", "floor_rule")

@@ -10,7 +10,7 @@ S0-17	3.1	TAX	built	choice:classify.drive.emotional ; choice:classify.drive.inst
 S0-18	3.1	TAX	built	choice:classify.trigger.need_unmet ; choice:classify.trigger.explanation_rejected ; choice:classify.trigger.request_unmet
 S0-19	3.1	FIELD	built	field:raise.expected ; field:raise.actual ; field:raise.yardstick ; act:expect ; scenario:features/en/merits/what_the_case_rests_on.feature:Both sides of the gap are named ; scenario:features/zh/merits/判责的根据.feature:只写一半，看不出差距
 S0-21	3.4	GUARD	built	guard:feelings_acknowledged ; symbol:amends.workflow.facts.hints.hints ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions ; scenario:features/zh/people/平静下来才谈得成.feature:还没有人说过
-S0-22	3.4	GUARD	next		No phrase of that sort is known to the search for tactics yet.	对施压话语的检索还不认得这类说法。
+S0-22	3.4	GUARD	built	guard:wording_reasoned ; field:contact.stands ; scenario:features/zh/words/有疑义的话要有理由.feature:要先看一看的说法
 S0-25	3.4	EVENT	built	act:apologise ; scenario:features/zh/责任判在诉求之前.feature:判定了责任，再郑重致歉
 S0-26	3.4	PLAY	built	card:from_their_side ; scenario:features/zh/talking/建议要合时宜.feature:平静之后，才轮到讲缘由
 S0-28	3.4	PLAY	built	card:matter_not_person
@@ -19,7 +19,7 @@ S0-30	3.4	PLAY	built	card:own_calm
 S0-31	3.4	PLAY	built	card:their_success
 S0-81	3.4	TAX	built	choice:contact.showed.regard
 S0-82	3.4	TAX	built	choice:contact.showed.attention ; clock:service.first_contact
-S0-83	3.4	GUARD	built	guard:answer_complete ; pack:iso-10002 ; field:draft.prevention ; field:draft.recurrence ; scenario:features/en/time/what_the_rules_want_said.feature:A part is missing
+S0-83	3.4	GUARD	built	guard:answer_complete ; pack:iso-10002 ; field:draft.prevention ; field:draft.recurrence ; command:preview ; scenario:features/en/time/what_the_rules_want_said.feature:A part is missing
 S0-80	3.4	TAX	declined		It would score people at work by impressions.	凭印象给员工打分。
 S0-72	3.4	FIELD	built	field:contact.willing ; act:change
 S0-84	3.4	PLAY	built	card:bad_start
@@ -56,10 +56,10 @@ S0-33	3.8	OBJ	built	field:draft.option ; field:draft.amount ; field:draft.defect
 S0-34	3.8	POLICY	built	act:card ; guard:no_blocked_tactic ; scenario:features/en/offers/a_picture_of_both_sides.feature:A threat is no card ; scenario:features/zh/offers/双方手里有什么.feature:威胁不是筹码
 S0-35	3.8	OBJ	built	guard:claims_evidenced ; field:draft.rests_on ; field:draft.legal_basis
 S0-36	3.8	OBJ	merged	S0-35
-S0-37	3.8	POLICY	next
+S0-37	3.8	POLICY	built	guard:wording_reasoned ; field:contact.stands ; test:tests/workflow/speech/test_search.py::test_what_is_flagged_is_found_in_both_languages
 S0-38	3.8	FIELD	built	field:card.strength ; field:card.limit
 S0-39	3.8	OBJ	built	field:card.side ; choice:card.kind.interest
-S0-40	3.8	TAX	next		The lawful ways out are levels of an escalation; care for a person in danger is not there yet.	各条合法途径是升级的去向；对身处危险者的照护尚未做。
+S0-40	3.8	TAX	built	act:safety ; guard:nobody_in_danger ; state:safety.open ; choice:escalate.level.regulator ; choice:escalate.level.media ; scenario:features/en/words/safety_comes_first.feature:The customer says it ; scenario:features/zh/words/安全第一.feature:须等人平安 ; scenario:features/zh/words/安全第一.feature:客户说的是自己的权利
 S0-41	3.8	OBJ	merged	S0-58
 S0-42	3.8	FIELD	built	field:evidence.credibility ; choice:evidence.credibility.refuted ; scenario:features/en/merits/what_the_case_rests_on.feature:A piece of evidence is looked at again
 S0-43	3.8	TAX	built	field:classify.vulnerable ; choice:classify.vulnerable.health ; choice:classify.vulnerable.life_event ; guard:helper_offered ; guard:plain_words_checked
@@ -68,9 +68,9 @@ S0-20	3.8	FIELD	built	field:respond.answer ; field:respond.respected ; field:sur
 S0-45	3.9	TAX	built	choice:manner.style.assertive	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-46	3.9	TAX	built	choice:manner.style.yielding ; guard:above_floor	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
 S0-47	3.9	TAX	built	choice:manner.style.cooperative	As a private note of whoever handles the case; that character types hold is not claimed.	仅作为经办人的自记；并不认为性格类型确有依据。
-S0-48	3.9	POLICY	built	choice:contact.tactic.go_and_sue ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去
-S0-49	3.9	POLICY	next		Guilt and private money are not known to the search for tactics yet.	对施压话语的检索还不认得让人内疚与私下给钱的说法。
-S0-50	3.9	POLICY	built	choice:contact.tactic.liability_threat ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去 ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer that threatens is not made
+S0-48	3.9	POLICY	built	choice:contact.tactic.go_and_sue ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
+S0-49	3.9	POLICY	built	choice:contact.tactic.guilt_or_private_payment ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
+S0-50	3.9	POLICY	built	choice:contact.tactic.liability_threat ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
 S0-51	3.9	POLICY	built	guard:above_floor ; guard:choice_offered ; guard:recourse_stated ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S0-1	3.9	STATE	built	state:matter.withdrawn ; guard:withdrawal_asked ; scenario:features/zh/撤诉出于自愿.feature:没有人提出过撤诉 ; scenario:features/zh/撤诉出于自愿.feature:冷静期已满
 S0-68	3.10	PLAY	built	card:opening

@@ -16,7 +16,7 @@ S1-28	3.3	GUARD	built	guard:feelings_acknowledged ; guard:calm_or_insists ; scen
 S1-42	3.3	PLAY	built	card:humble
 S1-29	3.4	PLAY	built	card:straight_dealing
 S1-40	3.4	PLAY	built	card:active_listening
-S1-41	3.4	GUARD	next		A hurt can be recorded and sets the feeling back; insults are not looked for in texts.	伤害可以记录，情绪随之回到起点；文字里的侮辱尚未检索。
+S1-41	3.4	GUARD	built	choice:contact.tactic.insult ; guard:no_blocked_tactic ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
 S1-5	3.6	TAX	built	choice:classify.severity.general
 S1-6	3.6	TAX	built	choice:classify.severity.serious ; choice:classify.severity.major
 S1-7	3.6	TAX	built	choice:classify.cause.quality

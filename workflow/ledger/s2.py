@@ -28,10 +28,10 @@ S2-31	3.3	PLAY	built	card:calm_anger
 S2-85	3.3	CLOCK	next		The first contact has its clock; comfort in the same talk and routing on the same day have none.	首次联系有时钟；当场安抚、当日流转还没有。
 S2-6	3.4	PLAY	built	card:warm_voice
 S2-7	3.4	CLOCK	merged	S2-128
-S2-8	3.4	GUARD	built	guard:no_blocked_tactic ; symbol:amends.workflow.speech.TACTICS ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去
+S2-8	3.4	GUARD	built	guard:no_blocked_tactic ; guard:wording_reasoned ; symbol:amends.workflow.speech.TACTICS ; command:tactics check ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去
 S2-25	3.4	PLAY	built	card:solve_here
 S2-67	3.4	PLAY	built	card:sincere
-S2-69	3.4	GUARD	next		No phrase that plays a matter down is known to the search for tactics yet.	对施压话语的检索还不认得淡化事情的说法。
+S2-69	3.4	GUARD	built	guard:wording_reasoned ; field:contact.stands ; scenario:features/zh/words/有疑义的话要有理由.feature:要先看一看的说法
 S2-70	3.4	SCRIPT	built	card:regret ; scenario:features/zh/talking/一次谈话一次记录.feature:只听不表示歉意，等于没有共情
 S2-71	3.4	FIELD	built	field:receive.address_as ; field:contact.address_as ; symbol:amends.workflow.CaseView.address_as
 S2-80	3.4	FIELD	built	field:contact.feeling ; command:recovery ; scenario:features/zh/people/平静下来才谈得成.feature:每次读数都在曲线上（S2-80、S3-7）
@@ -74,15 +74,15 @@ S2-136	3.7	OBJ	built	field:assess.guarantee ; symbol:amends.workflow.rules.Floor
 S2-89	3.7	GUARD	next		Goodwill is called goodwill; a favouring tone is not looked for in texts.	善意补助须写明是善意；施恩的口气尚未检索。
 S2-32	3.8	POLICY	declined		The source has the headline only; what stands of it, liability before the claim, is S0-62.	来源只有标题；其中站得住的，责任先于诉求，见 S0-62。
 S2-56	3.8	POLICY	declined		To have the upper hand over a customer is no aim; what stands of it, law and facts first, is S0-52.	占客户的上风不是目的；其中站得住的先讲法律与事实，见 S0-52。
-S2-33	3.9	POLICY	built	choice:contact.tactic.last_chance ; scenario:features/zh/不许施压.feature:写进去，方案就发不出去 ; scenario:features/zh/不许施压.feature:无论在哪里说，同意都受到影响
-S2-34	3.9	POLICY	next
+S2-33	3.9	POLICY	built	choice:contact.tactic.intimidation ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out
+S2-34	3.9	POLICY	built	guard:wording_reasoned ; field:contact.stands ; guard:confirmed_by_second ; scenario:features/zh/words/有疑义的话要有理由.feature:要先看一看的说法 ; scenario:features/zh/words/有疑义的话要有理由.feature:寻常的案子也要
 S2-58	3.9	POLICY	merged	S2-34
 S2-36	3.9	POLICY	merged	S2-46
 S2-46	3.9	POLICY	built	guard:issues_answered ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S2-35	3.9	PLAY	built	card:everything_open
-S2-59	3.9	POLICY	next
-S2-60	3.9	POLICY	next
-S2-61	3.9	POLICY	next
+S2-59	3.9	POLICY	built	guard:wording_reasoned ; field:contact.stands ; scenario:features/zh/words/有疑义的话要有理由.feature:要先看一看的说法 ; scenario:features/en/words/doubtful_words_want_a_reason.feature:A way of speaking that is looked at
+S2-60	3.9	POLICY	built	guard:wording_reasoned ; field:contact.stands ; test:tests/workflow/speech/test_search.py::test_what_is_flagged_is_found_in_both_languages
+S2-61	3.9	POLICY	built	guard:recourse_stated ; guard:alternative_named ; field:draft.option ; command:preview ; scenario:features/en/heard_first_judged_before_the_claim.feature:A piece is missing
 S2-62	3.9	POLICY	declined		A complaint is no place to look for profit.	投诉不是找利润的地方。
 S2-47	3.9	PLAY	built	card:accuracy_first
 S2-44	3.9	PLAY	built	symbol:amends.workflow.speech.TACTICS ; guard:no_blocked_tactic

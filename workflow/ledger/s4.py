@@ -28,9 +28,9 @@ S4-37	3.4	PLAY	built	card:confident
 S4-38	3.4	SCRIPT	built	card:entrusting
 S4-35	3.4	GUARD	merged	S1-28
 S4-39	3.4	FIELD	built	field:draft.plan_b ; guard:plan_b_named
-S4-40	3.4	GUARD	next
+S4-40	3.4	GUARD	built	guard:text_readable ; policy:words_a_sentence ; policy:characters_a_sentence ; symbol:amends.workflow.speech.readability ; scenario:features/zh/words/句子要短.feature:六十一个字 ; scenario:features/en/words/short_sentences.feature:Twenty-six
 S4-29	3.4	PLAY	built	card:undisturbed
-S4-48	3.4	FIELD	next		A case has its owner on every screen; notices to the customer do not name one.	每个屏幕都写明经办人；给客户的通知没有写。
+S4-48	3.4	FIELD	built	command:preview ; symbol:amends.workflow.desk.Preview ; test:tests/cli/test_cli_preview.py::test_the_letter_is_shown_at_any_width
 S4-3	3.4	PLAY	built	card:customer_first
 S4-28	3.5	OBJ	built	act:note
 S4-46	3.5	OBJ	built	command:log ; command:verify ; symbol:amends.workflow.Desk.verify
@@ -47,9 +47,9 @@ S4-52	3.6	TAX	built	choice:classify.detail.billing ; choice:classify.cause.price
 S4-53	3.6	TAX	built	choice:classify.detail.attitude
 S4-54	3.6	TAX	built	choice:classify.detail.other
 S4-56	3.7	OBJ	built	pack:cn-consumer ; pack:cn-telecom ; choice:evidence.kind.law ; field:claim.law
-S4-61	3.9	POLICY	next		A bare no is refused (S2-78); there is no card for saying it well, and praise is not checked.	光说不行会被拒绝（S2-78）；怎样说好，还没有卡片，赞美是否属实也未核对。
+S4-61	3.9	POLICY	built	guard:wording_reasoned ; field:contact.stands ; guard:decisions_reasoned ; guard:alternative_named ; scenario:features/zh/words/有疑义的话要有理由.feature:要先看一看的说法 ; scenario:features/en/words/doubtful_words_want_a_reason.feature:A way of speaking that is looked at
 S4-62	3.9	PLAY	built	card:abuse
-S4-63	3.9	POLICY	built	choice:suspend.ground.agreed_pause ; scenario:features/en/time/time_that_does_not_count.feature:What stops no clock of the law ; scenario:features/en/time/time_that_does_not_count.feature:The customer would rather not hear from us for a while
+S4-63	3.9	POLICY	built	choice:contact.tactic.stalling ; choice:suspend.ground.agreed_pause ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/time/time_that_does_not_count.feature:What stops no clock of the law ; scenario:features/en/time/time_that_does_not_count.feature:The customer would rather not hear from us for a while
 S4-42	3.10	EVENT	built	act:consent ; guard:own_words ; scenario:features/en/a_yes_of_their_own.feature:The customer agrees
 S4-43	3.10	GUARD	built	guard:level_told ; policy:rounds_at_most ; scenario:features/en/offers/round_after_round.feature:The customer does not know it ; scenario:features/zh/offers/办不到的事尽早直说.feature:第三版之后还没有告知
 S4-5	3.10	PLAY	declined		The source is cut off: what was to be learnt is not there.	来源被截断，要学的内容缺失。

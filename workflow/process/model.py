@@ -71,7 +71,13 @@ def no_stirs(_facts: Any, _step: Step) -> Sequence[Stir]:
     return ()
 
 
+Doubt = Callable[[Call[Any]], Mapping[str, object] | None]
 Objection = Callable[[Any, Policy, Step], Mapping[str, object] | None]
+
+
+def no_doubts(_call: Call[Any]) -> Mapping[str, object] | None:
+    """Doubt nothing that is said."""
+    return None
 
 
 def none(_facts: Any, _policy: Policy, _step: Step) -> Mapping[str, object] | None:
@@ -81,7 +87,12 @@ def none(_facts: Any, _policy: Policy, _step: Step) -> Mapping[str, object] | No
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What acts and moves share: fields, the facts they set, and who may."""
+    """What acts and moves share: fields, the facts they set, and who may.
+
+    `doubts` objects to what raw texts say before anything is judged (wrong usage): it returns the
+    `code` of a sentence with the values that fill it, or None. A record that is replayed is not
+    asked again, since its texts may be erased.
+    """
 
     name: str
     fields: tuple[Field, ...] = ()
@@ -89,6 +100,7 @@ class Form:
     fold: Fold = unchanged
     remarks: Callable[[Call[Any]], Mapping[str, Json]] = no_remarks
     stirs: Callable[[Any, Step], Sequence[Stir]] = no_stirs
+    doubts: Doubt = no_doubts
     role: str = "handler"
     behalf: str | None = None  # customer, where the step is always the customer's
     by_customer: bool = False  # `--by customer` may say so

@@ -3,6 +3,7 @@
 from .checking import BLOCKED, check, risks_in, tactic_in
 from .model import Found, Tactic
 from .phrases import conditions, contradictions
+from .readability import Readability, readability, too_hard
 from .tactics import RISKS, TACTICS
 
 __all__ = [
@@ -10,10 +11,13 @@ __all__ = [
     "RISKS",
     "TACTICS",
     "Found",
+    "Readability",
     "Tactic",
     "check",
     "conditions",
     "contradictions",
+    "readability",
     "risks_in",
     "tactic_in",
+    "too_hard",
 ]

@@ -7,12 +7,16 @@ NO_TEXTS: Mapping[str, str] = {}
 
 
 class Phrase(NamedTuple):
-    """One pattern of one language; what matches it holds a needle of every group, rarest first."""
+    """One pattern of one language; what matches it holds a needle of every group, rarest first.
+
+    `width` is how many characters a match has at most, or the look around it reaches.
+    """
 
     lang: str
     sure: bool
     needles: tuple[tuple[str, ...], ...]
     pattern: str
+    width: int = 0
 
 
 class Tactic(NamedTuple):

@@ -1,10 +1,11 @@
 """Where in a text is which phrase, and does what stands around it change what it means?
 
-A phrase is looked for only where one of its needles occurs. Gaps of phrases are bounded and end
-with the sentence, so that the work grows with the text and never faster.
+A phrase is looked for only around its needles, no farther than it can reach. Gaps of phrases are
+bounded and end with the sentence, so that the work grows with the text and never faster.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -14,8 +15,9 @@ from .model import Context, Found, Phrase, Tactic
 
 AROUND: Final = 120  # characters of a sentence that are looked at before and after a phrase
 ENOUGH: Final = 100  # places of one phrase that are weighed; one more is meant, and the last told
-SHORT: Final = 4_000  # characters that are searched as a whole
-REACH: Final = 200  # characters around a needle that are searched in a longer text
+PAIR: Final = 2  # letters of a needle that are known by their place
+BLOCK: Final = 32  # characters of a text that count as one place of a needle
+FEW: Final = 4  # places of one group of needles, beyond which another may be rarer
 _END: Final = re.compile(r"[.!?\u3002](?!\d)")
 
 
@@ -46,13 +48,25 @@ def search(
     )
 
 
+def _pairs(flat: str) -> Mapping[str, Iterable[int]]:
+    """Give of each letter, and of each two that stand together, the blocks in which they begin."""
+    found: dict[str, dict[int, None]] = {}
+    for at in range(0, len(flat), BLOCK):
+        block, part = at // BLOCK, flat[at : at + BLOCK + 1]
+        for pair in {*map(str.__add__, part, part[1:]), *part[:BLOCK]}:
+            found.setdefault(pair, {})[block] = None
+    return found
+
+
 class _Page:
     """One folded text, and what is known of where its needles are."""
 
     def __init__(self, flat: str, contexts: Mapping[str, Context]) -> None:
         self.flat, self.contexts = flat, contexts
-        self._letters = frozenset(flat)
+        self._pairs = _pairs(flat)
         self._known: dict[tuple[str, ...], bool] = {}
+        self._blocks: dict[tuple[str, ...], Sequence[int]] = {}
+        self._begins: Sequence[int] | None = None
 
     def hits(self, tactic: Tactic) -> Iterator[_Hit]:
         """Give the places of one tactic, phrase by phrase."""
@@ -67,58 +81,63 @@ class _Page:
         return held
 
     def _find(self, needles: tuple[str, ...]) -> bool:
-        known, flat = self._letters, self.flat
-        return any(needle in flat for needle in needles if needle[0] in known)
+        pairs, flat = self._pairs, self.flat
+        for needle in needles:
+            if needle[:2] in pairs and (len(needle) <= PAIR or needle in flat):
+                return True
+        return False
 
     def _weighed(self, tactic: Tactic, phrase: Phrase) -> Iterator[_Hit]:
-        context, flat = self.contexts[phrase.lang], self.flat
+        context = self.contexts[phrase.lang]
         for count, match in enumerate(self._matches(phrase)):
             start, end = match.span()
             if count == ENOUGH:
                 yield _Hit(start, end, phrase.sure)
                 return
-            before, after = _around(flat, start, end)
+            before, after = self._around(start, end)
             if compiled(context.cleared).search(before):
                 continue
             if tactic.unless and compiled(tactic.unless).search(before + match[0] + after):
                 continue
-            doubted = compiled(context.doubted).search(before)
-            doubted = doubted or compiled(context.doubted_after).search(after)
+            doubted = phrase.sure and (
+                compiled(context.doubted).search(before)
+                or compiled(context.doubted_after).search(after)
+            )
             yield _Hit(start, end, phrase.sure and not doubted)
 
     def _matches(self, phrase: Phrase) -> Iterator[re.Match[str]]:
-        pattern = compiled(phrase.pattern)
-        if len(self.flat) <= SHORT:
-            return pattern.finditer(self.flat)
-        parts = _near(self.flat, phrase.needles[0])
-        return (match for begin, end in parts for match in pattern.finditer(self.flat, begin, end))
+        """Look for a phrase in the parts of the text that its rarest needles allow."""
+        pattern, blocks = compiled(phrase.pattern), self._where(phrase.needles[0])
+        for needles in phrase.needles[1:]:
+            if len(blocks) > FEW:
+                blocks = min(blocks, self._where(needles), key=len)
+        begin = end = 0
+        for block in blocks:
+            if block * BLOCK - phrase.width > end:
+                if end:
+                    yield from pattern.finditer(self.flat, begin, end)
+                begin = block * BLOCK - phrase.width
+            end = (block + 1) * BLOCK + phrase.width
+        yield from pattern.finditer(self.flat, begin, end)
 
+    def _where(self, needles: tuple[str, ...]) -> Sequence[int]:
+        """Return the blocks of the text in which one of these needles may begin, in order."""
+        found = self._blocks.get(needles)
+        if found is None:
+            pairs = self._pairs
+            blocks = {at for needle in needles for at in pairs.get(needle[:2], ())}
+            found = self._blocks[needles] = sorted(blocks)
+        return found
 
-def _near(flat: str, needles: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Give the parts of a long text around the needles, which do not overlap."""
-    blocks: set[int] = set()
-    for needle in needles:
-        at = flat.find(needle)
-        while at >= 0:
-            blocks.add(at // REACH)
-            at = flat.find(needle, (at // REACH + 1) * REACH)
-    begin = end = 0
-    for block in sorted(blocks):
-        if (block - 1) * REACH > end:
-            if end:
-                yield begin, end
-            begin = (block - 1) * REACH
-        end = (block + 2) * REACH
-    yield begin, end
-
-
-def _around(flat: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands before and after a place in its sentence."""
-    before = flat[max(0, start - AROUND) : start]
-    after = flat[end : end + AROUND]
-    begins = max((stop.end() for stop in _END.finditer(before)), default=0)
-    stop = _END.search(after)
-    return before[begins:], after[: stop.start()] if stop else after
+    def _around(self, start: int, end: int) -> tuple[str, str]:
+        """Return what stands before and after a place in its sentence."""
+        flat = self.flat
+        if self._begins is None:
+            self._begins = [0, *(stop.end() for stop in _END.finditer(flat))]
+        begins = self._begins[bisect_right(self._begins, start) - 1]
+        before = flat[max(begins, start - AROUND) : start]
+        stop = _END.search(flat, end, end + AROUND)
+        return before, flat[end : stop.start() if stop else end + AROUND]
 
 
 def _merged(hits: Iterable[_Hit]) -> Iterator[_Hit]:

@@ -12,6 +12,7 @@ from .merits import TEXTS as MERITS_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .offers import TEXTS as OFFERS_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
+from .preview import TEXTS as PREVIEW_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .shape import TEXTS as SHAPE_TEXTS
@@ -29,6 +30,7 @@ TEXTS: Final[dict[str, str]] = {
     **NAMES_TEXTS,
     **OFFERS_TEXTS,
     **PEOPLE_TEXTS,
+    **PREVIEW_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SHAPE_TEXTS,

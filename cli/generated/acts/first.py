@@ -20,6 +20,7 @@ FORMS: Final = (
         Field("limit", "text"),
         Field("next_step", "text", many=True),
         Field("answer_by", "moment"),
+        Field("stands", "text"),
     )),
     Form("contact", "act", (
         Field("channel", "choice", choices=CHANNELS),
@@ -31,7 +32,7 @@ FORMS: Final = (
             "withdraw_first regulator_cancels last_chance delete_post force_concession "
             "press_the_peaceful liability_threat go_and_sue intimidation "
             "guilt_or_private_payment soon_without_date bare_policy stalling "
-            "discourage_recording"
+            "discourage_recording insult"
         ),
         Field("opening", "choice", many=True, choices=
             "own_name call_purpose listens_first time_needed recording_notice"
@@ -40,6 +41,7 @@ FORMS: Final = (
         Field("willing", "choice", choices=WILLING),
         Field("address_as", "words"),
         Field("showed", "choice", many=True, choices=SHOWED),
+        Field("stands", "text"),
     )),
     Form("empathise", "act", (
         Field("heard", "text", required=True),
@@ -49,6 +51,7 @@ FORMS: Final = (
         Field("regret", "text", required=True),
         Field("feeling", "count"),
         Field("showed", "choice", many=True, choices=SHOWED),
+        Field("stands", "text"),
     )),
     Form("raise", "act", (
         Field("text", "text", required=True),
@@ -97,12 +100,17 @@ FORMS: Final = (
         Field("text", "text", required=True),
         Field("confirmed", "choice", required=True, choices=WILLING),
         Field("words", "words"),
+        Field("stands", "text"),
     )),
     Form("insist", "act", (
         Field("words", "words", required=True),
         Field("move", "choice", required=True, choices="clarify accept"),
     )),
-    Form("explain", "act", (Field("text", "text", required=True), Field("issue", "count"))),
+    Form("explain", "act", (
+        Field("text", "text", required=True),
+        Field("issue", "count"),
+        Field("stands", "text"),
+    )),
     Form("manner", "act", (
         Field("preference", "choice", choices="lively peaceful powerful perfectionist"),
         Field("style", "choice", choices="assertive yielding cooperative"),
@@ -191,6 +199,11 @@ FORMS: Final = (
         Field("delivered", "moment"),
         Field("burden", "choice", choices="customer firm"),
         Field("text", "text", required=True),
+    )),
+    Form("share", "act", (
+        Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
+        Field("text", "text", required=True),
+        Field("stands", "text"),
     )),
 )
 # fmt: on

@@ -9,11 +9,11 @@ REASONABLE: Final = "yes partly no"
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
-    Form("share", "act", (
-        Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
+    Form("apologise", "act", (
         Field("text", "text", required=True),
+        Field("in_person", "flag"),
+        Field("stands", "text"),
     )),
-    Form("apologise", "act", (Field("text", "text", required=True), Field("in_person", "flag"))),
     Form("claim", "act", (
         Field("seeks", "choice", required=True, choices="property mental both"),
         Field("amount", "money", own="claim"),
@@ -29,6 +29,7 @@ FORMS: Final = (
         Field("text", "text", required=True, own="interim"),
         Field("amount", "money", own="interim"),
         Field("proof", "text", own="interim"),
+        Field("stands", "text"),
     )),
     Form("draft", "act", (
         Field("kind", "choice", choices="offer final"),
@@ -67,12 +68,14 @@ FORMS: Final = (
         Field("goodwill", "flag"),
         Field("explanation_only", "flag"),
         Field("fresh", "flag"),
+        Field("stands", "text"),
     )),
     Form("approve", "act", (Field("version", "count"), Field("text", "text"))),
     Form("object", "act", (Field("words", "words"),), by_customer=True),
     Form("promise", "act", (
         Field("text", "text", required=True),
         Field("due", "moment", required=True),
+        Field("stands", "text"),
     )),
     Form("extra", "act", (
         Field("text", "text", required=True),
@@ -101,6 +104,7 @@ FORMS: Final = (
         Field("leaflet", "text"),
         Field("waiver", "text"),
         Field("keeps", "count"),
+        Field("stands", "text"),
     )),
     Form("consent", "act", (
         Field("words", "words", required=True),
@@ -133,6 +137,7 @@ FORMS: Final = (
         Field("stays_open", "text", required=True),
         Field("signed", "choice", required=True, choices="customer both nobody"),
         Field("proof", "text"),
+        Field("stands", "text"),
     )),
     Form("recuse", "act", (
         Field("user", "name", required=True),
@@ -154,6 +159,16 @@ FORMS: Final = (
         Field("respected", "choice", choices=REASONABLE),
         Field("words", "words"),
         Field("channel", "choice", choices=CHANNELS),
+    )),
+    Form("survey", "act", (
+        Field("answer", "choice", required=True, choices="satisfied dissatisfied other"),
+        Field("respected", "choice", choices=REASONABLE),
+        Field("words", "words"),
+        Field("channel", "choice", choices=CHANNELS),
+    )),
+    Form("attempt", "act", (
+        Field("channel", "choice", choices=CHANNELS),
+        Field("text", "text", required=True),
     )),
 )
 # fmt: on

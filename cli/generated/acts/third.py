@@ -5,19 +5,8 @@ from typing import Final
 from ..form import Field, Form
 
 # fmt: off
-CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
-    Form("survey", "act", (
-        Field("answer", "choice", required=True, choices="satisfied dissatisfied other"),
-        Field("respected", "choice", choices="yes partly no"),
-        Field("words", "words"),
-        Field("channel", "choice", choices=CHANNELS),
-    )),
-    Form("attempt", "act", (
-        Field("channel", "choice", choices=CHANNELS),
-        Field("text", "text", required=True),
-    )),
     Form("review", "act", (
         Field("root_cause", "text", required=True),
         Field("text", "text", required=True),
@@ -45,7 +34,9 @@ FORMS: Final = (
         Field("body", "text", required=True),
         Field("contact", "text", required=True),
         Field("to", "choice", own="forward", choices="body case"),
-        Field("channel", "choice", choices=CHANNELS),
+        Field("channel", "choice", choices=
+            "phone hotline letter email visit counter web app chat sms social regulator other"
+        ),
     )),
     Form("attach", "act", (
         Field("name", "text", required=True),
@@ -53,7 +44,7 @@ FORMS: Final = (
         Field("size", "count", required=True),
         Field("text", "text", own="attach"),
     )),
-    Form("note", "act", (Field("text", "text", required=True),)),
+    Form("note", "act", (Field("text", "text", required=True), Field("stands", "text"))),
     Form("assign", "act", (Field("to", "name", required=True), Field("text", "text"))),
     Form("take", "act", (Field("text", "text"),)),
     Form("handover", "act", (
@@ -73,6 +64,7 @@ FORMS: Final = (
         ),
         Field("text", "text", required=True),
         Field("notice", "text"),
+        Field("stands", "text"),
     )),
     Form("proceed", "act", (Field("text", "text", required=True),)),
     Form("extend", "act", (
@@ -108,6 +100,12 @@ FORMS: Final = (
         Field("legal_note", "text"),
         Field("opinion_note", "text"),
         Field("regulator_note", "text"),
+    )),
+    Form("safety", "act", (
+        Field("event", "choice", required=True, choices=
+            "reported help_called stayed_with told_level mistaken over"
+        ),
+        Field("text", "text", required=True),
     )),
 )
 # fmt: on

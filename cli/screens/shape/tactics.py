@@ -9,7 +9,7 @@ from ...render.pairs import cell
 from ...terminal.table import columns, tsv
 
 if TYPE_CHECKING:
-    from amends.workflow.speech import Found, Tactic
+    from amends.workflow.speech import Found, Readability, Tactic
     from amends.workflow.speech.measuring import Tally, Wrong
 
 INDENT = "  "
@@ -59,7 +59,7 @@ def _instead(session: Session, texts: Mapping[str, str]) -> str:
 
 def tell_found(session: Session, text: str, found: "Sequence[Found]", *, blocked: bool) -> None:
     """Print what is in a text, and where; what is unsure is asked, never left out."""
-    from amends.workflow.speech import RISKS, TACTICS
+    from amends.workflow.speech import RISKS, TACTICS, readability
 
     known = {tactic.code: tactic for tactic in (*TACTICS, *RISKS)}
     rows = [
@@ -72,9 +72,11 @@ def tell_found(session: Session, text: str, found: "Sequence[Found]", *, blocked
     ]
     if session.json:
         asks = any(not one.sure for one in found)
-        session.object({"blocked": blocked, "asks": asks, "found": rows})
+        measured = readability(text)._asdict()
+        session.object({"blocked": blocked, "asks": asks, "found": rows, "readability": measured})
     elif session.screen:
         session.out(_found(session, rows, known))
+        session.out(_readable(session, readability(text)))
     else:
         names = ("policy", "code", "sure", "start", "end", "text")
         session.out(tsv([cell(row[name]) for name in names] for row in rows))
@@ -93,6 +95,17 @@ def _found(
         yield from hanging(f"{sign} ", said, session.width)
         yield from hanging(INDENT, tactic.why[session.lang], session.width)
         yield from hanging(INDENT, _instead(session, tactic.instead), session.width)
+
+
+def _readable(session: Session, found: "Readability") -> Iterator[str]:
+    """Say how long the sentences are, and of English which school year reads it."""
+    if not found.sentences:
+        return
+    about = {"count": found.sentences, "longest": found.longest, "mean": f"{found.mean:.1f}"}
+    yield from hanging("", session.say(f"tactics.readable_{found.lang}", **about), session.width)
+    if found.grade is not None:
+        grade = session.say("tactics.grade", grade=f"{found.grade:.1f}")
+        yield from hanging("", grade, session.width)
 
 
 def tell_measured(session: Session, tallies: "Sequence[Tally]") -> None:

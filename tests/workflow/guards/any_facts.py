@@ -29,7 +29,7 @@ from amends.workflow.facts import (
     Seen,
 )
 from amends.workflow.facts.kinds import MOTIVES, VALIDITIES, Goals, Kinds
-from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, STAGES
+from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, SAFETIES, STAGES
 
 SEEN: Final = st.sampled_from(Seen)
 FLAG: Final = st.booleans()
@@ -42,6 +42,7 @@ TOLD: Final = st.frozensets(st.sampled_from(ABOUT))
 STEPS: Final = st.sampled_from(("", "clarify", "accept", "reopen", "escalate"))
 REASON: Final = st.sampled_from(("", "given", "promise_broken", "sent_back"))
 
+PLACES: Final = st.frozensets(st.sampled_from(("text", "option", "answer.2")))
 DRAFTS: Final = st.builds(
     Draft,
     version=FEW,
@@ -68,7 +69,10 @@ DRAFTS: Final = st.builds(
     goodwill=FLAG,
     explanation_only=FLAG,
     parts=st.frozensets(st.sampled_from(PARTS)),
-    tactics=st.frozensets(st.sampled_from(("text", "option", "recourse"))),
+    tactics=PLACES,
+    doubts=PLACES,
+    hard=PLACES,
+    dense=PLACES,
     by=NAMES,
     approved=SEEN,
     approved_by=NAME,
@@ -109,6 +113,7 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "left": st.sampled_from(("", *STAGES[:7])),
     "level": st.sampled_from(("", "supervisor", "management", "court")),
     "feeling": st.sampled_from(FEELINGS),
+    "safety": st.sampled_from(SAFETIES),
     "handover": st.sampled_from(HANDOVERS),
     "links": st.lists(LINKS, max_size=2).map(tuple),
     "consent": st.sampled_from(CONSENTS),

@@ -18,8 +18,9 @@ from .twins_hearing import HEARING
 from .twins_merits import MERITS
 from .twins_offer import OFFER
 from .twins_time import TIME
+from .twins_words import WORDS
 
-TWINS = {**HEARING, **MERITS, **OFFER, **FITTING, **CONSENT, **ENDING, **TIME}
+TWINS = {**HEARING, **MERITS, **OFFER, **FITTING, **CONSENT, **ENDING, **TIME, **WORDS}
 BY_CODE = {guard.code: guard for guard in GUARDS}
 REFUSED = [
     (code, kind)

@@ -42,6 +42,7 @@ SAID = {  # every blocked tactic, in a sentence of each language
         "没有追究您的法律责任就算万幸。",
     ),
     "go_and_sue": ("Go ahead and sue us.", "您去告我吧。"),
+    "insult": ("You are just a liar.", "您这种人就是胡搅蛮缠。"),
     "intimidation": ("We know where you work.", "先给客户一个下马威。"),
     "guilt_or_private_payment": (
         "I will pay it out of my own pocket.",
@@ -125,9 +126,13 @@ def test_every_tactic_is_told_in_both_languages() -> None:
             assert {phrase.lang for phrase in tactic.phrases if phrase.sure} == {"en", "zh"}
     for lang in ("en", "zh"):
         file = ROOT / "workflow" / "catalogue" / lang / "process" / "fields.toml"
-        choices = tomllib.loads(file.read_text(encoding="utf-8"))["choice"]
-        names = {tactic.code: tactic.name[lang] for tactic in TACTICS if tactic.code in BLOCKED}
-        assert {code: choices[code] for code in BLOCKED} == names
+        wording = file.with_name("wording.toml")
+        choices = {
+            **tomllib.loads(file.read_text(encoding="utf-8"))["choice"],
+            **tomllib.loads(wording.read_text(encoding="utf-8"))["choice"],
+        }
+        names = {one.code: one.name[lang] for one in (*TACTICS, *RISKS) if one.policy != "allow"}
+        assert {code: choices[code] for code in names} == names
 
 
 @pytest.mark.parametrize(("code", "text"), EACH)

@@ -170,3 +170,22 @@ def test_the_fresh_figures_do_not_fall() -> None:
     fresh = [one for one in measure() if (one.sample, one.policy) == ("fresh", "block")]
     assert sum(one.found for one in fresh) / sum(one.labelled for one in fresh) >= 0.3
     assert sum(one.false for one in fresh) <= 1
+
+
+@pytest.mark.parametrize(
+    ("code", "texts"),
+    [
+        ("minimising", ("It is not that bad.", "不过是小事一桩。")),  # S2-69
+        ("please_understand_us", ("Put yourself in our position.", "请您理解我们。")),  # S0-22
+        ("over_defending", ("It was not our fault.", "都怪系统。")),  # S2-129
+        ("over_promising", ("This will never happen again.", "我给您打包票。")),  # S2-47
+        ("private_favour", ("This stays between us.", "就当给我个面子。")),  # S0-37
+        ("indirect_approach", ("Say the refusal at the very end.", "先跟她绕弯子。")),  # S2-60
+        ("lower_expectations", ("Don't get your hopes up.", "您不要抱太大的希望。")),  # S2-34
+    ],
+)
+def test_what_is_flagged_is_found_in_both_languages(code: str, texts: tuple[str, str]) -> None:
+    """Each is found for sure, refuses nothing by itself, and is not hidden by its own denial."""
+    for text in texts:
+        assert (code, True) in summary(text)
+        assert not tactic_in(text)

@@ -15,8 +15,9 @@ from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, last_day, text, words
 from ...record.canonical import Json
 from ...speech import conditions, contradictions
-from ..common import EVERY, channel, lacking, spoken, taint_stirs, tainting, texts, touched, voids
+from ..common import EVERY, channel, lacking, spoken, taint_stirs, tainting, touched, voids
 from ..hearing import KEEPS
+from ..wording import stands, texts, unreasoned
 
 PARTY_CHANGES: Final = frozenset({"died", "mandate_given", "mandate_ended", "guardian_appointed"})
 TABLED: Final = ("proposed", "answered")
@@ -213,11 +214,13 @@ AGREEING: Final = (
             channel(),
             *(text(name) for name in LETTER),
             KEEPS,
+            stands(),
         ),
-        sets=("told", "tainted", "tainted_by"),
+        sets=("told", "tainted", "tainted_by", "flagged"),
         fold=_inform,
         checks=_letter_checks,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=_inform_stirs,
     ),
     Act(
@@ -231,7 +234,7 @@ AGREEING: Final = (
             text("proof"),
             flag("recorded"),
         ),
-        guards=(given.terms_told,),
+        guards=(given.nobody_in_danger, given.terms_told),
         sets=(
             "contacted",
             "consent_version",
@@ -276,6 +279,7 @@ AGREEING: Final = (
             channel(),
             flag("at_once"),
         ),
+        guards=(given.nobody_in_danger,),
         sets=("contacted", "withdrawal_by", "withdrawal_conditional", "withdrawal_rest"),
         fold=_request,
         checks=_request_checks,

@@ -5,6 +5,7 @@ from typing import Final
 from ...process import Act
 from ...process.fields import choice, text
 from ..common import spoken, taint_stirs, tainting
+from ..wording import stands, unreasoned
 
 SETTLING: Final = (
     Act(
@@ -16,10 +17,12 @@ SETTLING: Final = (
             text("stays_open", required=True),
             choice("signed", "customer", "both", "nobody", required=True),
             text("proof"),
+            stands(),
         ),
-        sets=("tainted", "tainted_by"),
+        sets=("tainted", "tainted_by", "flagged"),
         fold=tainting,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
 )

@@ -25,6 +25,7 @@ from ..common import (
     touched,
     voids,
 )
+from ..wording import stands, unreasoned
 from .expecting import EXPECT, GAP, whole_gap
 from .opening import OPENING, PLAN, planned
 from .proving import BEFORE_YES, EVIDENCE
@@ -99,11 +100,12 @@ HEARING: Final = (
     Act(
         name="acknowledge",
         stages=OPEN,
-        fields=(channel(), text(), text("limit"), *PLAN),
-        sets=("tainted", "tainted_by"),
+        fields=(channel(), text(), text("limit"), *PLAN, stands()),
+        sets=("tainted", "tainted_by", "flagged"),
         fold=tainting,
         checks=planned,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
     Act(
@@ -121,13 +123,24 @@ HEARING: Final = (
             choice("willing", "yes", "no"),
             words("address_as"),
             SHOWED,
+            stands(),
         ),
         least=1,
         sets=(
-            *("contacted", "reading", "hurt", "unsoothed", "unwilling", "tainted", "tainted_by"),
+            *(
+                "contacted",
+                "reading",
+                "hurt",
+                "unsoothed",
+                "unwilling",
+                "tainted",
+                "tainted_by",
+                "flagged",
+            ),
         ),
         fold=_contact,
         remarks=_heard,
+        doubts=unreasoned,
         stirs=_contact_stirs,
     ),
     Act(
@@ -139,11 +152,24 @@ HEARING: Final = (
             text("regret", required=True),
             FEELING,
             SHOWED,
+            stands(),
         ),
         guards=(given.contacted,),
-        sets=(*("heard", "objection", "reading", "hurt", "unsoothed", "tainted", "tainted_by"),),
+        sets=(
+            *(
+                "heard",
+                "objection",
+                "reading",
+                "hurt",
+                "unsoothed",
+                "tainted",
+                "tainted_by",
+                "flagged",
+            ),
+        ),
         fold=_empathise,
         remarks=_heard,
+        doubts=unreasoned,
         stirs=_empathise_stirs,
     ),
     Act(
@@ -197,11 +223,17 @@ HEARING: Final = (
     Act(
         name="restate",
         stages=BEFORE_YES,
-        fields=(text(required=True), choice("confirmed", "yes", "no", required=True), words()),
+        fields=(
+            text(required=True),
+            choice("confirmed", "yes", "no", required=True),
+            words(),
+            stands(),
+        ),
         guards=(given.issue_named,),
-        sets=("contacted", "restated", "tainted", "tainted_by"),
+        sets=("contacted", "restated", "tainted", "tainted_by", "flagged"),
         fold=_restate,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=_restate_stirs,
     ),
     Act(
@@ -215,10 +247,11 @@ HEARING: Final = (
     Act(
         name="explain",
         stages=OPEN,
-        fields=(text(required=True), number_of("issue", "issues")),
-        sets=("contacted", "explained", "tainted", "tainted_by"),
+        fields=(text(required=True), number_of("issue", "issues"), stands()),
+        sets=("contacted", "explained", "tainted", "tainted_by", "flagged"),
         fold=_explain,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
 )

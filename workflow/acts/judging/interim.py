@@ -9,6 +9,7 @@ from ...policy import ROLES, Policy
 from ...process import Act, Step
 from ...process.fields import money, text
 from ..common import OPEN, pressed, spoken, taint_stirs, tainting
+from ..wording import stands, unreasoned
 
 
 def _interim(f: Facts, step: Step) -> Facts:
@@ -36,11 +37,12 @@ def _stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
 INTERIM: Final = Act(
     name="interim",
     stages=OPEN,
-    fields=(text(required=True), money("amount"), text("proof")),
-    sets=("remedies", "tainted", "tainted_by"),
+    fields=(text(required=True), money("amount"), text("proof"), stands()),
+    sets=("remedies", "tainted", "tainted_by", "flagged"),
     fold=_interim,
     checks=_checks,
     bars=_bars,
     remarks=spoken,
+    doubts=unreasoned,
     stirs=_stirs,
 )

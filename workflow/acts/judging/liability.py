@@ -8,6 +8,7 @@ from ...facts import Facts, Seen
 from ...process import Act, Step
 from ...process.fields import choice, flag, text
 from ..common import EVERY, OPEN, sorry, spoken, taint_stirs, tainting
+from ..wording import stands, unreasoned
 from .assessing import ASSESS
 from .causes import CAUSE
 from .claiming import CLAIM
@@ -32,21 +33,24 @@ JUDGING: Final = (
         fields=(
             choice("position", "agrees", "partly", "disagrees", "silent", required=True),
             text(required=True),
+            stands(),
         ),
         guards=(given.liability_judged,),
-        sets=("shared", "shared_silent", "tainted", "tainted_by"),
+        sets=("shared", "shared_silent", "tainted", "tainted_by", "flagged"),
         fold=_share,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
     Act(
         name="apologise",
         stages=EVERY,
-        fields=(text(required=True), flag("in_person")),
+        fields=(text(required=True), flag("in_person"), stands()),
         guards=(given.liability_judged,),
-        sets=("apologised", "unsoothed", "tainted", "tainted_by"),
+        sets=("apologised", "unsoothed", "tainted", "tainted_by", "flagged"),
         fold=_apologise,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
     CLAIM,

@@ -13,7 +13,8 @@ from ...process import Act, Call, Step
 from ...process.fields import count, money, text
 from ...record.canonical import Json
 from ...speech import conditions
-from ..common import spoken, texts
+from ..common import spoken
+from ..wording import texts
 
 DRAFTING: Final = ("inquired", "clarified", "proposed", "answered", "escalated")
 AGREED: Final = ("accepted", "fulfilled", "closed")

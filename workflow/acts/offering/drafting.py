@@ -1,6 +1,6 @@
 """The acts of offering: draft, object, promise; approving stands beside them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from ...altering import altered
@@ -10,8 +10,8 @@ from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, flag, last_day, money, text, words
 from ...record.canonical import Json
-from ...speech import tactic_in
-from ..common import OPEN, spoken, taint_stirs, tainting, texts, touched
+from ..common import OPEN, spoken, taint_stirs, tainting, touched
+from ..wording import REASON, placed, searched, stands, too_hard_for, unreasoned
 from .approving import APPROVE, DRAFTING
 
 TEXTS: Final = (
@@ -23,6 +23,11 @@ PARTS: Final = (  # what a rule pack may want of a final answer
     *("outcome", "root_cause", "prevention", "recurrence", "leaflet", "waiver"),
     *("review_right", "legal_basis", "steps_taken", "planned"),
 )
+READ: Final = (  # what the customer reads, but for what law or evidence words
+    *("text", "option", "answer", "because", *TEXTS),
+    *("outcome", "root_cause", "prevention", "recurrence", "review_right", "steps_taken"),
+    "planned",
+)
 PER_ISSUE: Final = {"answer": "answered", "because": "reasoned", "rests_on": "rested"}
 
 
@@ -32,6 +37,7 @@ def _draft(f: Facts, step: Step) -> Facts:
     more: dict[str, Any] = dict.fromkeys(told, True)
     if step.has("amount"):
         more["amount"] = step.count("amount")
+    doubts, let_stand = _rewritten(before.doubts, step, "doubts"), step.has(REASON)
     draft = altered(
         _numbered(before, step),
         version=f.versions + 1,
@@ -41,12 +47,20 @@ def _draft(f: Facts, step: Step) -> Facts:
         recourse_dated=before.recourse_dated or step.has("recourse_until"),
         remedies=before.remedies | step.words("remedy"),
         parts=before.parts | {name for name in PARTS if step.has(name)},
-        tactics=_tactics(before, step),
+        tactics=_rewritten(before.tactics, step, "tactics"),
+        doubts=frozenset() if let_stand else doubts,
+        hard=_rewritten(before.hard, step, "hard"),
+        dense=_rewritten(before.dense, step, "dense"),
         by=before.by | {step.who},
         approved=older(before.approved),
         **more,
     )
-    return altered(f, draft=draft, elsewhere=step.count("elsewhere"))
+    return altered(
+        f,
+        draft=draft,
+        elsewhere=step.count("elsewhere"),
+        flagged=f.flagged or (let_stand and bool(doubts)),
+    )
 
 
 def _numbered(draft: Draft, step: Step) -> Draft:
@@ -55,24 +69,41 @@ def _numbered(draft: Draft, step: Step) -> Draft:
 
 
 def _options(before: Draft, step: Step) -> int:
-    """Add the options, or put them in the place of those in which a tactic was found."""
-    kept = 0 if "option" in before.tactics and step.has("option") else before.options
+    """Add the options, or put them in the place of those with which something was wrong."""
+    wrong = "option" in before.tactics | before.doubts | before.hard | before.dense
+    kept = 0 if wrong and step.has("option") else before.options
     return kept + step.count("option")
 
 
-def _tactics(before: Draft, step: Step) -> frozenset[str]:
-    given_now = {name for name in before.tactics if step.has(name)}
-    return (before.tactics - given_now) | step.words("tactics")
+def _rewritten(before: frozenset[str], step: Step, remark: str) -> frozenset[str]:
+    """Return the places where something is wrong, after some were written again."""
+    return frozenset(place for place in before if not _again(place, step)) | step.words(remark)
+
+
+def _again(place: str, step: Step) -> bool:
+    field, _, number = place.partition(".")
+    return int(number) in step.numbers(field) if number else step.has(field)
 
 
 def _draft_remarks(call: Call[Facts]) -> Mapping[str, Json]:
-    dated = "by_when" in call.values
-    found = {
-        name
-        for name, value in call.values.items()
-        if any(tactic_in(one, dated=dated) for one in texts({name: value}))
-    }
-    return {"tactics": sorted(found)} if found else {}
+    """Remark where a blocked tactic is, where words are in doubt and as what, and what is hard."""
+    found: dict[str, set[str]] = {}
+    for place, said in placed(call.values).items():
+        for remark, word in _remarked(place, said, call):
+            found.setdefault(remark, set()).add(word)
+    return {remark: sorted(some) for remark, some in found.items()}
+
+
+def _remarked(place: str, said: Sequence[str], call: Call[Facts]) -> Iterator[tuple[str, str]]:
+    field = place.partition(".")[0]
+    heard = searched({field: said}, dated="by_when" in call.values)
+    if heard.blocked:
+        yield "tactics", place
+    elif heard.doubts:
+        yield "doubts", place
+        yield from (("flagged", code) for code in heard.codes)
+    if field in READ:
+        yield from ((remark, place) for remark in too_hard_for(said, call.policy))
 
 
 def _draft_checks(_f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
@@ -119,9 +150,10 @@ DRAFTING_ACTS: Final = (
             flag("goodwill"),
             flag("explanation_only"),
             flag("fresh"),
+            stands(),
         ),
         least=1,
-        sets=("draft", "elsewhere"),
+        sets=("draft", "elsewhere", "flagged"),
         fold=_draft,
         remarks=_draft_remarks,
         checks=_draft_checks,
@@ -140,10 +172,11 @@ DRAFTING_ACTS: Final = (
     Act(
         name="promise",
         stages=OPEN,
-        fields=(text(required=True), last_day("due", required=True)),
-        sets=("promises", "tainted", "tainted_by"),
+        fields=(text(required=True), last_day("due", required=True), stands()),
+        sets=("promises", "tainted", "tainted_by", "flagged"),
         fold=_promise,
         remarks=spoken,
+        doubts=unreasoned,
         stirs=taint_stirs,
     ),
 )

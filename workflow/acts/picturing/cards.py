@@ -14,7 +14,8 @@ from ...process import Act, Call, Step
 from ...process.fields import choice, count, number_of, text
 from ...record.canonical import Json
 from ...speech import conditions, tactic_in
-from ..common import EVERY, texts
+from ..common import EVERY
+from ..wording import texts
 
 OURS: Final = ("text", "limit", "plan")
 RESPONSE: Final = ("limit", "plan")  # of a customer's card only this is our own text

@@ -8,11 +8,13 @@ from ...engine import Answer, Leg
 from ...engine.explain import answer
 from ...engine.way import way
 from ...moments import iso
+from ...record.event import said_by_event
 from ...store import CaseQuery, CaseRow
 from .. import asking
 from ..agreements import Agreement, agreements
 from ..caring import Recovery
 from ..choosing import SearchResult, query_of, search
+from ..previewing import Preview, preview
 from ..proofs import evidence_of
 from ..views import CaseView, EvidenceView, LogEntry, QueueItem
 from .opened import Opened
@@ -55,6 +57,19 @@ class Questions(Opened):
             ask = self._asking(view)
             seen = asking.see(self._engine, view, case, ask)
             return way(self._engine, seen.where, ask.about(move))
+
+    def preview(self, case: str) -> Preview:
+        """Return the draft of a case as the customer will get it, and what it still lacks.
+
+        Where none is in preparation, the version that was sent last. Raises `BadInput` where
+        nothing was ever drafted.
+        """
+        with self.store.reading() as view:
+            ask = self._asking(view)
+            seen = asking.see(self._engine, view, case, ask)
+            events = (stored.event() for stored in view.events(seen.row.id))
+            said = said_by_event(view.secrets(seen.row.id))
+            return preview(seen.where, asking.shown(self._engine, view, seen, ask), events, said)
 
     def queue(
         self, query: str = "", *, owner: str | None = None, limit: int | None = None

@@ -30,7 +30,8 @@ def received(engine: Engine, pen: Pen, asked: Asked, event: Event, policy: Polic
         raise Otherwise(Fault(event.seq, "no_receipt", {"move": event.what}))
     reading = reread(form, event, policy)
     step = engine.step(form, reading, asked, pen.snapshot, policy)
-    pen.write(asked, "act", {**step.data, **_heard(engine, event)}, (), event.personal)
+    step = step._replace(data={**step.data, **_heard(engine, event)})
+    pen.write(asked, "act", step.data, pen.begun(form, step, policy), event.personal)
     return pen
 
 

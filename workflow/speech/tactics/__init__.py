@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from . import allowed, delaying, favours, pressing, risks, threats, watched
+from . import allowed, delaying, favours, hurting, pressing, risks, threats, watched
 from .words import CONTEXTS
 
 __all__ = ["CONTEXTS", "RISKS", "TACTICS"]
@@ -11,6 +11,7 @@ TACTICS: Final = (
     *pressing.TACTICS,
     *threats.TACTICS,
     *delaying.TACTICS,
+    *hurting.TACTICS,
     *watched.TACTICS,
     *favours.TACTICS,
     *allowed.TACTICS,

@@ -167,9 +167,12 @@ TEXTS: Final[dict[str, str]] = {
     "tactics.found_block": 'Blocked, {name}: "{text}" (from character {at})',
     "tactics.found_flag": 'Needs a written reason, {name}: "{text}" (from character {at})',
     "tactics.found_risk": 'At risk, {name}: "{text}" (from character {at})',
+    "tactics.grade": "Automated readability index: {grade} (a school year in the United States; it says little of a short text).",
     "tactics.instead": "Instead: {text}",
     "tactics.meaning": "Precision: of what was found for sure, how much is right. Recall: of what is there, how much was found for sure; noticed: or asked about.",
     "tactics.nothing": "Nothing found.",
+    "tactics.readable_en": "Sentences: {count}; the longest has {longest} words, the mean {mean}.",
+    "tactics.readable_zh": "Sentences: {count}; the longest has {longest} characters, the mean {mean}.",
     "tactics.risk": "RISKS in a customer's words: somebody must look at once. To escalate, to publish, to seek a leader are rights and no risk.",
     "tactics.unsure": 'Please look, is this {name}? "{text}" (from character {at})',
 }

@@ -167,9 +167,12 @@ TEXTS: Final[dict[str, str]] = {
     "tactics.found_block": "禁止，{name}：“{text}”（自第{at}个字符起）",
     "tactics.found_flag": "须写明理由，{name}：“{text}”（自第{at}个字符起）",
     "tactics.found_risk": "有风险，{name}：“{text}”（自第{at}个字符起）",
+    "tactics.grade": "自动可读性指数：{grade}（约为美国学校年级；文字短时参考意义不大）。",
     "tactics.instead": "可以改说：{text}",
     "tactics.meaning": "准确率：确定找出的有多少是对的。查全率：确有的有多少被确定找出；察觉率：连同请人判断的在内。",
     "tactics.nothing": "没有发现。",
+    "tactics.readable_en": "共{count}句；最长一句{longest}个词，平均{mean}个词。",
+    "tactics.readable_zh": "共{count}句；最长一句{longest}个字，平均{mean}个字。",
     "tactics.risk": "客户话中的风险：须立即有人查看。要求升级、公开、找领导都是权利，不是风险。",
     "tactics.unsure": "请判断，这是{name}吗？“{text}”（自第{at}个字符起）",
 }

@@ -52,6 +52,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.helper": "a helper is offered",
     "choice.hotline": "hotline",
     "choice.incident": "sudden incident",
+    "choice.insult": "an insult or a personal remark",
     "choice.integrity": "integrity: promise against reality",
     "choice.intimidation": "intimidated",
     "choice.last_chance": "last chance, today only",

@@ -11,6 +11,8 @@ from .merits import TEXTS as MERITS_TEXTS
 from .offering import TEXTS as OFFERING_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .picture import TEXTS as PICTURE_TEXTS
+from .safety import TEXTS as SAFETY_TEXTS
+from .wording import TEXTS as WORDING_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **AGREEMENT_TEXTS,
@@ -22,4 +24,6 @@ TEXTS: Final[dict[str, str]] = {
     **OFFERING_TEXTS,
     **PEOPLE_TEXTS,
     **PICTURE_TEXTS,
+    **SAFETY_TEXTS,
+    **WORDING_TEXTS,
 }

@@ -52,6 +52,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.helper": "可由他人协助",
     "choice.hotline": "热线",
     "choice.incident": "突发事件",
+    "choice.insult": "侮辱或针对个人的话",
     "choice.integrity": "诚信：与承诺不符",
     "choice.intimidation": "恐吓，下马威",
     "choice.last_chance": "声称机会仅限今天",
