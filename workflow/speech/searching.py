@@ -15,7 +15,6 @@ from .model import Context, Found, Phrase, Tactic
 
 AROUND: Final = 120  # characters of a sentence that are looked at before and after a phrase
 ENOUGH: Final = 100  # places of one phrase that are weighed; one more is meant, and the last told
-PAIR: Final = 2  # letters of a needle that are known by their place
 BLOCK: Final = 32  # characters of a text that count as one place of a needle
 FEW: Final = 4  # places of one group of needles, beyond which another may be rarer
 _END: Final = re.compile(r"[.!?\u3002](?!\d)")
@@ -63,7 +62,8 @@ class _Page:
 
     def __init__(self, flat: str, contexts: Mapping[str, Context]) -> None:
         self.flat, self.contexts = flat, contexts
-        self._pairs = _pairs(flat)
+        self._letters = frozenset(flat)
+        self._pairs: Mapping[str, Iterable[int]] | None = None
         self._known: dict[tuple[str, ...], bool] = {}
         self._blocks: dict[tuple[str, ...], Sequence[int]] = {}
         self._begins: Sequence[int] | None = None
@@ -81,11 +81,8 @@ class _Page:
         return held
 
     def _find(self, needles: tuple[str, ...]) -> bool:
-        pairs, flat = self._pairs, self.flat
-        for needle in needles:
-            if needle[:2] in pairs and (len(needle) <= PAIR or needle in flat):
-                return True
-        return False
+        known, flat = self._letters, self.flat
+        return any(needle in flat for needle in needles if needle[0] in known)
 
     def _weighed(self, tactic: Tactic, phrase: Phrase) -> Iterator[_Hit]:
         context = self.contexts[phrase.lang]
@@ -124,7 +121,7 @@ class _Page:
         """Return the blocks of the text in which one of these needles may begin, in order."""
         found = self._blocks.get(needles)
         if found is None:
-            pairs = self._pairs
+            pairs = self._pairs = self._pairs or _pairs(self.flat)
             blocks = {at for needle in needles for at in pairs.get(needle[:2], ())}
             found = self._blocks[needles] = sorted(blocks)
         return found
