@@ -1,8 +1,9 @@
 """Compile the rule packs, TOML that people edit, to modules that load fast.
 
 Each `workflow/rules/packs/<name>.toml`, or `packs/<folder>/<name>.toml`, becomes a module beside
-it, with one `PACK`, and `__init__` lists them. Run `python tools/rules.py` after editing a pack. With `--check` nothing
-is written; a module that is out of date, or a pack with a fault, ends with status 1.
+it, with one `PACK`, and `__init__` lists them. Run `python tools/rules.py` after editing a pack.
+With `--check` nothing is written; a module that is out of date, or a pack with a fault, ends with
+status 1.
 """
 
 import argparse
@@ -117,13 +118,14 @@ def module(pack: Pack, source: Path, folder: Path) -> str:
 def listing(packs: list[Pack], sources: list[Path], folder: Path) -> str:
     """Write the `__init__` that lists the packs, each with the module that it became."""
     ways = [path.relative_to(folder).with_suffix("") for path in sources]
-    homes = [".".join(way.parts).replace("-", "_") for way in ways]
+    modules = [".".join(way.parts).replace("-", "_") for way in ways]
     names = "".join(
         f"    {quoted(pack.name)}: {quoted(home)},\n"
-        for pack, home in sorted(zip(packs, homes, strict=True), key=lambda one: one[0].name)
+        for pack, home in sorted(zip(packs, modules, strict=True), key=lambda one: one[0].name)
     )
     head = f'"""Which rule packs are shipped? {MARK} from the TOML beside it."""'
-    return f"{head}\n\nfrom typing import Final\n\nHOMES: Final = {{\n{names}}}\nNAMES: Final = tuple(HOMES)\n"
+    homes = f"HOMES: Final = {{\n{names}}}\nNAMES: Final = tuple(HOMES)\n"
+    return f"{head}\n\nfrom typing import Final\n\n{homes}"
 
 
 def compiled(folder: Path) -> dict[Path, str]:
