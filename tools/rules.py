@@ -108,10 +108,10 @@ def module(pack: Pack, source: Path, folder: Path) -> str:
 def listing(packs: list[Pack], sources: list[Path], folder: Path) -> str:
     """Write the `__init__` that lists the packs, each with the module that it became."""
     ways = [path.relative_to(folder).with_suffix("") for path in sources]
-    homes = [".".join(way.parts).replace("-", "_") for way in ways]
+    modules = [".".join(way.parts).replace("-", "_") for way in ways]
     names = "".join(
         f"    {quoted(pack.name)}: {quoted(home)},\n"
-        for pack, home in sorted(zip(packs, homes, strict=True), key=lambda one: one[0].name)
+        for pack, home in sorted(zip(packs, modules, strict=True), key=lambda one: one[0].name)
     )
     head = f'"""Which rule packs are shipped? {MARK} from the TOML beside it."""'
     lines = f"HOMES: Final = {{\n{names}}}\nNAMES: Final = tuple(HOMES)\n"
