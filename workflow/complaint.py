@@ -12,8 +12,9 @@ from .acts.safety import ABOVE, watched
 from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
-from .facts import Asking, Facts, Seen, Timers, reckoning, timing, worth
+from .facts import Asking, Facts, Seen, Timers, worth
 from .facts.hints import hints
+from .facts.time import reckoning, timing
 from .lifecycle import (
     CONSENT,
     CONSENTS,

@@ -17,7 +17,7 @@ from amends.workflow import (
     Refused,
     StillOwed,
 )
-from amends.workflow.guards.principles import OF_GUARD
+from amends.workflow.guards.agreement.principles import OF_GUARD
 from amends.workflow.moments import local
 from amends.workflow.store import CaseRow
 

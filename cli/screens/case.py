@@ -18,7 +18,7 @@ from ..terminal.glyphs import Glyphs
 from ..terminal.screen import Part
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
-from .merits import merit_rows
+from .consent.merits import merit_rows
 from .offers.shown import offered_rows
 from .people.noted import hint_lines, people_rows
 from .rail import rail, stops

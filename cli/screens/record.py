@@ -10,7 +10,7 @@ from ..render.layout import listed
 from ..render.moments import moment, when
 from ..render.words import label
 from ..terminal.glyphs import Glyphs
-from .merits import issue_text
+from .consent.merits import issue_text
 from .story import Offer, Story
 
 Row = tuple[str, str]

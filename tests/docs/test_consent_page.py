@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from amends.workflow.desk.agreements import KINDS
-from amends.workflow.guards.principles import PRINCIPLES
+from amends.workflow.desk.telling.agreements import KINDS
+from amends.workflow.guards.agreement.principles import PRINCIPLES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "consent.md").read_text(encoding="utf-8")
 

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from ..on_demand import on_demand
-from .agreements import Agreement
 from .choosing import Found, Hit, SearchResult
 from .desk import Desk
-from .previewing import IssueText, Preview
+from .telling.agreements import Agreement
+from .telling.previewing import IssueText, Preview
 from .views import (
     AttachedFile,
     AttachmentView,

@@ -18,7 +18,7 @@ from .parts import (
     Seen,
 )
 from .picture import BOTH_SIDES, CARD_KINDS, NO_RISK, RIGHTS, Card, Risk
-from .timers import Timers
+from .time.timers import Timers
 from .worth import worth
 
 __all__ = [

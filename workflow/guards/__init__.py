@@ -1,6 +1,6 @@
 """Which conditions does the complaint process know? Every guard, by the theme it protects."""
 
-from .consent import (
+from .agreement.consent import (
     confirmed_by_second,
     cooled,
     helper_offered,
@@ -21,6 +21,12 @@ from .consent import (
     uncontradicted,
     untainted,
 )
+from .agreement.withdrawal import (
+    withdrawal_asked,
+    withdrawal_cooled,
+    withdrawal_explained,
+    withdrawal_unconditional,
+)
 from .ending import (
     answer_or_attempts,
     attempts_documented,
@@ -36,7 +42,6 @@ from .ending import (
     way_back_told,
     window_over,
 )
-from .fitting import limits_admitted, plan_b_named, remedy_fits, value_stated
 from .hearing import (
     calm_or_insists,
     cause_explained,
@@ -46,9 +51,10 @@ from .hearing import (
     issue_named,
     restated,
 )
-from .liability import liability_judged, liability_shared
-from .merits import claim_stands, investigated
-from .offer import (
+from .merits.claims import claim_stands, investigated
+from .merits.liability import liability_judged, liability_shared
+from .offering.fitting import limits_admitted, plan_b_named, remedy_fits, value_stated
+from .offering.offer import (
     above_floor,
     alternative_named,
     answer_drafted,
@@ -68,7 +74,8 @@ from .offer import (
     version_approved,
     version_drafted,
 )
-from .rounds import level_told
+from .offering.rounds import level_told
+from .offering.wording import text_readable, wording_reasoned
 from .routing import (
     body_forwarded,
     level_decided,
@@ -81,13 +88,6 @@ from .routing import (
 )
 from .safety import nobody_in_danger
 from .timekeeping import answer_complete, extension_told
-from .withdrawal import (
-    withdrawal_asked,
-    withdrawal_cooled,
-    withdrawal_explained,
-    withdrawal_unconditional,
-)
-from .wording import text_readable, wording_reasoned
 
 __all__ = [
     "above_floor",

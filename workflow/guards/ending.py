@@ -4,8 +4,8 @@ from ..facts import Facts, Seen
 from ..needs import Blank, Need
 from ..policy import Policy
 from ..process.guard import NOTHING, do, given
-from .consent import told
-from .liability import attempts_missing
+from .agreement.consent import told
+from .merits.liability import attempts_missing
 
 
 @given("responded", "attempts", "attempt_days", "today")

@@ -4,7 +4,7 @@ from ..facts import Facts, Seen
 from ..needs import Blank, Need
 from ..policy import Policy
 from ..process.guard import NOTHING, do, given
-from .consent import told
+from .agreement.consent import told
 
 
 @given("asking")

@@ -5,7 +5,7 @@ from ..facts import Extendable, Facts
 from ..needs import Blank, Need
 from ..policy import Policy
 from ..process.guard import NOTHING, do, given
-from .consent import told
+from .agreement.consent import told
 
 
 def extendable_by(f: Facts, clock: str) -> Extendable | None:

@@ -111,7 +111,7 @@ S2-92	3.13	PLAY	next
 S2-93	3.13	GUARD	built	guard:remedy_agreed ; scenario:features/en/what_may_happen_next.feature:Nothing is skipped ; scenario:features/zh/每件投诉都有终点.feature:还没有约定，也就无从履行
 S2-95	3.13	FIELD	next
 S2-96	3.13	ROLE	next
-S2-97	3.13	OBJ	built	policy:limit_handler ; policy:gives_supervisor ; symbol:amends.workflow.guards.authority.approver
+S2-97	3.13	OBJ	built	policy:limit_handler ; policy:gives_supervisor ; symbol:amends.workflow.guards.offering.authority.approver
 S2-98	3.13	CLOCK	next
 S2-99	3.13	EVENT	built	move:escalate ; field:escalate.reason ; scenario:features/zh/客户随时可以开口.feature:经办人写明了理由
 S2-102	3.13	TAX	next

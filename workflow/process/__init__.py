@@ -1,6 +1,7 @@
 """What is a process? Data: regions, rows, acts, guards, labels, checked before a desk runs it."""
 
 from ..needs import Blank, Need
+from .clockwork import Clockwork, Due, Ripe
 from .fields import Field, Kind
 from .guard import Bundle, Guard, given
 from .model import (
@@ -10,13 +11,10 @@ from .model import (
     FORCED,
     LEVEL_ABOVE,
     Act,
-    Clockwork,
-    Due,
     Form,
     Move,
     Process,
     Region,
-    Ripe,
     Row,
     for_import,
 )

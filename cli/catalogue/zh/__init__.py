@@ -2,38 +2,28 @@
 
 from typing import Final
 
-from .agreements import TEXTS as AGREEMENTS_TEXTS
 from .attachments import TEXTS as ATTACHMENTS_TEXTS
+from .cases import TEXTS as CASES_TEXTS
 from .clocks import TEXTS as CLOCKS_TEXTS
 from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
-from .merits import TEXTS as MERITS_TEXTS
 from .names import TEXTS as NAMES_TEXTS
-from .offers import TEXTS as OFFERS_TEXTS
-from .people import TEXTS as PEOPLE_TEXTS
-from .preview import TEXTS as PREVIEW_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .shape import TEXTS as SHAPE_TEXTS
-from .talks import TEXTS as TALKS_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
-    **AGREEMENTS_TEXTS,
     **ATTACHMENTS_TEXTS,
+    **CASES_TEXTS,
     **CLOCKS_TEXTS,
     **COMMANDS_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
-    **MERITS_TEXTS,
     **NAMES_TEXTS,
-    **OFFERS_TEXTS,
-    **PEOPLE_TEXTS,
-    **PREVIEW_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SHAPE_TEXTS,
-    **TALKS_TEXTS,
     **TOPICS_TEXTS,
 }

@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 
 from amends.workflow.complaint import GUARDS, PROCESS
-from amends.workflow.guards.principles import OF_GUARD, OUTCOMES, PRINCIPLES
+from amends.workflow.guards.agreement.principles import OF_GUARD, OUTCOMES, PRINCIPLES
 from amends.workflow.policy import NAMES, Policy
 
 from .twins import Twins

@@ -8,7 +8,7 @@ from ... import guards as given
 from ...altering import altered
 from ...facts import ABOUT, Facts, Seen
 from ...facts.stale import by_party
-from ...guards.withdrawal import rest_of
+from ...guards.agreement.withdrawal import rest_of
 from ...moments import epoch, iso
 from ...policy import Policy
 from ...process import Act, Call, Step

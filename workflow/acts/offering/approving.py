@@ -6,7 +6,7 @@ from typing import Final
 from ... import guards as given
 from ...altering import altered
 from ...facts import Facts, Seen
-from ...guards.authority import approver, covering, giver
+from ...guards.offering.authority import approver, covering, giver
 from ...money import Money
 from ...policy import ROLES, Policy
 from ...process import Act, Call, Step

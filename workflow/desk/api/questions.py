@@ -11,11 +11,11 @@ from ...moments import iso
 from ...record.event import said_by_event
 from ...store import CaseQuery, CaseRow
 from .. import asking
-from ..agreements import Agreement, agreements
 from ..caring import Recovery
 from ..choosing import SearchResult, query_of, search
-from ..previewing import Preview, preview
-from ..proofs import evidence_of
+from ..telling.agreements import Agreement, agreements
+from ..telling.previewing import Preview, preview
+from ..telling.proofs import evidence_of
 from ..views import CaseView, EvidenceView, LogEntry, QueueItem
 from .opened import Opened
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...calendars import Length, Part, explain
 from ...clocks import FOREVER, Change, Extended, Reckoned
 from ...engine import Snapshot
-from ...facts import reckoning
+from ...facts.time import reckoning
 from ...moments import find_zone, from_epoch
 from ...policy import Policy
 

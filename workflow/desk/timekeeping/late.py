@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from ...clocks import Reckoned
 from ...engine import Engine, Snapshot
-from ...facts import reckoning
+from ...facts.time import reckoning
 from ...moments import day_of, epoch, from_epoch, local
 from ...policy import Policy
 from ...rules import Kind

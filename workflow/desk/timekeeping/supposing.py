@@ -9,7 +9,7 @@ from ...altering import altered
 from ...calendars import Calendar, written
 from ...clocks import Reckoned
 from ...engine import Engine
-from ...facts import reckoning
+from ...facts.time import reckoning
 from ...moments import from_epoch, local
 from ...policy import Policy, changed
 from ...rules import Pack, with_pack

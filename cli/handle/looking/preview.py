@@ -1,10 +1,10 @@
 """The command that shows a draft as the customer will get it, and what it still lacks."""
 
-from ..calling.completing import case_argument
-from ..context.command import command as declared
-from ..context.session import Session
-from ..render.pairs import flat
-from ..terminal.table import pairs
+from ...calling.completing import case_argument
+from ...context.command import command as declared
+from ...context.session import Session
+from ...render.pairs import flat
+from ...terminal.table import pairs
 
 
 @declared(
@@ -12,7 +12,7 @@ from ..terminal.table import pairs
 )
 def command(session: Session, case: str) -> None:
     """Show what would be sent."""
-    from ..screens.letter import letter_screen, preview_object
+    from ...screens.offers.letter import letter_screen, preview_object
 
     found = session.desk().preview(case)
     if session.json:

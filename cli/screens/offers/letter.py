@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..catalogue import say
-from ..context.language import Invocation
-from ..render.layout import hanging, listed
-from ..render.moments import moment
-from ..render.objects import owed_object
-from ..render.refusal import owed_lines
-from ..terminal.glyphs import Glyphs
+from ...catalogue import say
+from ...context.language import Invocation
+from ...render.layout import hanging, listed
+from ...render.moments import moment
+from ...render.objects import owed_object
+from ...render.refusal import owed_lines
+from ...terminal.glyphs import Glyphs
 
 if TYPE_CHECKING:
     from amends.workflow.desk import Preview

@@ -1,9 +1,9 @@
 """Does what is offered fit what went wrong, and does the customer see what they gain by it?"""
 
-from ..facts import FITTING, OF_IMPACT, Draft, Facts, Issue
-from ..needs import Blank, Need
-from ..policy import Policy
-from ..process.guard import NOTHING, do, given
+from ...facts import FITTING, OF_IMPACT, Draft, Facts, Issue
+from ...needs import Blank, Need
+from ...policy import Policy
+from ...process.guard import NOTHING, do, given
 
 JUSTIFIED = frozenset({"yes", "partly"})
 

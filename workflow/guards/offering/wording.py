@@ -1,9 +1,9 @@
 """Are the words of what goes out such that they may go out?"""
 
-from ..facts import Facts
-from ..needs import Blank, Need
-from ..policy import Policy
-from ..process.guard import NOTHING, do, given
+from ...facts import Facts
+from ...needs import Blank, Need
+from ...policy import Policy
+from ...process.guard import NOTHING, do, given
 
 
 def anew(place: str) -> Need:

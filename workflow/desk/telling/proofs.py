@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from ..moments import local
-from .views import AttachmentView, EvidenceView, LogEntry
+from ...moments import local
+from ..views import AttachmentView, EvidenceView, LogEntry
 
 EVIDENCE: Final = "evidence"
 PLAIN: Final = ("issue", "holder", "credibility", "speaks_for", "attachment")

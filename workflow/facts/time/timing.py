@@ -2,12 +2,12 @@
 
 from typing import Any, Final
 
-from ..altering import altered
-from ..clocks import EFFECTS, Told, mark_of
-from ..moments import day_of, epoch, from_epoch
-from ..policy import ROLES, Policy
-from ..process import Step
-from .facts import Facts
+from ...altering import altered
+from ...clocks import EFFECTS, Told, mark_of
+from ...moments import day_of, epoch, from_epoch
+from ...policy import ROLES, Policy
+from ...process import Step
+from ..facts import Facts
 from .reckoning import TIME, extendable
 from .timers import Promise, Timers
 

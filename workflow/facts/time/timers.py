@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..clocks import Mark, Told
+from ...clocks import Mark, Told
 
 
 @dataclass(frozen=True, slots=True)

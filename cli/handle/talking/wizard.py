@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from ..calling.talks import PARTS, field_of
-from ..context.asking import confirmed, offered
-from ..context.session import Session
-from ..render.layout import named
-from ..render.words import label, sentence
-from ..screens.shape.cards import card_line
-from ..terminal.screen import screen_width
+from ...calling.talks import PARTS, field_of
+from ...context.asking import confirmed, offered
+from ...context.session import Session
+from ...render.layout import named
+from ...render.words import label, sentence
+from ...screens.shape.cards import card_line
+from ...terminal.screen import screen_width
 
 if TYPE_CHECKING:
     from amends.workflow import Desk

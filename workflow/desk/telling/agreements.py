@@ -7,9 +7,9 @@ and closure (our administrative end) are read from the history; none is made of 
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from ..moments import epoch, local
-from ..record.canonical import Json
-from .views import LogEntry
+from ...moments import epoch, local
+from ...record.canonical import Json
+from ..views import LogEntry
 
 KINDS: Final = ("acceptance", "settlement", "withdrawal", "closure")
 _OPENS: Final = {

@@ -1,10 +1,10 @@
 """Does a customer who is offered one version after another know that somebody else can decide?"""
 
-from ..facts import Facts
-from ..needs import Need
-from ..policy import Policy
-from ..process.guard import NOTHING, given
-from .consent import told
+from ...facts import Facts
+from ...needs import Need
+from ...policy import Policy
+from ...process.guard import NOTHING, given
+from ..agreement.consent import told
 
 
 @given("versions", "told", "told_before")

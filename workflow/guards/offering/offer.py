@@ -1,9 +1,9 @@
 """Is the version in preparation fit to be put before the customer?"""
 
-from ..facts import Facts, Seen
-from ..needs import Blank, Need
-from ..policy import Policy
-from ..process.guard import NOTHING, do, given
+from ...facts import Facts, Seen
+from ...needs import Blank, Need
+from ...policy import Policy
+from ...process.guard import NOTHING, do, given
 from .authority import approver, giver, left_to_give
 from .fitting import answer_without_offer
 from .wording import anew

@@ -1,10 +1,10 @@
 """The command that says what helps in the talk that comes now: a few cards of the craft."""
 
-from ..calling.completing import case_argument, completing, moves
-from ..catalogue import both
-from ..context.command import command as declared
-from ..context.session import Session
-from ..terminal.help import Argument
+from ...calling.completing import case_argument, completing, moves
+from ...catalogue import both
+from ...context.command import command as declared
+from ...context.session import Session
+from ...terminal.help import Argument
 
 
 @declared(
@@ -21,7 +21,7 @@ from ..terminal.help import Argument
 )
 def command(session: Session, case: str, step: str | None) -> None:
     """Say what helps to say."""
-    from ..screens.shape.cards import tell_advice
+    from ...screens.shape.cards import tell_advice
 
     desk = session.desk()
     advice = desk.advise(case, step)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from ..facts import Draft, Facts
-from ..policy import ROLES, Policy
+from ...facts import Draft, Facts
+from ...policy import ROLES, Policy
 
 
 def approver(f: Facts, draft: Draft, p: Policy) -> str | None:

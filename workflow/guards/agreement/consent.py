@@ -1,9 +1,9 @@
 """Is the acceptance the customer's own, free and informed? C1 to C13, read at the move."""
 
-from ..facts import Facts, Seen
-from ..needs import Blank, Need
-from ..policy import Policy
-from ..process.guard import NOTHING, do, given
+from ...facts import Facts, Seen
+from ...needs import Blank, Need
+from ...policy import Policy
+from ...process.guard import NOTHING, do, given
 
 GIVEN = ("given", "cooling", "effective")
 

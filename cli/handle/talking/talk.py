@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from ..calling import taking
-from ..calling.completing import case_argument
-from ..calling.talks import said_in, talk_options
-from ..context.command import command as declared
-from ..context.command import option, step_options
-from ..context.mistakes import Mistake
-from ..context.reading import Texts
-from ..context.session import Session
+from ...calling import taking
+from ...calling.completing import case_argument
+from ...calling.talks import said_in, talk_options
+from ...context.command import command as declared
+from ...context.command import option, step_options
+from ...context.mistakes import Mistake
+from ...context.reading import Texts
+from ...context.session import Session
 
 
 @declared(

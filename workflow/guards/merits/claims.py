@@ -1,9 +1,9 @@
 """Does the view of the claim still stand, and was as much looked into as its sum asks for?"""
 
-from ..facts import Facts, Seen
-from ..needs import Blank, Need
-from ..policy import Policy
-from ..process.guard import NOTHING, do, given
+from ...facts import Facts, Seen
+from ...needs import Blank, Need
+from ...policy import Policy
+from ...process.guard import NOTHING, do, given
 
 
 @given("claim")

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
-from ..clocks import (
+from ...clocks import (
     Case,
     Effect,
     Promised,
@@ -18,13 +18,13 @@ from ..clocks import (
     track,
     working,
 )
-from ..moments import day_of, from_epoch, iso
-from ..policy import Policy
-from ..process import Due, Ripe
-from ..record.canonical import Json
-from ..rules import Extension, Kind, Missed
-from .facts import Facts
-from .parts import Extendable
+from ...moments import day_of, from_epoch, iso
+from ...policy import Policy
+from ...process import Due, Ripe
+from ...record.canonical import Json
+from ...rules import Extension, Kind, Missed
+from ..facts import Facts
+from ..parts import Extendable
 from .timers import Timers
 
 TIME: Final = "time"  # the step by which time moves a region on

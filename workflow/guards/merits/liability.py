@@ -1,10 +1,10 @@
 """Was liability judged before the claim, and does the customer know the view?"""
 
-from ..facts import Facts, Seen
-from ..facts.merits import causation_of
-from ..needs import Blank, Need
-from ..policy import Policy
-from ..process.guard import NOTHING, do, given
+from ...facts import Facts, Seen
+from ...facts.merits import causation_of
+from ...needs import Blank, Need
+from ...policy import Policy
+from ...process.guard import NOTHING, do, given
 
 
 @given("liability", "contradictory", "causes")

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ..acts.offering.drafting import PARTS
-from ..engine import Owed
-from ..engine.judge import moment_of
-from ..engine.owed import Where, owed_by
-from ..engine.snapshot import step_of
-from ..errors import BadInput
-from ..facts import NO_DRAFT, Draft, Facts
-from ..moments import local
-from ..money import Money
-from ..process.model import Fold
-from ..record.event import Event
-from .views import CaseView
+from ...acts.offering.drafting import PARTS
+from ...engine import Owed
+from ...engine.judge import moment_of
+from ...engine.owed import Where, owed_by
+from ...engine.snapshot import step_of
+from ...errors import BadInput
+from ...facts import NO_DRAFT, Draft, Facts
+from ...moments import local
+from ...money import Money
+from ...process.model import Fold
+from ...record.event import Event
+from ..views import CaseView
 
 TRUST: Final = ("defect", "root_cause", "prevention", "recurrence")  # S0-83
 SENT: Final = frozenset({"propose", "revise", "answer"})

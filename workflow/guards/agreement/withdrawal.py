@@ -1,9 +1,9 @@
 """Is the withdrawal the customer's own, informed, free and slept upon?"""
 
-from ..facts import Facts
-from ..needs import Blank, Need
-from ..policy import Policy
-from ..process.guard import NOTHING, do, given
+from ...facts import Facts
+from ...needs import Blank, Need
+from ...policy import Policy
+from ...process.guard import NOTHING, do, given
 from .consent import GIVEN, told
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from amends.workflow import EvidenceView, Money
 
-from ..catalogue import say
-from ..render.moments import moment
-from ..render.words import label
-from .story import Said, Story, value_text
+from ...catalogue import say
+from ...render.moments import moment
+from ...render.words import label
+from ..story import Said, Story, value_text
 
 Row = tuple[str, str]
 VIEWS = ("contract", "industry", "law", "precedent")

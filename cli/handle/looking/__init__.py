@@ -1,0 +1,1 @@
+"""How is looked at what a case has come to?"""

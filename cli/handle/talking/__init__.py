@@ -1,0 +1,1 @@
+"""How are talks recorded and prepared?"""

@@ -1,0 +1,1 @@
+"""What does a history tell: agreements, evidence, the letter to come?"""

@@ -1,0 +1,1 @@
+"""How does time enter the facts of a complaint?"""

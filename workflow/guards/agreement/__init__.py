@@ -1,0 +1,1 @@
+"""Which conditions make an agreement the customer's own?"""

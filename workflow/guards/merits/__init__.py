@@ -1,0 +1,1 @@
+"""Which conditions hold what was judged together?"""

@@ -1,0 +1,1 @@
+"""Which conditions make a version fit to be put before the customer?"""

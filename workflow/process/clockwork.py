@@ -1,0 +1,56 @@
+"""How does a process live in time? Deadlines, what time has done, and what reckons both."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from ..policy import Policy
+from ..record.canonical import Json
+from .step import Step
+
+Stir = tuple[str, str]  # a region and the event that it is to be sent
+
+
+class Due(NamedTuple):
+    """One deadline of a case: what is due, and when (seconds since 1970).
+
+    `late` says that it has passed. It is `provisional` while it depends on days that no calendar
+    confirms, and `unconfirmed` where its figure is not to be relied on: it is never late then.
+    """
+
+    kind: str
+    at: int
+    late: bool = False
+    provisional: bool = False
+    unconfirmed: bool = False
+
+
+class Ripe(NamedTuple):
+    """Something that time has done: when, as which step, and which events it sends to regions."""
+
+    at: int
+    what: str
+    data: Mapping[str, Json]
+    stirs: Sequence[Stir] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clockwork:
+    """How a process lives in time; guards see only what `at` makes of it.
+
+    `start` is the frozen value that timers begin as; `keep` folds a step into it (timers, facts
+    before, facts after, step); `at` brings the moment of the question into the facts; `until` says
+    when a named timer runs out, `due` which deadlines the timers hold, `ripe` what time has done
+    and nobody has written yet, `wakes` when there is something of that kind next. `tells` names
+    the steps of the clock that only tell: no version of the case comes of them. Times are seconds
+    since 1970.
+    """
+
+    start: Any = None
+    keep: Callable[[Any, Any, Any, Step], Any] = lambda timers, _before, _after, _step: timers
+    at: Callable[[Any, Any, Policy, int], Any] = lambda facts, _timers, _policy, _now: facts
+    until: Callable[[Any, str], int | None] = lambda _timers, _name: None
+    due: Callable[[Any, Any, Policy, int], Sequence[Due]] = lambda _f, _timers, _policy, _now: ()
+    ripe: Callable[[Any, Any, Policy, int], Sequence[Ripe]] = lambda _f, _timers, _policy, _now: ()
+    wakes: Callable[[Any, Any, Policy, int], int | None] = lambda _f, _timers, _policy, _now: None
+    tells: frozenset[str] = frozenset()
