@@ -59,3 +59,16 @@ def test_withdrawals_are_told_by_reason(practice: "Line", lang: str) -> None:
     told = practice("report", "withdrawals", "--json").json
     assert told["reasons"]["other_route"] == {"asked": 1, "withdrawn": 0, "came_back": 0}
     assert practice("report", "withdrawals", "--lang", lang, screen=True).status == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_gains_are_told_in_every_form(practice: "Line", lang: str) -> None:
+    """In a pipe by name, as JSON whole, on the screen in words."""
+    practice("risk", CASE, "--legal", "0", "--opinion", "2", "--regulator", "0")
+    practice("risk", CASE, "--legal", "0", "--opinion", "1", "--regulator", "0")
+    assert ["opinion.lower", "1"] in practice("report", "gains").rows
+    told = practice("report", "gains", "--json").json
+    assert told["opinion"] == {"read": 1, "lower": 1, "higher": 0}
+    assert told["per_hundred"] is None
+    said = practice("report", "gains", "--lang", lang, screen=True)
+    assert (said.status, "opinion" in said.out or "舆情" in said.out) == (0, True)

@@ -8,9 +8,9 @@ S1-2	3.1	FIELD	built	field:receive.wants ; guard:cause_explained ; guard:decisio
 S1-3	3.1	FIELD	built	choice:receive.channel.social ; choice:receive.channel.regulator ; choice:identify.speaker.representative ; field:receive.directness
 S1-4	3.1	TAX	built	choice:receive.signal.negative_comment ; act:triage ; scenario:features/en/people/what_kind_of_complaint_it_is.feature:Somebody decides, and says why
 S1-27	3.1	PLAY	merged	S2-79
-S1-34	3.1	REPORT	next
-S1-35	3.1	REPORT	next
-S1-36	3.1	REPORT	next
+S1-34	3.1	REPORT	declined		Whether somebody stays a customer is not known to a complaint desk; a figure would be invented.	客户是否留下，投诉台无从得知；硬要算就是编造。
+S1-35	3.1	REPORT	built	command:report gains ; symbol:amends.workflow.desk.reporting.Gains ; field:review.improvement
+S1-36	3.1	REPORT	built	command:report gains ; act:risk
 S1-37	3.1	OBJ	built	field:follow-up.opportunity ; field:follow-up.welcome
 S1-28	3.3	GUARD	built	guard:feelings_acknowledged ; guard:calm_or_insists ; scenario:features/en/heard_first_judged_before_the_claim.feature:The handler goes straight to the questions
 S1-42	3.3	PLAY	built	card:humble

@@ -25,7 +25,7 @@ S2-83	3.3	TAX	built	field:empathise.named ; choice:empathise.named.deflated ; fi
 S2-112	3.3	GUARD	built	guard:restated ; scenario:features/zh/先听见情绪再谈事情.feature:烦恼的客户，确认一次还不够
 S2-110	3.3	PLAY	built	guard:calm_or_insists ; scenario:features/zh/先听见情绪再谈事情.feature:客户还在气头上
 S2-31	3.3	PLAY	built	card:calm_anger
-S2-85	3.3	CLOCK	next		The first contact has its clock; comfort in the same talk and routing on the same day have none.	首次联系有时钟；当场安抚、当日流转还没有。
+S2-85	3.3	CLOCK	merged	S1-28	Comfort comes first because nothing moves without it; circulating to departments has the due time of each question.	安抚先于一切推进；向部门流转以每次征询的期限为准。
 S2-6	3.4	PLAY	built	card:warm_voice
 S2-7	3.4	CLOCK	merged	S2-128
 S2-8	3.4	GUARD	built	guard:no_blocked_tactic ; guard:wording_reasoned ; symbol:amends.workflow.speech.TACTICS ; command:tactics check ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去
@@ -71,7 +71,7 @@ S2-126	3.6	TAX	merged	S1-18	A prediction of who will complain again is left out:
 S2-41	3.6	TAX	built	choice:classify.difficulty.persistence ; choice:classify.difficulty.demands ; choice:classify.difficulty.lack_of_cooperation ; choice:classify.difficulty.arguments ; choice:classify.difficulty.behaviours ; choice:classify.difficulty.repeat	The source has the headline only; the six words are ours.	来源只有标题；这六个词是本项目的。
 S2-138	3.7	PLAY	built	card:pass_it_on
 S2-136	3.7	OBJ	built	field:assess.guarantee ; symbol:amends.workflow.rules.Floor ; scenario:features/en/merits/what_rules_and_guarantees_owe.feature:The visit was late ; scenario:features/zh/merits/规则与保证所定的数额.feature:上门迟到，按保证付 ; field:draft.remedy ; guard:remedy_fits ; symbol:amends.workflow.facts.fitting.FITTING
-S2-89	3.7	GUARD	next		Goodwill is called goodwill; a favouring tone is not looked for in texts.	善意补助须写明是善意；施恩的口气尚未检索。
+S2-89	3.7	GUARD	built	guard:wording_reasoned ; symbol:amends.workflow.speech.TACTICS ; guard:goodwill_marked ; scenario:features/en/words/doubtful_words_want_a_reason.feature:A way of speaking that is looked at
 S2-32	3.8	POLICY	declined		The source has the headline only; what stands of it, liability before the claim, is S0-62.	来源只有标题；其中站得住的，责任先于诉求，见 S0-62。
 S2-56	3.8	POLICY	declined		To have the upper hand over a customer is no aim; what stands of it, law and facts first, is S0-52.	占客户的上风不是目的；其中站得住的先讲法律与事实，见 S0-52。
 S2-33	3.9	POLICY	built	choice:contact.tactic.intimidation ; scenario:features/zh/words/绝不能说的话.feature:<条目>写进拟稿，发不出去 ; scenario:features/en/words/what_is_never_said.feature:A draft that holds <row> does not go out

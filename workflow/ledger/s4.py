@@ -6,7 +6,7 @@ ROWS: Final = """\
 S4-9	3.1	FIELD	built	field:classify.on_staff ; field:classify.on_competitor ; field:classify.on_customer ; field:classify.on_company
 S4-10	3.1	PLAY	built	card:domino
 S4-4	3.1	PLAY	built	command:why ; command:next
-S4-1	3.1	REPORT	next
+S4-1	3.1	REPORT	merged	S1-35
 S4-19	3.2	GUARD	merged	S1-28
 S4-27	3.2	PLAY	built	card:open_question
 S4-34	3.2	STATE	merged	S2-52

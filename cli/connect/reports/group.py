@@ -6,7 +6,7 @@ from ...catalogue import both
 from ...context.command import reading_options
 from ...terminal.group import Entry, LazyGroup
 
-_COMMANDS: Final = ("late", "withdrawals")
+_COMMANDS: Final = ("late", "withdrawals", "gains")
 
 
 def _entry(name: str) -> Entry:

@@ -21,6 +21,7 @@ Feature: Doubtful words want a reason
         | "Please put yourself in our shoes."                                 |
         | "You are the only one who has ever complained about it."            |
         | "It is not that bad."                                               |
+        | "You should be grateful for what you get."                          |
 
     Scenario Outline: Wherever it is said
       Given everything is ready to accept

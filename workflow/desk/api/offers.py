@@ -3,7 +3,7 @@
 from .. import asking
 from ..comparing import Comparable, comparable
 from ..offering import Picture, Round, picture_of, rounds_of
-from ..reporting import Withdrawals, withdrawals
+from ..reporting import Gains, Withdrawals, gains, withdrawals
 from .opened import Opened
 
 
@@ -29,6 +29,11 @@ class Offers(Opened):
         """Return why complaints were withdrawn, beside how many came back (S0-6)."""
         with self.store.reading() as view:
             return withdrawals(view, self._meant(view, query))
+
+    def gains(self, query: str = "") -> Gains:
+        """Return what complaints brought: improvements, and how feelings went (S1-35, S1-36)."""
+        with self.store.reading() as view:
+            return gains(view, self._meant(view, query))
 
     def picture(self, case: str) -> Picture:
         """Return both sides' cards and the three axes of risk (S0-2, S0-32)."""

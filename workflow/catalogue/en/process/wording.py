@@ -3,6 +3,7 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "choice.as_a_favour": "gives what is owed as a favour",
     "choice.flattery": "flatters",
     "choice.indirect_approach": "goes round about",
     "choice.lecturing": "lectures",

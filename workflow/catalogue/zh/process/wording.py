@@ -3,6 +3,7 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "choice.as_a_favour": "把应得的说成恩惠",
     "choice.flattery": "奉承",
     "choice.indirect_approach": "迂回",
     "choice.lecturing": "说教",
