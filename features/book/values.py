@@ -135,7 +135,7 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "goods": _choices("assess", "goods"),
     "content": _choices("raise", "content"),
     "remedy": _choices("draft", "remedy"),
-    "content_with": _choices("survey", "answer"),
+    "contentment": _choices("survey", "answer"),
     "card": _choices("card", "kind"),
     "right": _choices("card", "right"),
     "turnout": _clauses("turnout", TURNOUTS),

@@ -8,7 +8,7 @@ TEXTS: Final[dict[str, str]] = {
     "kind.colleague": "colleague",
     "kind.consent": "state of consent",
     "kind.content": "content of a point",
-    "kind.content_with": "view of the outcome",
+    "kind.contentment": "view of the outcome",
     "kind.credit": "credibility",
     "kind.deadline": "deadline",
     "kind.fault": "kind of fault",

@@ -8,7 +8,7 @@ TEXTS: Final[dict[str, str]] = {
     "kind.colleague": "同事",
     "kind.consent": "同意状态",
     "kind.content": "事项的类别",
-    "kind.content_with": "对结果的看法",
+    "kind.contentment": "对结果的看法",
     "kind.credit": "可信程度",
     "kind.deadline": "时限",
     "kind.fault": "过错类别",

@@ -1,9 +1,9 @@
 """What was agreed, and does it stand? Four records, and what the desk counts of them."""
 
 from ...book.phrases import phrase
-from ...book.unmet import Term
 from ...scene.plausible import step
 from ...scene.world import World
+from ..comparing.agreements import record_stands
 from ..comparing.expecting import expect
 
 
@@ -19,36 +19,28 @@ def settles_saying(world: World, words: str) -> None:
     world.attempt("handler", "settle", step(world, "settle", {"terms": words}))
 
 
-def _stands(world: World, kind: str, said: str) -> None:
-    """Compare how the newest record of a kind stands; one that was used is in effect."""
-    found = [one for one in world.desk("manager").agreements(world.case) if one.kind == kind]
-    state = found[-1].state if found else "none"
-    seen = "effective" if state == "used" else state
-    expect(world, "agreement", Term("consent", said), Term("consent", seen))
-
-
 @phrase("then", en="the acceptance on record is {consent}", zh="接受的记录为{consent}")
 def acceptance(world: World, said: str) -> None:
     """Whether the customer took the solution, and whether that stands."""
-    _stands(world, "acceptance", said)
+    record_stands(world, "acceptance", said)
 
 
 @phrase("then", en="the settlement on record is {consent}", zh="和解的记录为{consent}")
 def settlement(world: World, said: str) -> None:
     """Whether both sides agreed on terms, and whether those stand."""
-    _stands(world, "settlement", said)
+    record_stands(world, "settlement", said)
 
 
 @phrase("then", en="the withdrawal on record is {consent}", zh="撤诉的记录为{consent}")
 def withdrawal(world: World, said: str) -> None:
     """Whether the customer asked to withdraw, and whether that stands."""
-    _stands(world, "withdrawal", said)
+    record_stands(world, "withdrawal", said)
 
 
 @phrase("then", en="the closure on record is {consent}", zh="结案的记录为{consent}")
 def closure(world: World, said: str) -> None:
     """Whether we ended the case, and whether that stands."""
-    _stands(world, "closure", said)
+    record_stands(world, "closure", said)
 
 
 @phrase(

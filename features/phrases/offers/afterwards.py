@@ -29,8 +29,8 @@ def plan_with_date(world: World) -> None:
 
 @phrase(
     "when",
-    en="the customer, asked afterwards, is {content_with}",
-    zh="事后回访，客户{content_with}",
+    en="the customer, asked afterwards, is {contentment}",
+    zh="事后回访，客户{contentment}",
 )
 def asked_afterwards(world: World, answer: str) -> None:
     """Ask the customer after the ending how they see it."""
