@@ -48,7 +48,7 @@ def closure(world: World, said: str) -> None:
     en="the desk counts {number} complaint(s), {number} of them {stage}",
     zh="本台共计{number}件投诉，其中{number}件{stage}",
 )
-def counted(world: World, every: int, some: int, stage: str) -> None:
+def kept_count(world: World, every: int, some: int, stage: str) -> None:
     """What lists and reports count: nothing leaves them, whatever became of it (C18)."""
     desk = world.desk("manager")
     world.view()
