@@ -26,6 +26,7 @@ Feature: Safety comes first
         | answered | the customer says of the outcome: "I will kill myself."                          |
         | closed   | the customer wants the complaint taken up again: "I will kill myself."           |
         | received | the customer calls: "I will come to your shop with a knife."                     |
+        | closed   | the customer, asked afterwards, says "I will kill myself."                       |
 
     Scenario: In the very words of the yes
       Given everything is ready to accept
