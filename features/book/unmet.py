@@ -37,8 +37,9 @@ class Unmet(AssertionError):
         return self.said("unmet", lang)
 
     def said(self, table: str, lang: str) -> str:
-        """Fill the sentence of this code in one table of the catalogue."""
-        shown = {name: self._shown(one, lang) for name, one in self.values.items()}
+        """Fill the sentence of this code in one table; what is empty is told as nothing."""
+        nothing = say("unmet.nothing", lang)
+        shown = {name: self._shown(one, lang) or nothing for name, one in self.values.items()}
         return say(f"{table}.{self.code}", lang, **shown)
 
     def _shown(self, value: object, lang: str) -> str:
@@ -51,8 +52,7 @@ class Unmet(AssertionError):
         if isinstance(value, Wall):
             return moment_said(value, lang)
         if isinstance(value, list | tuple):
-            items = _BETWEEN[lang].join(self._shown(one, lang) for one in value)
-            return items or say("unmet.nothing", lang)
+            return _BETWEEN[lang].join(self._shown(one, lang) for one in value)
         return str(value)
 
 

@@ -8,6 +8,7 @@ from ...scene.world import World
 from ..comparing.expecting import expect
 from ..comparing.house import own_guarantee
 from ..comparing.merits import BY_STATUTE, NOT_OURS, assess
+from ..comparing.record import quoted
 
 
 @phrase(
@@ -81,4 +82,5 @@ def least_owed(world: World, floor: Money) -> None:
 def least_owed_by(world: World, floor: Money, rule: str) -> None:
     """An offer may not be lower than this, and the record names the version of the rule."""
     least_owed(world, floor)
-    expect(world, "floor_rule", rule, world.facts.floor_rule)
+    seen = world.facts.floor_rule
+    expect(world, "floor_rule", quoted([rule]), quoted([seen] if seen else []))

@@ -125,7 +125,7 @@ def rounds(world: World, number: int, turnout: str) -> None:
     """The rounds are told in order, and how the last one ended."""
     found = world.desk("manager").rounds(world.case)
     expect(world, "rounds", str(number), str(len(found)))
-    ended = found[-1].ended or "open"
+    ended = (found[-1].ended or "open") if found else ""
     expect(world, "turnout", Term("turnout", turnout), Term("turnout", ended))
 
 

@@ -169,7 +169,8 @@ def asks_to_be_called(world: World, name: str) -> None:
 @phrase("then", en="the customer is addressed as {words}", zh="对客户的称呼为{words}")
 def is_called(world: World, name: str) -> None:
     """The case says how to address the customer."""
-    expect(world, "called", quoted([name]), quoted([world.view().address_as or ""]))
+    seen = world.view().address_as
+    expect(world, "called", quoted([name]), quoted([seen] if seen else []))
 
 
 @phrase(

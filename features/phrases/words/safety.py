@@ -27,11 +27,11 @@ def safety_is(world: World, safety: str) -> None:
 def in_the_queue(world: World, role: str) -> None:
     """The complaint stands in the queue of somebody of this level, who does not own it."""
     if not in_queue(world, role):
-        raise Unmet("alarm_none", world.process, who=Term("role", role))
+        raise Unmet("queue_without", world.process, who=Term("role", role))
 
 
 @phrase("then", en="the {role} has not the case in the queue", zh="{role}的待办中没有此案")
 def not_in_the_queue(world: World, role: str) -> None:
     """The complaint does not stand in the queue of somebody of this level."""
     if in_queue(world, role):
-        raise Unmet("alarm_given", world.process, who=Term("role", role))
+        raise Unmet("queue_with", world.process, who=Term("role", role))

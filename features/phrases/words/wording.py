@@ -52,7 +52,8 @@ def wants_reason(world: World) -> None:
     found = world.claim(tried.who if tried else "", tried.move if tried else "", BadInput)
     code = getattr(found.refused, "code", "")
     if code not in DOUBTED:
-        raise Unmet("refused_otherwise", world.process, move=Term("move", found.move), refusal=code)
+        why = found.why(world.process)
+        raise Unmet("refused_otherwise", world.process, move=Term("move", found.move), refusal=why)
 
 
 @phrase("then", en="it is on record that doubtful words stood", zh="记录写明有疑义的话得以保留")
@@ -62,7 +63,7 @@ def words_stood(world: World) -> None:
     if not all(
         (any("flagged" in one.data for one in log), any("stands" in one.said for one in log))
     ):
-        raise Unmet("words", world.process, seen=[])
+        raise Unmet("words_stood", world.process)
 
 
 @phrase(

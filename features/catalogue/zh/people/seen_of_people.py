@@ -28,6 +28,6 @@ TEXTS: Final[dict[str, str]] = {
     "unmet.relapses": "情绪曲线上应有{said}次再次受伤，实际有{seen}次",
     "unmet.strain_hidden": "{who}应看得到经办人的自我状态，实际看不到",
     "unmet.strain_shown": "{who}不应看到经办人的自我状态，实际看到了",
-    "unmet.taken": "此件应按{said}对待，实际按{seen}对待",
+    "unmet.taken": "此件应按{said}对待，实际为：{seen}",
     "unmet.validity": "投诉的性质应为{said}，实际为{seen}",
 }
