@@ -85,7 +85,7 @@ class Policy:
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 SUMS: Final = frozenset({"second_person_above", "believed_up_to"})  # money, beside the limits
 _CODE: Final = re.compile("[A-Z]{3}")
-_AT_LEAST: Final = dict.fromkeys(
+_AT_LEAST: Final[dict[str, int]] = dict.fromkeys(
     (
         *("choices_at_least", "attempts_at_least", "attempt_days"),
         *("strain_at_least", "abuse_at_least"),

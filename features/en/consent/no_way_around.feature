@@ -116,10 +116,10 @@ Feature: No way around what a customer is owed
       Then the customer has received ¥80
 
       Examples:
-        | stage     |
-        | proposed  |
-        | answered  |
-        | accepted  |
+        | stage    |
+        | proposed |
+        | answered |
+        | accepted |
 
     Scenario: Withdrawn or not, the law demands what it demands
       Given the law demands ¥80

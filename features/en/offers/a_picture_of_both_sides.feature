@@ -21,9 +21,9 @@ Feature: A picture of both sides
       Then it cannot be done like that
 
       Examples:
-        | card                                |
-        | interest: what this side can give   |
-        | warmth                              |
+        | card                              |
+        | interest: what this side can give |
+        | warmth                            |
 
     Scenario Outline: What we claim can be checked
       Given a complaint that is clarified
@@ -31,9 +31,9 @@ Feature: A picture of both sides
       Then it cannot be done like that
 
       Examples:
-        | card                                   |
-        | justice: contract, law, evidence       |
-        | trust: a record that can be checked    |
+        | card                                |
+        | justice: contract, law, evidence    |
+        | trust: a record that can be checked |
 
     Scenario: With the evidence it is a card
       Given a complaint that is clarified
@@ -48,14 +48,14 @@ Feature: A picture of both sides
       Then the customer's side holds 1 card
 
       Examples:
-        | right                        |
-        | take it further              |
-        | media                        |
-        | complain about the handler   |
-        | go to somebody in charge     |
-        | not withdraw                 |
-        | banner or crowd              |
-        | go to hospital for a check   |
+        | right                      |
+        | take it further            |
+        | media                      |
+        | complain about the handler |
+        | go to somebody in charge   |
+        | not withdraw               |
+        | banner or crowd            |
+        | go to hospital for a check |
 
     Scenario: What the customer could do for us is not traded
       Given a complaint that is clarified

@@ -59,11 +59,11 @@ Feature: A remedy that fits
       Then the handler cannot propose because nothing in the draft fits what went wrong
 
       Examples:
-        | the draft tries something else          |
-        | the draft gives money                   |
-        | the draft gives apology                 |
-        | the draft names who apologises          |
-        | the draft says why something else fits  |
+        | the draft tries something else         |
+        | the draft gives money                  |
+        | the draft gives apology                |
+        | the draft names who apologises         |
+        | the draft says why something else fits |
 
     Scenario: A person with a name apologises
       Given a point about attitude was looked into and found justified: partly

@@ -11,13 +11,13 @@ Feature: What kind of complaint it is
       Then the complaint is about <detail>
 
       Examples:
-        | cause                              | detail                  |
-        | product quality                    | mobile signal           |
+        | cause                              | detail                    |
+        | product quality                    | mobile signal             |
         | service                            | slow to install or repair |
-        | service                            | attitude                |
-        | price                              | tariffs and packages    |
-        | integrity: promise against reality | a promise at the sale   |
-        | price                              | other                   |
+        | service                            | attitude                  |
+        | price                              | tariffs and packages      |
+        | integrity: promise against reality | a promise at the sale     |
+        | price                              | other                     |
 
     Scenario: A detail of another cause
       Given a complaint that is received

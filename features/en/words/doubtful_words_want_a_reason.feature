@@ -12,16 +12,16 @@ Feature: Doubtful words want a reason
       Then these words want a reason first
 
       Examples:
-        | words                                                               |
-        | "You should not expect too much here."                              |
-        | "Let's talk about something else instead."                          |
-        | "You should have read the contract."                                |
-        | "You could upgrade to our bigger plan."                             |
-        | "You are far too intelligent to complain about this."               |
-        | "Please put yourself in our shoes."                                 |
-        | "You are the only one who has ever complained about it."            |
-        | "It is not that bad."                                               |
-        | "You should be grateful for what you get."                          |
+        | words                                                    |
+        | "You should not expect too much here."                   |
+        | "Let's talk about something else instead."               |
+        | "You should have read the contract."                     |
+        | "You could upgrade to our bigger plan."                  |
+        | "You are far too intelligent to complain about this."    |
+        | "Please put yourself in our shoes."                      |
+        | "You are the only one who has ever complained about it." |
+        | "It is not that bad."                                    |
+        | "You should be grateful for what you get."               |
 
     Scenario Outline: Wherever it is said
       Given everything is ready to accept
@@ -29,18 +29,18 @@ Feature: Doubtful words want a reason
       Then these words want a reason first
 
       Examples:
-        | it is said                                                                             |
-        | the handler tells the customer "Do not expect too much."                               |
-        | the handler notes "Told her: do not expect too much."                                  |
-        | the handler explains, saying "Do not expect too much."                                 |
-        | the handler apologises, saying "Sorry, but do not expect too much."                    |
-        | the handler acknowledges, saying "Do not expect too much."                             |
-        | the handler restates, saying "Do not expect too much."                                 |
-        | the handler answers the customer's feelings, saying "Do not expect too much."          |
-        | the handler tells the customer the result, saying "Do not expect too much."            |
-        | the handler shares the view of liability, saying "Do not expect too much."             |
-        | the handler promises "A call; do not expect too much" within 2 days                    |
-        | the handler suspends time and says "Do not expect too much."                           |
+        | it is said                                                                    |
+        | the handler tells the customer "Do not expect too much."                      |
+        | the handler notes "Told her: do not expect too much."                         |
+        | the handler explains, saying "Do not expect too much."                        |
+        | the handler apologises, saying "Sorry, but do not expect too much."           |
+        | the handler acknowledges, saying "Do not expect too much."                    |
+        | the handler restates, saying "Do not expect too much."                        |
+        | the handler answers the customer's feelings, saying "Do not expect too much." |
+        | the handler tells the customer the result, saying "Do not expect too much."   |
+        | the handler shares the view of liability, saying "Do not expect too much."    |
+        | the handler promises "A call; do not expect too much" within 2 days           |
+        | the handler suspends time and says "Do not expect too much."                  |
 
     Scenario: What is only reported is asked about
       Given a complaint that is inquired

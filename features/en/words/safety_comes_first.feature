@@ -11,22 +11,22 @@ Feature: Safety comes first
       Then of safety the desk knows: danger on record
 
       Examples:
-        | stage    | it is said                                                                       |
-        | received | the customer calls: "I will kill myself."                                        |
-        | inquired | the customer adds a point: "I will kill myself."                                 |
-        | proposed | the handler restates, and the customer says "I will kill myself."                |
-        | inquired | the customer insists on the wish to clarify, saying "I will kill myself."        |
-        | proposed | the customer objects: "I will kill myself."                                      |
-        | proposed | the customer says no: "I will kill myself."                                      |
-        | inquired | the customer asks for somebody above: "I will kill myself."                      |
-        | inquired | the customer asks to withdraw, saying "I will kill myself."                      |
-        | inquired | the customer asks to hear from us every 48 hours, saying "I will kill myself."   |
-        | accepted | the customer takes back the yes: "I will kill myself."                           |
-        | proposed | a colleague calls back, and the customer says "I will kill myself."              |
-        | answered | the customer says of the outcome: "I will kill myself."                          |
-        | closed   | the customer wants the complaint taken up again: "I will kill myself."           |
-        | received | the customer calls: "I will come to your shop with a knife."                     |
-        | closed   | the customer, asked afterwards, says "I will kill myself."                       |
+        | stage    | it is said                                                                     |
+        | received | the customer calls: "I will kill myself."                                      |
+        | inquired | the customer adds a point: "I will kill myself."                               |
+        | proposed | the handler restates, and the customer says "I will kill myself."              |
+        | inquired | the customer insists on the wish to clarify, saying "I will kill myself."      |
+        | proposed | the customer objects: "I will kill myself."                                    |
+        | proposed | the customer says no: "I will kill myself."                                    |
+        | inquired | the customer asks for somebody above: "I will kill myself."                    |
+        | inquired | the customer asks to withdraw, saying "I will kill myself."                    |
+        | inquired | the customer asks to hear from us every 48 hours, saying "I will kill myself." |
+        | accepted | the customer takes back the yes: "I will kill myself."                         |
+        | proposed | a colleague calls back, and the customer says "I will kill myself."            |
+        | answered | the customer says of the outcome: "I will kill myself."                        |
+        | closed   | the customer wants the complaint taken up again: "I will kill myself."         |
+        | received | the customer calls: "I will come to your shop with a knife."                   |
+        | closed   | the customer, asked afterwards, says "I will kill myself."                     |
 
     Scenario: In the very words of the yes
       Given everything is ready to accept
@@ -54,10 +54,10 @@ Feature: Safety comes first
       Then of safety the desk knows: danger on record
 
       Examples:
-        | what is done                      |
-        | help was called                   |
-        | somebody stays with the person    |
-        | the level above was told          |
+        | what is done                   |
+        | help was called                |
+        | somebody stays with the person |
+        | the level above was told       |
 
   Rule: A figure of speech is a question, and never passes in silence
 

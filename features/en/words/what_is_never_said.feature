@@ -10,24 +10,24 @@ Feature: What is never said
     Then the handler cannot propose because the draft presses the customer
 
     Examples:
-      | row   | words                                                            |
-      | S0-34 | "If this post stays online we will press charges against you."   |
-      | S0-48 | "Go ahead and sue us."                                           |
-      | S0-50 | "You can be glad that we are not suing you."                     |
-      | S2-33 | "We know where you work."                                        |
-      | S4-63 | "Ignore her calls until she gives up."                           |
-      | S0-32 | "Force him to accept less."                                      |
-      | S0-78 | "A peaceful type: press her with the rules."                     |
-      | S0-49 | "I will pay it out of my own pocket."                            |
-      | S0-5  | "Let's not record this as a complaint."                          |
-      | S1-41 | "You are just a liar."                                           |
-      | 3.20  | "Withdraw first, then we will pay."                              |
-      | 3.20  | "If you complain to the regulator, the offer is void."           |
-      | 3.20  | "We will hold you liable."                                       |
-      | 3.20  | "This is your last chance today."                                |
-      | 3.20  | "Delete the post and we will look at it."                        |
-      | 3.20  | "Don't worry, it will be solved soon."                           |
-      | 3.20  | "It is company policy."                                          |
+      | row   | words                                                          |
+      | S0-34 | "If this post stays online we will press charges against you." |
+      | S0-48 | "Go ahead and sue us."                                         |
+      | S0-50 | "You can be glad that we are not suing you."                   |
+      | S2-33 | "We know where you work."                                      |
+      | S4-63 | "Ignore her calls until she gives up."                         |
+      | S0-32 | "Force him to accept less."                                    |
+      | S0-78 | "A peaceful type: press her with the rules."                   |
+      | S0-49 | "I will pay it out of my own pocket."                          |
+      | S0-5  | "Let's not record this as a complaint."                        |
+      | S1-41 | "You are just a liar."                                         |
+      | 3.20  | "Withdraw first, then we will pay."                            |
+      | 3.20  | "If you complain to the regulator, the offer is void."         |
+      | 3.20  | "We will hold you liable."                                     |
+      | 3.20  | "This is your last chance today."                              |
+      | 3.20  | "Delete the post and we will look at it."                      |
+      | 3.20  | "Don't worry, it will be solved soon."                         |
+      | 3.20  | "It is company policy."                                        |
 
   Scenario Outline: Where <row> was said, the yes is no yes
     Given everything is ready to accept
@@ -36,17 +36,17 @@ Feature: What is never said
     Then the handler cannot accept because the customer was pressed
 
     Examples:
-      | row   | words                                                            |
-      | S0-34 | "If this post stays online we will press charges against you."   |
-      | S0-48 | "Go ahead and sue us."                                           |
-      | S0-50 | "You can be glad that we are not suing you."                     |
-      | S2-33 | "We know where you work."                                        |
-      | S4-63 | "Ignore her calls until she gives up."                           |
-      | S0-32 | "Force him to accept less."                                      |
-      | S0-78 | "A peaceful type: press her with the rules."                     |
-      | S0-49 | "I will pay it out of my own pocket."                            |
-      | S0-5  | "Let's not record this as a complaint."                          |
-      | S1-41 | "You are just a liar."                                           |
+      | row   | words                                                          |
+      | S0-34 | "If this post stays online we will press charges against you." |
+      | S0-48 | "Go ahead and sue us."                                         |
+      | S0-50 | "You can be glad that we are not suing you."                   |
+      | S2-33 | "We know where you work."                                      |
+      | S4-63 | "Ignore her calls until she gives up."                         |
+      | S0-32 | "Force him to accept less."                                    |
+      | S0-78 | "A peaceful type: press her with the rules."                   |
+      | S0-49 | "I will pay it out of my own pocket."                          |
+      | S0-5  | "Let's not record this as a complaint."                        |
+      | S1-41 | "You are just a liar."                                         |
 
   Scenario: Company policy with its rule is an explanation
     Given everything is ready to propose

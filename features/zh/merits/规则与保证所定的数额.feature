@@ -15,10 +15,10 @@
       并且我方应负责任
 
       例子:
-        | 规则                      | 名称          | 价款    | 数额   |
-        | cn-consumer.fraud         | fraud         | 500元   | 1500元 |
-        | cn-consumer.fraud         | fraud         | 166元   | 500元  |
-        | cn-consumer.service_fraud | service_fraud | 300元   | 900元  |
+        | 规则                      | 名称          | 价款  | 数额   |
+        | cn-consumer.fraud         | fraud         | 500元 | 1500元 |
+        | cn-consumer.fraud         | fraud         | 166元 | 500元  |
+        | cn-consumer.service_fraud | service_fraud | 300元 | 900元  |
 
     场景: 写得更高，按更高的算
       当经办人按规则“cn-consumer.fraud”以100元为基数判责，并写明至少应付800元

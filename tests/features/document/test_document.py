@@ -15,7 +15,7 @@ from amends.features.document.view import slug
 from amends.workflow import PROCESS
 
 PAGES = ("ours.en", "ours.zh", "hostile.en", "hostile.zh")
-LIMIT = 1_200_000  # bytes of the document about our own features, 1,098 scenarios
+LIMIT = 2_000_000  # bytes of the document about our own features: it can be mailed
 KNOWN = frozenset(
     [
         "a",

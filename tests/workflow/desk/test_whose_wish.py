@@ -133,7 +133,7 @@ def test_a_withdrawal_rests_longer_where_the_customer_is_vulnerable(bench: Bench
     refused(bench, "at_once_in_writing", "request-withdrawal", **REQUEST, at_once=True)
     bench.do("1001", "classify", vulnerable="health")
     assert rests_until(bench) == "2026-03-09T09:00:00+08:00"
-    given = {**REQUEST, "at_once": True, "channel": "email"}
+    given: dict[str, Any] = {**REQUEST, "at_once": True, "channel": "email"}
     refused(bench, "never_at_once", "request-withdrawal", **given)
 
 

@@ -19,9 +19,9 @@ from ..sensible import SENSIBLE
 CN: Final = World(Policy(packs="service cn-consumer"))
 EURO: Final = World(Policy(packs="service cn-consumer", currency="EUR"))
 DAY: Final = "2026-03-02"  # on which the complaint came in
-STATUTE: Final[dict[str, object]] = {"fault": "statutory", "loss": "none", "causation": "none"}
-FRAUD: Final[dict[str, object]] = {**STATUTE, "statute": "cn-consumer.fraud"}
-RETURN: Final[dict[str, object]] = {
+STATUTE: Final[dict[str, Any]] = {"fault": "statutory", "loss": "none", "causation": "none"}
+FRAUD: Final[dict[str, Any]] = {**STATUTE, "statute": "cn-consumer.fraud"}
+RETURN: Final[dict[str, Any]] = {
     **STATUTE,
     "statute": "cn-consumer.no_reason_return",
     "price": "80",
@@ -35,12 +35,12 @@ def at(world: World = CN, **changes: Any) -> Place:
     return bare(facts)
 
 
-def judged(values: Mapping[str, object], world: World = CN, **changes: Any) -> Facts:
+def judged(values: Mapping[str, Any], world: World = CN, **changes: Any) -> Facts:
     """Assess with these values, and return the facts after it."""
     return world.do(at(world, **changes), "assess", **{**SENSIBLE["assess"], **values}).facts
 
 
-def refused(name: str, values: Mapping[str, object], world: World = CN, **changes: Any) -> str:
+def refused(name: str, values: Mapping[str, Any], world: World = CN, **changes: Any) -> str:
     """Return the code of what is refused; its sentence is whole in both languages."""
     with pytest.raises(BadInput) as caught:
         world.do(at(world, **changes), name, **{**SENSIBLE.get(name, {}), **values})
