@@ -17,7 +17,7 @@ names = { en = "Our guarantees", zh = "本台服务保证" }
 source = { reference = "House rule 1", mark = "ours" }
 
 [[version.guarantee]]
-id = "late_visit"
+id = "late-visit"
 names = { en = "A late visit", zh = "上门迟到" }
 amount = "50 CNY"
 source = { reference = "House rule 1", mark = "ours" }
@@ -118,8 +118,8 @@ def test_a_pack_tells_what_it_owes(practice: "Line") -> None:
     cells = [line.split("\t") for line in practice("rules", "show", "cn-consumer").out.splitlines()]
     assert [row[1:3] for row in cells] == [
         ["fraud", "floor"],
-        ["service_fraud", "floor"],
-        ["no_reason_return", "floor"],
+        ["service-fraud", "floor"],
+        ["no-reason-return", "floor"],
         ["defect", "burden"],
     ]
     found = json.loads(practice("rules", "show", "cn-consumer", "--json").out)
@@ -140,4 +140,4 @@ def test_a_nonsense_guarantee_is_refused(practice: "Line") -> None:
     (practice.folder / "house.toml").write_text(HOUSE.replace("50 CNY", "fifty"), "utf-8")
     outcome = practice("rules", "check", "house.toml")
     assert outcome.status == 2
-    assert "version.1.guarantee.late_visit.amount" in outcome.out + outcome.err
+    assert "version.1.guarantee.late-visit.amount" in outcome.out + outcome.err

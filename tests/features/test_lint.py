@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from gherkin.parser import Parser
 
-LONGEST = 120  # characters of a line
+LONGEST = 175  # characters of a line: a sentence of twenty-six words has to fit
 MOST_STEPS = 7
 MOST_LINES = 250
 MOST_FEATURES = 12  # in a folder
 MOST_SCENARIOS = 25  # in a feature
 FEWEST_SCENARIOS = 120
 TECHNICAL = re.compile(
-    r"C-\d|AM-|\{|\}|--\w|\bamends\b|\bJSON\b|\bCLI\b|\bid\b|_|\b(click|press|button|field|database)\b"
-    r"|页面|点击|按钮|字段|数据库",
+    r"C-\d|AM-|\{|\}|--\w|\bamends\b|\bJSON\b|\bCLI\b|\bid\b|_"
+    r"|\b(click|button|field|database)\b|\bpress the\b|页面|点击|按钮|字段|数据库",
     re.IGNORECASE,
 )
 

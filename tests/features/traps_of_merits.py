@@ -10,7 +10,7 @@ PROVING = (
 GUARANTEED = (
     "Given the desk guarantees ¥50 where a visit is late\n"
     f"  And {CLARIFIED}\n"
-    '  When the handler judges by our guarantee "house.late_visit"'
+    '  When the handler judges by our guarantee "house.late-visit"'
 )
 AGREED = {  # what is said of the four records
     "acceptance": (
@@ -57,7 +57,7 @@ JUDGED = {  # what is said of causes, proof, and what is owed
     ),
     "least_owed_by": (
         f'{GUARANTEED}\n  Then at least ¥50 is owed, by "house@always.lost"',
-        "by “house@always.lost”, and it is by “house@always.late_visit”",
+        "by “house@always.lost”, and it is by “house@always.late-visit”",
     ),
     "evidence_stands": (
         (

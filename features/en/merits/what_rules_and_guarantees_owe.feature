@@ -18,7 +18,7 @@ Feature: What rules and guarantees owe
         | rule                      | name          | sum    | least  |
         | cn-consumer.fraud         | fraud         | ¥1,000 | ¥3,000 |
         | cn-consumer.fraud         | fraud         | ¥20    | ¥500   |
-        | cn-consumer.service_fraud | service_fraud | ¥400   | ¥1,200 |
+        | cn-consumer.service-fraud | service-fraud | ¥400   | ¥1,200 |
 
     Scenario: A higher sum stands
       When the handler judges by the rule "cn-consumer.fraud", on a sum of ¥20, and sets the least at ¥600
@@ -37,7 +37,7 @@ Feature: What rules and guarantees owe
       Then it cannot be done like that
 
     Scenario Outline: Goods may be sent back for seven days
-      When the handler judges by the rule "cn-consumer.no_reason_return", on a sum of ¥80 for goods of <days> days ago
+      When the handler judges by the rule "cn-consumer.no-reason-return", on a sum of ¥80 for goods of <days> days ago
       Then at least ¥80 is owed
 
       Examples:
@@ -46,11 +46,11 @@ Feature: What rules and guarantees owe
         | 7    |
 
     Scenario: After seven days they may not
-      When the handler judges by the rule "cn-consumer.no_reason_return", on a sum of ¥80 for goods of 8 days ago
+      When the handler judges by the rule "cn-consumer.no-reason-return", on a sum of ¥80 for goods of 8 days ago
       Then it cannot be done like that
 
     Scenario: The time runs from the delivery, so one has to know it
-      When the handler judges by the rule "cn-consumer.no_reason_return", on a sum of ¥80
+      When the handler judges by the rule "cn-consumer.no-reason-return", on a sum of ¥80
       Then it cannot be done like that
 
   Rule: An offer keeps to it
@@ -69,13 +69,13 @@ Feature: What rules and guarantees owe
     Scenario: The visit was late
       Given the desk guarantees ¥50 where a visit is late
       And a complaint that is clarified
-      When the handler judges by our guarantee "house.late_visit"
+      When the handler judges by our guarantee "house.late-visit"
       Then at least ¥50 is owed
       And we are liable
 
     Scenario: A guarantee that nobody gave
       Given a complaint that is clarified
-      When the handler judges by our guarantee "house.late_visit"
+      When the handler judges by our guarantee "house.late-visit"
       Then it cannot be done like that
 
   Rule: Who has to prove

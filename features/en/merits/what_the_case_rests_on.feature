@@ -59,7 +59,7 @@ Feature: What the case rests on
       Then we are liable
       And our share is 70 percent
 
-    Scenario: A part is missing
+    Scenario: One half of the gap is missing
       Given a cause was named for which the firm answers, with a share of 70 percent
       When the handler judges fault as breach of contract, loss as actual loss and causation as partly caused by it
       Then it cannot be done like that

@@ -42,7 +42,7 @@ names = {{ en = "Our guarantees", zh = "本台服务保证" }}
 source = {{ reference = "What this desk wants of itself", mark = "ours" }}
 
 [[version.guarantee]]
-id = "late_visit"
+id = "late-visit"
 names = {{ en = "A late visit", zh = "上门迟到" }}
 amount = "{amount}"
 source = {{ reference = "What this desk wants of itself", mark = "ours" }}

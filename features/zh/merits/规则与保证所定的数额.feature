@@ -18,7 +18,7 @@
         | 规则                      | 名称          | 价款  | 数额   |
         | cn-consumer.fraud         | fraud         | 500元 | 1500元 |
         | cn-consumer.fraud         | fraud         | 166元 | 500元  |
-        | cn-consumer.service_fraud | service_fraud | 300元 | 900元  |
+        | cn-consumer.service-fraud | service-fraud | 300元 | 900元  |
 
     场景: 写得更高，按更高的算
       当经办人按规则“cn-consumer.fraud”以100元为基数判责，并写明至少应付800元
@@ -33,11 +33,11 @@
       那么事情不能这样办
 
     场景: 七天之内可以退货
-      当经办人按规则“cn-consumer.no_reason_return”以299元为基数判责，商品于7天前交付
+      当经办人按规则“cn-consumer.no-reason-return”以299元为基数判责，商品于7天前交付
       那么至少应付299元
 
     场景: 过了七天，不再按这一条
-      当经办人按规则“cn-consumer.no_reason_return”以299元为基数判责，商品于8天前交付
+      当经办人按规则“cn-consumer.no-reason-return”以299元为基数判责，商品于8天前交付
       那么事情不能这样办
 
     @全程
@@ -53,13 +53,13 @@
     场景: 上门迟到，按保证付
       假如本台保证上门迟到即付50元
       而且一件已澄清的投诉
-      当经办人按我方保证“house.late_visit”判责
+      当经办人按我方保证“house.late-visit”判责
       那么至少应付50元
       并且我方应负责任
 
     场景: 没有这样保证过
       假如一件已澄清的投诉
-      当经办人按我方保证“house.late_visit”判责
+      当经办人按我方保证“house.late-visit”判责
       那么事情不能这样办
 
   规则: 举证责任倒置（《消费者权益保护法》第二十三条第三款，培训材料 S0-7）

@@ -23,7 +23,7 @@ STATUTE: Final[dict[str, Any]] = {"fault": "statutory", "loss": "none", "causati
 FRAUD: Final[dict[str, Any]] = {**STATUTE, "statute": "cn-consumer.fraud"}
 RETURN: Final[dict[str, Any]] = {
     **STATUTE,
-    "statute": "cn-consumer.no_reason_return",
+    "statute": "cn-consumer.no-reason-return",
     "price": "80",
 }
 

@@ -85,10 +85,10 @@ FIGURES = {
     ("cn-bank-insurance@2020-03-01", "retention", "3 year", "unconfirmed"): "1.4",
     ("cn-bank-insurance@2020-03-01", "window", "30 calendar_day", "unconfirmed"): "K22",
     ("cn-consumer@2014-03-15", "floor fraud", "3 price CNY 500.00", "primary"): "S0-8",
-    ("cn-consumer@2014-03-15", "floor service_fraud", "3 fee CNY 500.00", "primary"): "S0-8",
+    ("cn-consumer@2014-03-15", "floor service-fraud", "3 fee CNY 500.00", "primary"): "S0-8",
     (
         "cn-consumer@2014-03-15",
-        "floor no_reason_return",
+        "floor no-reason-return",
         "1 price 7 calendar_day",
         "primary",
     ): "S0-67",

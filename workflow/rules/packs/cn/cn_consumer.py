@@ -10,8 +10,8 @@ PACK: Final = Pack(name="cn-consumer", names={"en": "Consumer protection, China"
 Version(since=735307, until=0, source=Source(reference="Consumer Protection Law as amended in 2013; in force from 2014-03-15", mark=Mark.PRIMARY), clocks=(
 ), calendar="cn", floors=(
 Floor(id="fraud", names={"en": "Fraud in selling goods", "zh": "商品欺诈"}, source=Source(reference="Consumer Protection Law, article 55(1)", mark=Mark.PRIMARY), basis=Basis.PRICE, times=3, least=50000, currency="CNY"),
-Floor(id="service_fraud", names={"en": "Fraud in a service", "zh": "服务欺诈"}, source=Source(reference="Consumer Protection Law, article 55(1)", mark=Mark.PRIMARY), basis=Basis.FEE, times=3, least=50000, currency="CNY"),
-Floor(id="no_reason_return", names={"en": "Return without a reason", "zh": "无理由退货"}, source=Source(reference="Consumer Protection Law, article 25", mark=Mark.PRIMARY), basis=Basis.PRICE, times=1, within=Length(number=7, unit=Unit.CALENDAR_DAY)),
+Floor(id="service-fraud", names={"en": "Fraud in a service", "zh": "服务欺诈"}, source=Source(reference="Consumer Protection Law, article 55(1)", mark=Mark.PRIMARY), basis=Basis.FEE, times=3, least=50000, currency="CNY"),
+Floor(id="no-reason-return", names={"en": "Return without a reason", "zh": "无理由退货"}, source=Source(reference="Consumer Protection Law, article 25", mark=Mark.PRIMARY), basis=Basis.PRICE, times=1, within=Length(number=7, unit=Unit.CALENDAR_DAY)),
 ), burdens=(
 Burden(id="defect", names={"en": "Defects of durable goods and decoration", "zh": "耐用商品与装饰装修的瑕疵"}, source=Source(reference="Consumer Protection Law, article 23(3)", mark=Mark.PRIMARY), goods=("durable", "decoration"), within=Length(number=6, unit=Unit.MONTH)),
 )),
