@@ -72,3 +72,14 @@ def test_the_loosest_desk_is_looser_in_everything() -> None:
     numbers = {name for name in told if isinstance(getattr(Policy(), name), int)}
     same = {name for name in numbers if getattr(LOOSEST, name) == getattr(Policy(), name)}
     assert same == {"cooling_acceptance"}
+
+
+@pytest.mark.parametrize("name", ["empathise", "apologise"])
+def test_saying_sorry_decides_nothing(name: str) -> None:
+    """Regret and apology set no fact of liability or money (C19); to answer for it is judged."""
+    form = PROCESS.form(name)
+    assert form is not None
+    decided = {"liability", "compensable", "contradictory", "floor", "shared", "remedies"}
+    assert not decided & {*form.sets}
+    judged = [one.code for one in getattr(form, "guards", ())]
+    assert ("liability_judged" in judged) is (name == "apologise")
