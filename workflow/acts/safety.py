@@ -77,7 +77,7 @@ def _bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     if step.text("event") not in ENDING or f.safety != "open":
         return None
     if ROLES.index(step.role) < ROLES.index(ABOVE):
-        return {"code": "role_too_low", "who": step.who, "role": step.role, "needs": ABOVE}
+        return {"code": "danger_ends_above", "who": step.who, "role": step.role, "needs": ABOVE}
     return None
 
 

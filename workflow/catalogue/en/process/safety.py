@@ -9,6 +9,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.reported": "danger seen or reported",
     "choice.stayed_with": "somebody stays with the person",
     "choice.told_level": "the level above was told",
+    "error.danger_ends_above": "Only a {needs} or above says that a danger on record is over; {who} is a {role}.",
     "guard.nobody_in_danger.says": "Somebody may be in danger; safety comes before everything else.",
     "guard.nobody_in_danger.why": "Nobody bargains with a person who is in danger.",
     "help.safety": "Look after somebody in danger; bargaining stops till then",

@@ -9,6 +9,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.reported": "看到或接报有危险",
     "choice.stayed_with": "有人陪伴",
     "choice.told_level": "已告知上级",
+    "error.danger_ends_above": "有记录的危险，只有{needs}及以上才能认定已经过去；{who}是{role}。",
     "guard.nobody_in_danger.says": "可能有人身处危险；安全先于一切。",
     "guard.nobody_in_danger.why": "人在危险之中，不谈条件。",
     "help.safety": "照护可能身处危险的人；其间不再商谈方案",
