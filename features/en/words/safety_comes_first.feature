@@ -27,6 +27,7 @@ Feature: Safety comes first
         | closed   | the customer wants the complaint taken up again: "I will kill myself."         |
         | received | the customer calls: "I will come to your shop with a knife."                   |
         | closed   | the customer, asked afterwards, says "I will kill myself."                     |
+        | inquired | they agree to talk somewhere else, and the customer says "I will kill myself." |
 
     Scenario: In the very words of the yes
       Given everything is ready to accept
