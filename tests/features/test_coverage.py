@@ -14,7 +14,7 @@ HEARD = {"feelings_acknowledged", "issue_named"}
 JUDGED = {"liability_judged", "liability_shared"}
 ALWAYS_MET = {  # an earlier move has asked for it, and what undoes it leads to another stage
     ("propose", "clarified"): HEARD,
-    ("revise", "proposed"): HEARD | JUDGED,
+    ("revise", "proposed"): HEARD | JUDGED | {"claim_stands"},
     ("answer", "clarified"): HEARD,
     ("answer", "inquired"): {"feelings_acknowledged"},
 }
