@@ -18,6 +18,7 @@ from amends.workflow import (
     StillOwed,
 )
 from amends.workflow.guards.agreement.principles import OF_GUARD
+from amends.workflow.guards.agreement.sources import source_of
 from amends.workflow.moments import local
 from amends.workflow.store import CaseRow
 
@@ -133,9 +134,13 @@ def owed_object(owed: Owed, lang: str) -> dict[str, Any]:
 
 
 def principle_object(guard: str) -> dict[str, Any]:
-    """Return which principle of consent a guard keeps and what its refusal means, or nulls."""
+    """Return which principle a guard keeps, what its refusal means and its source, or nulls."""
     found = OF_GUARD.get(guard)
-    return {"principle": found.code if found else None, "outcome": found.outcome if found else None}
+    return {
+        "principle": found.code if found else None,
+        "outcome": found.outcome if found else None,
+        "source": source_of(guard) or None,
+    }
 
 
 def by_object(by: OwedBy) -> dict[str, Any]:

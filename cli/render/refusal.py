@@ -8,6 +8,7 @@ from typing import Final
 from amends.workflow import NotAllowed, NotFromHere, Owed, OwedBy, Refused
 from amends.workflow.catalogue import has
 from amends.workflow.catalogue import say as say_of_process
+from amends.workflow.guards.agreement.sources import source_of
 
 from ..catalogue import say
 from ..context.language import Invocation
@@ -52,7 +53,7 @@ def _owed(one: Owed, times: int, call: Invocation, width: int, glyphs: Glyphs) -
         lines += _named("owed.note", say_of_process("owed.stale", lang), lang, width)
     why = f"guard.{one.code}.why"
     if has(why, lang):
-        lines += _named("owed.why", sentence(why, lang, one.values), lang, width)
+        lines += _named("owed.why", _reason(one, why, lang), lang, width)
     if one.do:
         lines += _to_do(one, call, width)
     if one.by:
@@ -63,6 +64,13 @@ def _owed(one: Owed, times: int, call: Invocation, width: int, glyphs: Glyphs) -
         until = say("owed.until", lang, when=moment(one.wait_until, lang))
         lines += _named("owed.wait", until, lang, width)
     return lines
+
+
+def _reason(one: Owed, why: str, lang: str) -> str:
+    """Say why it is owed, and where that comes from: a seed row, a statute, or this desk."""
+    said = sentence(why, lang, one.values).rstrip(".。")
+    source = source_of(one.code) or say("owed.own", lang)
+    return say("owed.from", lang, why=said, source=source)
 
 
 def by_text(by: OwedBy, lang: str) -> str:

@@ -10,7 +10,7 @@ from .healing import ENDS, MOVES, healed
 if TYPE_CHECKING:
     from tests.cli.conftest import Line
 
-OWED = ["code", "says", "why", "principle", "outcome", "do", "fill", "by", "wait_until"]
+OWED = ["code", "says", "why", "principle", "outcome", "source", "do", "fill", "by", "wait_until"]
 
 
 def test_refusals_heal_themselves_up_to_the_end(practice: "Line") -> None:

@@ -1,5 +1,6 @@
 """C1 to C21: every principle has guards or a property, and no desk loosens the first group."""
 
+import re
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -7,6 +8,8 @@ import pytest
 
 from amends.workflow.complaint import GUARDS, PROCESS
 from amends.workflow.guards.agreement.principles import OF_GUARD, OUTCOMES, PRINCIPLES
+from amends.workflow.guards.agreement.sources import SOURCES, source_of
+from amends.workflow.ledger import ledger
 from amends.workflow.policy import NAMES, Policy
 
 from .twins import Twins
@@ -84,3 +87,19 @@ def test_saying_sorry_decides_nothing(name: str) -> None:
     assert not decided & {*form.sets}
     judged = [one.code for one in getattr(form, "guards", ())]
     assert ("liability_judged" in judged) is (name == "apologise")
+
+
+def test_every_guard_says_where_it_comes_from() -> None:
+    """A seed row is one of the ledger, and few guards are the desk's own process alone."""
+    rows = {row.id for row in ledger()}
+    assert SOURCES.keys() <= GUARD.keys()
+    named = {code: source_of(code) for code in GUARD}
+    seeds = [one for said in named.values() for one in re.findall(r"\bS\d-\d+", said)]
+    assert seeds
+    assert set(seeds) <= rows
+    own = {code for code, source in named.items() if not source}
+    assert own == {
+        *("answer_drafted", "attempts_documented", "offer_drafted", "version_drafted"),
+        *("level_decided", "no_outside_decision", "nothing_pending_outside"),
+        *("outside_carried_out", "reason_given", "remedy_agreed"),
+    }

@@ -13,5 +13,5 @@ TEXTS: Final[dict[str, str]] = {
     "gains.opinion_higher": "最后舆情风险更高",
     "gains.opinion_lower": "最后舆情风险更低",
     "gains.opinion_read": "舆情评过两次以上",
-    "gains.per_hundred": "每百件办结案件的改进数",
+    "gains.per_hundred": "每百件结案的改进数",
 }
