@@ -7,7 +7,7 @@ from ..facts import Facts
 from ..policy import Policy
 from ..process import Call, Field
 from ..process.fields import text
-from ..speech import TACTICS, Found, check, too_hard
+from ..speech import TACTICS, Found, judged, too_hard
 
 REASON: Final = "stands"  # the field with the reason
 _KNOWN: Final = {tactic.code: tactic for tactic in TACTICS}
@@ -55,7 +55,7 @@ def searched(ours: Mapping[str, Sequence[str]], *, dated: bool) -> Said:
         (name, one, place)
         for name, some in ours.items()
         for one in some
-        for place in check(one, dated=dated)
+        for place in judged(one, dated=dated)
     ]
     blocked = (place.code for _, _, place in found if _blocks(place))
     doubts = [(one, at) for name, one, at in found if name != REASON and not _blocks(at)]

@@ -1,6 +1,6 @@
 """What do words give away? Tactics in ours; risks, contradictions and conditions in theirs."""
 
-from .checking import BLOCKED, check, risks_in, tactic_in
+from .checking import BLOCKED, check, judged, risks_in, tactic_in
 from .model import Found, Tactic
 from .phrases import conditions, contradictions
 from .readability import Readability, readability, too_hard
@@ -16,6 +16,7 @@ __all__ = [
     "check",
     "conditions",
     "contradictions",
+    "judged",
     "readability",
     "risks_in",
     "tactic_in",

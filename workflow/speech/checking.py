@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .model import Found
-from .searching import search
+from .searching import finding, search
 from .tactics import CONTEXTS, RISKS, TACTICS
 
 BLOCKED: Final = tuple(tactic.code for tactic in TACTICS if tactic.policy == "block")
@@ -32,10 +32,23 @@ def check(text: str, *, dated: bool = False) -> Sequence[Found]:
     return search(text, _DATED if dated else _SPOKEN, CONTEXTS)
 
 
+def judged(text: str, *, dated: bool = False) -> Sequence[Found]:
+    """Find what decides about a text of ours: the first that surely blocks it, else everything.
+
+    A text that is refused needs no further search; `check` gives every place all the same.
+    """
+    found: list[Found] = []
+    for one in finding(text, _DATED if dated else _SPOKEN, CONTEXTS):
+        found.append(one)
+        if one.sure and one.policy == "block":
+            break
+    return found
+
+
 def tactic_in(text: str, *, dated: bool = False) -> str:
     """Return the code of the first tactic in a text of ours that is surely blocked, or nothing."""
     kinds = [tactic for tactic in _BLOCKED if not dated or tactic in _DATED]
-    return next((one.code for one in search(text, kinds, CONTEXTS) if one.sure), "")
+    return next((one.code for one in finding(text, kinds, CONTEXTS) if one.sure), "")
 
 
 def risks_in(text: str) -> Sequence[Found]:

@@ -36,15 +36,19 @@ def search(
     text: str, tactics: Iterable[Tactic], contexts: Mapping[str, Context]
 ) -> Sequence[Found]:
     """Find every place of every tactic, in the order of the tactics and of the places."""
-    page = _Page(folded(text), contexts)
-    hits = [(tactic, hit) for tactic in tactics for hit in _merged(page.hits(tactic))]
-    if not hits:
-        return ()
-    at = places(text)
-    return tuple(
-        Found(tactic.code, tactic.policy, at[hit.start], at[hit.end - 1] + 1, hit.sure)
-        for tactic, hit in hits
-    )
+    return tuple(finding(text, tactics, contexts))
+
+
+def finding(
+    text: str, tactics: Iterable[Tactic], contexts: Mapping[str, Context]
+) -> Iterator[Found]:
+    """Find the same one after the other: whoever has seen enough does not pay for the rest."""
+    page, at = _Page(folded(text), contexts), list[int]()
+    for tactic in tactics:
+        for hit in _merged(page.hits(tactic)):
+            at = at or [*places(text)]
+            begin, end = at[hit.start], at[hit.end - 1] + 1
+            yield Found(tactic.code, tactic.policy, begin, end, hit.sure)
 
 
 def _pairs(flat: str) -> Mapping[str, Iterable[int]]:
@@ -62,7 +66,7 @@ class _Page:
 
     def __init__(self, flat: str, contexts: Mapping[str, Context]) -> None:
         self.flat, self.contexts = flat, contexts
-        self._letters = frozenset(flat)
+        self._begun = frozenset((*flat, *map(str.__add__, flat, flat[1:])))
         self._pairs: Mapping[str, Iterable[int]] | None = None
         self._known: dict[tuple[str, ...], bool] = {}
         self._blocks: dict[tuple[str, ...], Sequence[int]] = {}
@@ -81,8 +85,8 @@ class _Page:
         return held
 
     def _find(self, needles: tuple[str, ...]) -> bool:
-        known, flat = self._letters, self.flat
-        return any(needle in flat for needle in needles if needle[0] in known)
+        begun, flat = self._begun, self.flat
+        return any(needle in flat for needle in needles if needle[:2] in begun)
 
     def _weighed(self, tactic: Tactic, phrase: Phrase) -> Iterator[_Hit]:
         context = self.contexts[phrase.lang]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amends.workflow.speech import TACTICS, check, risks_in, tactic_in
+from amends.workflow.speech import TACTICS, check, judged, risks_in, tactic_in
 from amends.workflow.speech.corpus import Sentence, sentences
 from amends.workflow.speech.folding import folded, places
 from amends.workflow.speech.measuring import measure
@@ -34,6 +34,16 @@ HOSTILE = [
     "\ufdfa",
     " ".join(NEEDLES) + " ",
 ]
+
+
+def test_a_text_that_is_refused_is_searched_no_further() -> None:
+    """What decides is the first sure block; without one it is everything that is found."""
+    for text in ("Do not expect much.", "Thank you for your call.", "This is your last chance."):
+        found = list(check(text))
+        sure = [at for at, one in enumerate(found) if one.sure and one.policy == "block"]
+        assert list(judged(text)) == (found[: sure[0] + 1] if sure else found)
+    both = "You are just a liar. This is your last chance. Delete the post first."
+    assert len(judged(both)) == 1 < len(check(both))
 
 
 def summary(text: str) -> list[tuple[str, bool]]:
