@@ -19,6 +19,11 @@ REMEDIES: Final = (  # the kinds of what a customer can be given (S2-136)
 DEFAULT_ZONE: Final = "Asia/Shanghai"
 
 
+def below(role: str, needed: str | None) -> bool:
+    """Tell whether a role is too low for what needs another; what nobody may is above all."""
+    return needed is None or ROLES.index(role) < ROLES.index(needed)
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """What the desk has decided; every change of it is an event of the desk's own stream.

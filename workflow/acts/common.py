@@ -22,6 +22,7 @@ OPEN: Final = (
     "fulfilled",
     "escalated",
 )
+BEFORE_YES: Final = ("received", "inquired", "clarified", "proposed", "answered", "escalated")
 ENDS: Final = ("closed", "withdrawn", "redirected")
 EVERY: Final = (*OPEN, *ENDS)
 HEARD_IN_TEXTS: Final = frozenset(
@@ -31,6 +32,17 @@ HEARD_IN_TEXTS: Final = frozenset(
     }
 )
 FEELINGS: Final = ("annoyed", "disappointed", "deflated", "angry", "anxious", "calm")
+
+
+def too_low(code: str, step: Step, needed: str | None) -> Mapping[str, object]:
+    """Say that somebody's role is too low, in the sentence of this code."""
+    return {"code": code, "who": step.who, "role": step.role, "needs": needed or ""}
+
+
+def to_recused(f: Facts, step: Step) -> Mapping[str, object] | None:
+    """Object to handing the case to somebody who is recused from it (C21)."""
+    to = step.text("to")
+    return {"code": "recused_receiver", "name": to} if to in f.recused else None
 
 
 def channel() -> Field:

@@ -6,24 +6,17 @@ from typing import Final
 from ..altering import altered
 from ..facts import Facts
 from ..moments import epoch
-from ..policy import ROLES, Policy
+from ..policy import Policy, below
 from ..process import Act, Call, Step
 from ..process.fields import last_day, text, user
 from ..record.canonical import Json
-from .common import OPEN
+from .common import OPEN, to_recused
 
 END: Final = (("handover", "end"),)
-ABOVE: Final = ROLES.index("supervisor")
 
 
 def _assign(f: Facts, step: Step) -> Facts:
     return altered(f, owner=step.text("to"))
-
-
-def _assign_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
-    """Object to naming somebody who is recused from the case (C21)."""
-    to = step.text("to")
-    return {"code": "recused_receiver", "name": to} if to in f.recused else None
 
 
 def _assign_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
@@ -66,19 +59,19 @@ def _hand_over_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
     return (("handover", "offer"),)
 
 
-def _hand_over_checks(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+def _hand_over_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     if not f.owner:
         return {"code": "no_owner"}
     if step.text("to") == f.owner:
         return {"code": "owner_already", "name": f.owner}
     if epoch(step.text("until")) <= step.recorded:
         return {"code": "until_is_over", "field": "until"}
-    return _assign_checks(f, p, step)
+    return to_recused(f, step)
 
 
 def _hand_over_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     """Let nobody hand over the case of another, except a level above."""
-    if step.who != f.owner and ROLES.index(step.role) < ABOVE:
+    if step.who != f.owner and below(step.role, "supervisor"):
         return {"code": "not_the_owner", "who": step.who, "owner": f.owner}
     return None
 
@@ -90,7 +83,7 @@ OWNING: Final = (
         fields=(user("to", required=True), text()),
         sets=("owner",),
         fold=_assign,
-        checks=_assign_checks,
+        checks=lambda f, _p, step: to_recused(f, step),
         stirs=_assign_stirs,
     ),
     Act(

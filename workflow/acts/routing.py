@@ -6,11 +6,11 @@ from typing import Final
 from ..altering import altered
 from ..facts import Facts, Seen
 from ..guards.routing import deciding_role
-from ..policy import ROLES, Policy
+from ..policy import Policy, below
 from ..process import Act, Call, Step
 from ..process.fields import MOST_ATTACHED, choice, count, text
 from ..record.canonical import Json
-from .common import EVERY, channel, spoken, taint_stirs, tainting
+from .common import EVERY, channel, spoken, taint_stirs, tainting, too_low
 from .wording import stands, unreasoned
 
 OUTSIDE: Final = {
@@ -31,9 +31,7 @@ FROM: Final = {
 
 def _decide_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     needs = deciding_role(f)
-    if ROLES.index(step.role) < ROLES.index(needs):
-        return {"code": "role_too_low", "who": step.who, "role": step.role, "needs": needs}
-    return None
+    return too_low("role_too_low", step, needs) if below(step.role, needs) else None
 
 
 def _outside(f: Facts, step: Step) -> Facts:

@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import Final, TypeVar
 
 from ..facts import Facts
-from ..policy import ROLES, Policy
+from ..policy import Policy, below
 from ..process import Act, Call, Form, Kind, Step
 from ..process.fields import choice, text
 from ..record.canonical import Json
 from ..speech import risks_in
-from .common import EVERY
+from .common import EVERY, too_low
 from .wording import texts
 
 EVENTS: Final = {  # what happened, and the event that it is to the region
@@ -76,9 +76,7 @@ def _bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     """Let only a level above say that a danger which is on record is none, or is over."""
     if step.text("event") not in ENDING or f.safety != "open":
         return None
-    if ROLES.index(step.role) < ROLES.index(ABOVE):
-        return {"code": "danger_ends_above", "who": step.who, "role": step.role, "needs": ABOVE}
-    return None
+    return too_low("danger_ends_above", step, ABOVE) if below(step.role, ABOVE) else None
 
 
 SAFETY: Final = (

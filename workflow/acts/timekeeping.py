@@ -9,10 +9,10 @@ from ..facts import GROUNDS, Extendable, Facts
 from ..facts.stale import untold
 from ..guards.timekeeping import extendable_by
 from ..moments import epoch
-from ..policy import ROLES, Policy
+from ..policy import Policy, below
 from ..process import Act, Step
 from ..process.fields import choice, count, last_day, text, words
-from .common import EVERY, OPEN, spoken, taint_stirs, tainting, touched
+from .common import EVERY, OPEN, spoken, taint_stirs, tainting, too_low, touched
 from .wording import stands, unreasoned
 
 CLOCKS: Final = ("answer", "ack", "review")
@@ -61,9 +61,7 @@ def _day_named(one: Extendable, step: Step) -> Mapping[str, object] | None:
 def _extend_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     """Bar whoever the rule does not name to approve it."""
     one = extendable_by(f, step.text("clock"))
-    if one and ROLES.index(step.role) < ROLES.index(one.role):
-        return {"code": "role_too_low", "who": step.who, "role": step.role, "needs": one.role}
-    return None
+    return too_low("role_too_low", step, one.role) if one and below(step.role, one.role) else None
 
 
 def _rhythm(f: Facts, _step: Step) -> Facts:

@@ -160,3 +160,10 @@ def test_nobody_is_recorded_in_secret(bench: Bench) -> None:
     assert bench.desk().why("1001", "accept").owed
     bench.run("1001", ("consent", {"recorded": True}))
     assert bench.do("1001", "accept").stage == "accepted"
+
+
+def test_a_change_of_person_hands_the_case_to_nobody_recused(bench: Bench) -> None:
+    """Another person for the customer is still somebody whom the complaint is not about (C21)."""
+    bench.do("1001", "recuse", "sun", user="zhao", text="It is about zhao.")
+    refused(bench, "recused_receiver", "change", to="zhao", words="Somebody else, please.")
+    assert bench.do("1001", "change", to="qian", words="Somebody else, please.").owner == "qian"

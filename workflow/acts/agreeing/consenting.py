@@ -15,20 +15,22 @@ from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, last_day, text, words
 from ...record.canonical import Json
 from ...speech import conditions, contradictions
-from ..common import EVERY, channel, lacking, spoken, taint_stirs, tainting, touched, voids
+from ..common import (
+    BEFORE_YES,
+    EVERY,
+    channel,
+    lacking,
+    spoken,
+    taint_stirs,
+    tainting,
+    touched,
+    voids,
+)
 from ..hearing import KEEPS
 from ..wording import stands, texts, unreasoned
 
 PARTY_CHANGES: Final = frozenset({"died", "mandate_given", "mandate_ended", "guardian_appointed"})
 TABLED: Final = ("proposed", "answered")
-WITHDRAWABLE: Final = (
-    "received",
-    "inquired",
-    "clarified",
-    "proposed",
-    "answered",
-    "escalated",
-)
 LETTER: Final = ("reason", "expected", "recourse", "leaflet", "waiver")  # parts of a letter
 NOBODY: Final = frozenset({"died", "mandate_ended"})
 GIVEN_BY: Final = {"mandate_given": "representative", "guardian_appointed": "guardian"}
@@ -264,7 +266,7 @@ AGREEING: Final = (
     ),
     Act(
         name="request-withdrawal",
-        stages=WITHDRAWABLE,
+        stages=BEFORE_YES,
         behalf="customer",
         fields=(
             words(required=True),

@@ -5,15 +5,13 @@ from typing import Final
 
 from ...altering import altered
 from ...facts import Facts
-from ...policy import ROLES, Policy
+from ...policy import Policy, below
 from ...process import Act, Form, Step
 from ...process.fields import flag, text, user
 from ..common import EVERY
 
-STILL: Final = frozenset({"escalate", "assign", "note", "attach", "link", "recuse", "tick"})
+STILL: Final = frozenset({"escalate", "assign", "note", "attach", "link", "recuse"})
 """What somebody who is recused may still do: hand it on, and keep what belongs to the record."""
-
-ABOVE: Final = ROLES.index("supervisor")
 
 
 def partial(f: Facts, step: Step, form: Form) -> Mapping[str, object] | None:
@@ -34,7 +32,7 @@ def _recuse(f: Facts, step: Step) -> Facts:
 
 def _recuse_stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
     """End a handover that somebody recused takes part in: nobody partial stands in."""
-    concerned = step.text("user") in {f.receiver, ""} or step.has("to")
+    concerned = step.text("user") == f.receiver or step.has("to")
     return () if step.flag("lift") or not concerned else (("handover", "end"),)
 
 
@@ -53,7 +51,7 @@ def _recuse_bars(_f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | No
     """Let only a level above lift a recusal, and nobody their own."""
     if not step.flag("lift"):
         return None
-    if step.who == step.text("user") or ROLES.index(step.role) < ABOVE:
+    if step.who == step.text("user") or below(step.role, "supervisor"):
         return {"code": "not_for_you_to_lift", "who": step.who}
     return None
 

@@ -10,7 +10,7 @@ from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, moment, privately, text, user, words
 from ...record.canonical import Json
-from ..common import EVERY, OPEN, touched
+from ..common import EVERY, OPEN, to_recused, touched
 
 PREFERENCES: Final = ("lively", "peaceful", "powerful", "perfectionist")  # S0-73 to S0-76
 STYLES: Final = ("assertive", "yielding", "cooperative")  # S0-45 to S0-47
@@ -38,7 +38,7 @@ def _change_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | N
         return {"code": "nothing_changes"}
     if step.has("to") and step.text("to") == f.owner:
         return {"code": "owner_already", "name": f.owner}
-    return None
+    return to_recused(f, step)
 
 
 def _strain(f: Facts, step: Step) -> Facts:

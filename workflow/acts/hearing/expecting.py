@@ -8,7 +8,7 @@ from ...facts import Facts
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import number_of, text
-from .proving import BEFORE_YES
+from ..common import BEFORE_YES
 
 PAIR: Final = ("expected", "actual")
 GAP: Final = (*(text(name) for name in PAIR), text("yardstick"))

@@ -12,6 +12,7 @@ from ...process.fields import choice, count, flag, last_day, number_of, text, wo
 from ...record.canonical import Json
 from ...speech import BLOCKED
 from ..common import (
+    BEFORE_YES,
     EVERY,
     FEELINGS,
     OPEN,
@@ -28,7 +29,7 @@ from ..common import (
 from ..wording import stands, unreasoned
 from .expecting import EXPECT, GAP, whole_gap
 from .opening import OPENING, PLAN, planned
-from .proving import BEFORE_YES, EVIDENCE
+from .proving import EVIDENCE
 
 FEELING: Final = count("feeling", 0, 4)
 KEEPS: Final = number_of("keeps", "promises")
@@ -127,16 +128,14 @@ HEARING: Final = (
         ),
         least=1,
         sets=(
-            *(
-                "contacted",
-                "reading",
-                "hurt",
-                "unsoothed",
-                "unwilling",
-                "tainted",
-                "tainted_by",
-                "flagged",
-            ),
+            "contacted",
+            "reading",
+            "hurt",
+            "unsoothed",
+            "unwilling",
+            "tainted",
+            "tainted_by",
+            "flagged",
         ),
         fold=_contact,
         remarks=_heard,
@@ -156,16 +155,14 @@ HEARING: Final = (
         ),
         guards=(given.contacted,),
         sets=(
-            *(
-                "heard",
-                "objection",
-                "reading",
-                "hurt",
-                "unsoothed",
-                "tainted",
-                "tainted_by",
-                "flagged",
-            ),
+            "heard",
+            "objection",
+            "reading",
+            "hurt",
+            "unsoothed",
+            "tainted",
+            "tainted_by",
+            "flagged",
         ),
         fold=_empathise,
         remarks=_heard,

@@ -10,9 +10,7 @@ from ...moments import epoch
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import choice, digest, flag, moment, number_of, text
-from ..common import voids
-
-BEFORE_YES: Final = ("received", "inquired", "clarified", "proposed", "answered", "escalated")
+from ..common import BEFORE_YES, voids
 
 
 def _evidence(f: Facts, step: Step) -> Facts:

@@ -5,10 +5,10 @@ from typing import Final
 
 from ...altering import altered
 from ...facts import Facts, Remedy, Seen
-from ...policy import ROLES, Policy
+from ...policy import Policy, below
 from ...process import Act, Step
 from ...process.fields import money, text
-from ..common import OPEN, pressed, spoken, taint_stirs, tainting
+from ..common import OPEN, pressed, spoken, taint_stirs, tainting, too_low
 from ..wording import stands, unreasoned
 
 
@@ -25,9 +25,7 @@ def _checks(f: Facts, _p: Policy, _step: Step) -> Mapping[str, object] | None:
 def _bars(_f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
     """Bar whoever's limit does not cover the amount."""
     role = p.covering(step.count("amount"))
-    if role is None or ROLES.index(step.role) < ROLES.index(role):
-        return {"code": "beyond_own_limit", "who": step.who, "role": step.role, "needs": role or ""}
-    return None
+    return too_low("beyond_own_limit", step, role) if below(step.role, role) else None
 
 
 def _stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:

@@ -8,12 +8,12 @@ from ...altering import altered
 from ...facts import Facts, Seen
 from ...guards.offering.authority import approver, covering, giver
 from ...money import Money
-from ...policy import ROLES, Policy
+from ...policy import Policy, below
 from ...process import Act, Call, Step
 from ...process.fields import count, money, text
 from ...record.canonical import Json
 from ...speech import conditions
-from ..common import spoken
+from ..common import spoken, too_low
 from ..wording import texts
 
 DRAFTING: Final = ("inquired", "clarified", "proposed", "answered", "escalated")
@@ -32,26 +32,18 @@ def _approve_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | Non
     role = approver(f, f.draft, p)
     if step.who in f.draft.by:
         return {"code": "same_person", "who": step.who}
-    if _below(step.role, giver(f.draft.remedies, p)):
-        return {**_barred("not_theirs_to_give", step, role), "kinds": sorted(f.draft.remedies)}
-    if _below(step.role, covering(f, f.draft.amount, p)) and f.granted + f.elsewhere:
+    if below(step.role, giver(f.draft.remedies, p)):
+        return {**too_low("not_theirs_to_give", step, role), "kinds": sorted(f.draft.remedies)}
+    if below(step.role, covering(f, f.draft.amount, p)) and f.granted + f.elsewhere:
         return _sums(f, f.draft.amount, p, step, role)
-    return _barred("beyond_limit", step, role) if _below(step.role, role) else None
-
-
-def _below(role: str, needed: str | None) -> bool:
-    return needed is None or ROLES.index(role) < ROLES.index(needed)
-
-
-def _barred(code: str, step: Step, role: str | None) -> Mapping[str, object]:
-    return {"code": code, "who": step.who, "role": step.role, "needs": role or ""}
+    return too_low("beyond_limit", step, role) if below(step.role, role) else None
 
 
 def _sums(f: Facts, amount: int, p: Policy, step: Step, role: str | None) -> Mapping[str, object]:
     """Name all three sums: this one, what this case gave before, what others gave."""
     given_now = {"amount": amount, "here": f.granted, "elsewhere": f.elsewhere}
     said = {name: str(Money(minor, p.currency)) for name, minor in given_now.items()}
-    return {**_barred("beyond_limit_sums", step, role), **said}
+    return {**too_low("beyond_limit_sums", step, role), **said}
 
 
 def _approve_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
@@ -81,7 +73,7 @@ def _extra_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
     """Bar whoever's limit does not cover it on top of what was given before."""
     f, amount = altered(f, elsewhere=step.count("elsewhere")), step.count("amount")
     role = covering(f, amount, p)
-    return _sums(f, amount, p, step, role) if _below(step.role, role) else None
+    return _sums(f, amount, p, step, role) if below(step.role, role) else None
 
 
 APPROVE: Final = Act(

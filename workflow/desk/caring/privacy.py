@@ -5,12 +5,11 @@ from typing import Any, NamedTuple
 
 from ...altering import altered
 from ...facts.hints import Hint
-from ...policy import ROLES
+from ...policy import ROLES, below
 from ...process import Act, Process
 from ...record.event import Actor, Event, Secret
 
 MANNER = ("preference", "style", "traits")
-ABOVE = ROLES.index("supervisor")
 
 
 class MannerView(NamedTuple):
@@ -34,7 +33,7 @@ class Viewer(NamedTuple):
 
 def viewer_of(actor: Actor, facts: object, *, open_: bool) -> Viewer:
     """Say what somebody is to a case; who stands in has taken it over, and the owner has not."""
-    above = actor.role in ROLES and ROLES.index(actor.role) >= ABOVE
+    above = actor.role in ROLES and not below(actor.role, "supervisor")
     return Viewer(actor.name, above, open_ and getattr(facts, "holder", None) == actor.name)
 
 
