@@ -13,7 +13,7 @@ from amends.storage.sql_store.store import SqlStore
 from amends.workflow.errors import AmendsError, BadInput, Busy, OutcomeUnknown, StoreNotReady
 from amends.workflow.store import Store
 
-from .contract import attempt
+from .contract import attempt, stored
 
 psycopg = pytest.importorskip("psycopg", reason="pip install 'amends[postgresql]' brings psycopg")
 
@@ -210,6 +210,18 @@ def test_what_is_no_text_is_refused(pg_desk: Store, text: str) -> None:
             lambda writer: writer.put_meta("words", text),
         )
     assert meta(pg_desk) is None
+
+
+def test_an_event_that_was_overtaken_while_it_was_inserted_is_busy(
+    pg_desk: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another commits between a statement's view and its trigger's, one has to try again."""
+    with pg_desk.writing() as writer:
+        writer.append([stored("a", 1)])
+    late = "INSERT INTO events (stream, seq, body) VALUES (:stream, :seq, :body)"
+    monkeypatch.setattr("amends.storage.statements.APPEND", late)
+    with pytest.raises(Busy, match="busy"), pg_desk.writing() as writer:
+        writer.append([stored("a", 1)])
 
 
 def test_a_failed_statement_cannot_be_committed(pg_desk: Store) -> None:

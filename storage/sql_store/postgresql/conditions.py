@@ -23,6 +23,8 @@ CLASSES: Final = {
     "42": "schema_damaged",
     "57": "no_server",
 }
+# The trigger sees what was committed since the statement began: somebody was faster, by a hair.
+OVERTAKEN: Final = "events follow one another"
 # When no connection comes about, the server's words are all there is.
 WORDS: Final = {
     "too many clients": "53300",
@@ -38,7 +40,7 @@ WORDS: Final = {
 def explained(error: psycopg.Error, where: str) -> AmendsError:
     """Return the error of the desk that stands for an error of PostgreSQL."""
     state = error.sqlstate or _state_said(str(error))
-    if state in BUSY:
+    if state in BUSY or OVERTAKEN in str(error):
         return Busy("busy", path=where)
     code = CODES.get(state) or CLASSES.get(state[:2], "storage_failed")
     return StoreNotReady(code, path=where, detail=str(error).strip() or state)
