@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..catalogue import both
 from ..context.command import command as declared
-from ..context.command import dry_run
+from ..context.command import dry_run, option
 from ..context.desks import actor_of, clock_of
 from ..context.session import Session
 from ..render.layout import named
@@ -32,10 +32,11 @@ BESIDE: Final = ("", "-wal", "-shm", "-journal")  # the files of one SQLite data
 @declared(
     "demo",
     Argument(["path"], metavar="[PATH]", required=False, words=both("arg.demo_path")),
+    option("--week", is_flag=True, words="opt.demo_week"),
     shared=[dry_run()],
-    examples=["amends demo", "amends demo try.db"],
+    examples=["amends demo", "amends demo try.db", "amends demo week.db --week"],
 )
-def command(session: Session, path: str | None) -> None:
+def command(session: Session, path: str | None, week: bool) -> None:  # noqa: FBT001  # an option
     """Make the desk anew, and say what to try first."""
     named_place = path or session.desk_named
     target = Path(named_place) if named_place else _own_place()
@@ -43,7 +44,7 @@ def command(session: Session, path: str | None) -> None:
     if session.dry_run:
         _answer_dry(session, target)
         return
-    filled, now = _made(session, target)
+    filled, now = _made(session, target, week=week)
     _answer(session, target, filled, now)
 
 
@@ -74,17 +75,20 @@ def _is_practice(target: Path) -> bool:
         store.close()
 
 
-def _made(session: Session, target: Path) -> tuple["Filled", datetime]:
+def _made(session: Session, target: Path, *, week: bool) -> tuple["Filled", datetime]:
     """Make the desk beside its place, and put it there when it is whole."""
     from amends.storage import open_store
-    from amends.workflow.practice import fill
+    from amends.workflow.practice import fill, last_monday, work_week
 
     target.absolute().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         store = open_store(fresh, create=True, practice=True)
         now = _now(store)
-        filled = fill(store, now=now, actor=actor_of(session))
+        if week:
+            filled = work_week(store, monday=last_monday(now), actor=actor_of(session))
+        else:
+            filled = fill(store, now=now, actor=actor_of(session))
         store.close()
         for suffix in BESIDE[1:]:
             Path(f"{target}{suffix}").unlink(missing_ok=True)
@@ -118,7 +122,7 @@ def _answer(session: Session, target: Path, filled: "Filled", now: datetime) -> 
 
     store = open_store(target)
     desk = Desk(store, actor=actor_of(session), clock=lambda: now)
-    queue, tries = desk.queue(limit=SHOWN), _tries(desk, target)
+    queue, tries = desk.queue(limit=SHOWN), _tries(desk, target, filled.kind)
     if session.screen:
         _on_screen(
             session,
@@ -126,13 +130,20 @@ def _answer(session: Session, target: Path, filled: "Filled", now: datetime) -> 
             queue,
             tries,
             now,
-            session.say("demo.made", cases=filled.cases, people=filled.people, desk=target),
+            session.say(
+                f"demo.{filled.kind}", cases=filled.cases, people=filled.people, desk=target
+            ),
         )
     elif session.json:
         session.object(_object(session, target, filled, queue, tries))
     else:
         session.out(pairs(flat(_object(session, target, filled, queue, tries))))
     store.close()
+
+
+def _told(session: Session, filled: "Filled", target: Path) -> str:
+    counted = {"cases": filled.cases, "people": filled.people}
+    return session.say(f"demo.{filled.kind}", **counted, desk=target)
 
 
 def _object(
@@ -166,15 +177,15 @@ def _on_screen(
     session.out(named(lines, session.width, indent=2))
 
 
-def _tries(desk: "Desk", target: Path) -> Tries:
+def _tries(desk: "Desk", target: Path, kind: str) -> Tries:
     """Return three commands to begin with, and what each shows."""
     from amends.workflow import CaseQuery
 
     first = desk.list(CaseQuery(open_only=True, order="due", limit=1))[0].id
-    clarified = desk.list(CaseQuery(stages=("clarified",), limit=1))[0].id
-    place = ("--desk", str(target))
-    return [
-        (shlex.join(("amends", "queue", "--all", *place)), "demo.try_queue"),
-        (shlex.join(("amends", "show", first, *place)), "demo.try_show"),
-        (shlex.join(("amends", "why", clarified, "propose", *place)), "demo.try_why"),
-    ]
+    words = [["queue", "--all"], ["show", first], ["verify"]]
+    codes = ["demo.try_queue", "demo.try_show", "demo.try_verify"]
+    if kind == "made":
+        clarified = desk.list(CaseQuery(stages=("clarified",), limit=1))[0].id
+        words[2], codes[2] = ["why", clarified, "propose"], "demo.try_why"
+    lines = (shlex.join(["amends", *one, "--desk", str(target)]) for one in words)
+    return [*zip(lines, codes, strict=True)]

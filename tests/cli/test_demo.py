@@ -135,3 +135,21 @@ def test_the_file_reads_in_any_tool(amends: "Line") -> None:
     with closing(sqlite3.connect(amends.folder / "try.db")) as database:
         (count,) = database.execute("SELECT count(*) FROM cases").fetchone()
     assert count == 60
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "five handlers"), ("zh", "五名经办人")])
+def test_a_week_of_work_is_another_demo(
+    amends: "Line", monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    """Five handlers have worked on what arrived from Monday to Friday; it can be looked at."""
+    from functools import partial
+
+    from amends.workflow import practice
+
+    monkeypatch.setattr(practice, "work_week", partial(practice.work_week, cases=6))
+    monkeypatch.setenv("AMENDS_NOW", NOW)
+    told = amends("--lang", lang, "demo", "week.db", "--week", screen=True)
+    assert (told.status, said in " ".join(told.out.split())) == (0, True)
+    first = amends("--desk", "week.db", "log", "C-1001", "--json").json["events"][0]
+    assert first["recorded"].startswith("2026-11-10")
+    assert amends("--desk", "week.db", "verify").status == 0

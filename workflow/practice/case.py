@@ -48,6 +48,11 @@ class Case:
             customer=told.customer, channel=told.channel, words=told.words, feeling=told.feeling
         ).id
 
+    @property
+    def id(self) -> str:
+        """Return what the case is called, once it is received."""
+        return self._id
+
     def do(self, name: str, who: str | None = None, **fields: object) -> CaseView:
         """Take one step."""
         return self.team.desk(who or self.told.owner).do(self._id, name, **fields)

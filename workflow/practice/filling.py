@@ -14,7 +14,7 @@ from .one_go import OneGo
 from .stories import STORIES, Story
 from .stretches import Hours
 from .team import CAST, LANGUAGES, Clock, Team
-from .texts import Texts, texts
+from .texts import texts
 
 DAYS: Final = 90
 SEED: Final = 20_260_301
@@ -23,13 +23,17 @@ CHANNELS: Final = ("hotline", "phone", "web", "app", "email", "counter", "chat",
 
 
 class Filled(NamedTuple):
-    """What a desk was filled with; `unfinished` stories had no time left."""
+    """What a desk was filled with; `unfinished` stories had no time left.
+
+    `kind` is *made* for the cases of ninety days, *worked* for a week of work.
+    """
 
     cases: int
     people: int
     stages: Mapping[str, int]
     began: datetime
     unfinished: int = 0
+    kind: str = "made"
 
 
 class _Due(NamedTuple):
@@ -80,7 +84,7 @@ def _stories(
 ) -> list[_Due]:
     """Cast every story: who complains about what, when, and to whom."""
     found: list[_Due] = []
-    tellers = {lang: _people(texts(lang), chance) for lang in ("en", "zh")}
+    tellers = {lang: people(lang, chance) for lang in ("en", "zh")}
     for turn in range(cases):
         story = STORIES[turn % len(STORIES)]
         lang = "zh" if (turn + turn // len(STORIES)) % 2 else "en"
@@ -95,8 +99,9 @@ def _ago(story: Story, turn: int, chance: random.Random) -> float:
     return most if turn == 0 else round(chance.uniform(least, most), 3)
 
 
-def _people(said: Texts, chance: random.Random) -> Iterator[Told]:
+def people(lang: str, chance: random.Random) -> Iterator[Told]:
     """Tell of one customer after another, each with a matter and words of their own."""
+    said = texts(lang)
     customers = chance.sample(said.customers, len(said.customers))
     matters = [*said.matters]
     for turn in range(10**6):

@@ -82,6 +82,11 @@ def close(case: Case) -> Hours:
     """Go the whole way to *closed*."""
     yield from fulfil(case)
     yield 20
+    part(case)
+
+
+def part(case: Case) -> None:
+    """Hear that it is good, part well, and go to *closed*."""
     satisfied = {"answer": "satisfied", "words": case.say("satisfied")}
     case.talk(("respond", satisfied), *talks.parting(case), ("close", {}))
 
