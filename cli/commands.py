@@ -51,6 +51,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "demo": "connect.demo",
     "import": "connect.files.importing",
     "export": "connect.files.export",
+    "apply": "apply",
     "tick": "connect.time.tick",
     "worker": "connect.time.worker",
     "report": "connect.reports.group",

@@ -70,8 +70,12 @@ def _store(session: Session, place: Place, *, writes: bool) -> "Store":
     from amends.storage import open_store
     from amends.workflow import BadInput, MemoryStore, StoreNotReady
 
+    shared = {} if session.call.shared is None else session.call.shared
+    if place.url in shared:
+        return _rehearsed(session, shared[place.url])
     if place.named or Path(place.url).exists():
-        return _rehearsed(session, open_store(place.url))
+        shared[place.url] = open_store(place.url)
+        return _rehearsed(session, shared[place.url])
     if not writes:
         raise StoreNotReady("no_desk", path=place.url)
     if os.environ.get("AMENDS_NOW"):

@@ -1,18 +1,22 @@
 """Which language does the reader want? Known before anything that speaks is imported."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 LANGUAGES: Final = ("en", "zh")
 _LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 class Invocation(NamedTuple):
-    """One call of the program: its arguments, the language, and whether a program reads it."""
+    """One call of the program: its arguments, the language, and whether a program reads it.
+
+    `shared` keeps what calls that come one after another in one program open only once.
+    """
 
     argv: tuple[str, ...]
     lang: str
     json: bool
+    shared: dict[str, Any] | None = None
 
     @property
     def again(self) -> tuple[str, ...]:
@@ -37,12 +41,13 @@ def language(text: str) -> str:
 
 
 def _given(options: Sequence[str], name: str) -> str:
+    found = ""  # of several the last holds, as it does when they are parsed
     for at, option in enumerate(options):
         if option.startswith(f"{name}="):
-            return option.partition("=")[2]
-        if option == name and at + 1 < len(options):
-            return options[at + 1]
-    return ""
+            found = option.partition("=")[2]
+        elif option == name and at + 1 < len(options):
+            found = options[at + 1]
+    return found
 
 
 def _of_locale(environ: Mapping[str, str]) -> str:

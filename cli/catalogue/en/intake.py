@@ -3,8 +3,10 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "arg.apply_file": 'the calls, one a line: a JSON array of the words of a command, such as ["show", "C-1042"]; \'-\' is standard input',
     "arg.demo_path": "where to make it; without one, a place of its own",
     "arg.import_file": "the file: CSV, XLSX, JSON, JSON Lines, or the whole export of another desk; '-' is standard input",
+    "cmd.apply": "Run many commands, one a line, and answer each\n\nA line is a JSON array of the words of one command, without 'amends'; the answer is the object that the command prints with --json, with its line and exit status, in the same order. A refused or mistaken line stops no other; then the exit status is 10. What stands before 'apply' or after it (--desk, --as, --lang) holds for all lines.",
     "cmd.export": "Export cases as CSV, JSON lines or JSON\n\nOne row a case, by number; docs/formats.md says what each column means. JSON lines carry the whole desk as well, its people, its policy and every step, and 'amends import' makes the same desk of them; with --fields or --redact they are rows only. Without --output the export goes to standard output.",
     "demo.made": "A practice desk with {cases} invented cases of the last 90 days is at {desk}; {people} people work there, and you are its manager.",
     "demo.queue": "The cases that are due first:",
@@ -15,6 +17,10 @@ TEXTS: Final[dict[str, str]] = {
     "demo.try_verify": "that the whole history of the week holds",
     "demo.try_why": "everything that an offer still needs",
     "demo.worked": "A practice desk after a week of work is at {desk}: {cases} invented cases, five handlers, {people} people in all; you are its manager.",
+    "error.apply_alone": "'{command}' needs a call of its own; run it without 'apply'.",
+    "error.apply_not_json": 'This line is no JSON; write a command as an array of its words, such as ["show", "C-1042"].',
+    "error.apply_not_words": 'This line is no array of words; write a command as one, such as ["show", "C-1042"].',
+    "error.apply_too_long": "This line has more than 2,000,000 bytes; put a long text into a file and name it as @FILE.",
     "error.demo_needs_a_file": "'{path}' is no file's path; the demo makes a desk in a file.",
     "error.export_onto_desk": "{path} is the desk itself and would be lost; name another place.",
     "error.rejects_need_a_file": "Rejected rows need a file of their own; name one, as standard output has the report.",

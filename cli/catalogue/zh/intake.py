@@ -3,8 +3,10 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "arg.apply_file": '逐行的调用：每行一个JSON数组，内容是一条命令的各个词，例如["show", "C-1042"]；“-”表示标准输入',
     "arg.demo_path": "建在哪里；不写则用专门的位置",
     "arg.import_file": "要导入的文件：CSV、XLSX、JSON、JSON Lines，或另一投诉台的完整导出；“-”表示标准输入",
+    "cmd.apply": "逐行执行多条命令，每条各有回答\n\n每行是一个JSON数组，内容是一条命令的各个词，不含“amends”；回答就是该命令带--json时输出的对象，附上行号和退出状态，次序不变。某一行被拒绝或写错不影响其他行，这时退出状态为10。写在apply前后的--desk、--as、--lang对所有行有效。",
     "cmd.export": "把案件导出为 CSV、JSON 行或 JSON\n\n每件案件一行，按编号排列；各列的含义见 docs/formats.md。JSON 行还带有整个投诉台：人员、规则参数和每一步记录，用 amends import 可由此重建同一投诉台；加上 --fields 或 --redact 则只有各行。不写 --output 则输出到标准输出。",
     "demo.made": "练习用投诉台已建在{desk}，内有近90天的{cases}件虚构投诉，{people}人在此工作，您是经理。",
     "demo.queue": "最先到期的投诉：",
@@ -15,6 +17,10 @@ TEXTS: Final[dict[str, str]] = {
     "demo.try_verify": "核验这一周的全部记录",
     "demo.try_why": "提出方案还缺什么",
     "demo.worked": "忙完一周的练习用投诉台已建在{desk}：{cases}件虚构投诉，五名经办人，共{people}人，您是经理。",
+    "error.apply_alone": "“{command}”需要单独执行；请不要放在apply里。",
+    "error.apply_not_json": '这一行不是JSON；请把命令写成各个词的数组，例如["show", "C-1042"]。',
+    "error.apply_not_words": '这一行不是由词组成的数组；请把命令写成这样的数组，例如["show", "C-1042"]。',
+    "error.apply_too_long": "这一行超过2,000,000字节；请把长文本放进文件，用@文件名引用。",
     "error.demo_needs_a_file": "“{path}”不是文件路径；演示用的投诉台只建在文件里。",
     "error.export_onto_desk": "{path}就是投诉台本身，写入会毁掉它；请换一个位置。",
     "error.rejects_need_a_file": "被拒的行需要单独的文件，标准输出要用来写报告；请指明一个文件。",
