@@ -99,9 +99,17 @@ class Detours(Walks):
 class Hunters:
     """The scenarios of some features, as they hold under the unchanged process."""
 
-    def __init__(self, process: Process, plans: Iterable[tuple[Plan, Player]]) -> None:
-        """Play every scenario once; one that does not hold cannot notice anything."""
-        self.process, self.walks = process, Surveyed(process)
+    def __init__(
+        self,
+        process: Process,
+        plans: Iterable[tuple[Plan, Player]],
+        walks: Surveyed | None = None,
+    ) -> None:
+        """Play every scenario once; one that does not hold cannot notice anything.
+
+        `walks` are beginnings under this process that somebody has walked already.
+        """
+        self.process, self.walks = process, walks or Surveyed(process)
         self.broken: list[Played] = []
         self.grounds = [*self._grounds(plans)]
 
