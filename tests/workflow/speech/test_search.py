@@ -228,6 +228,11 @@ def test_no_more_is_remembered_than_said() -> None:
     for text in (*map(str, range(MOST + 1)), "0", str(MOST)):
         assert search(text) == (text,)
     assert searched[MOST + 1 :] == ["0"]
-    many = remembered(lambda text: searched.append(text) or [text] * (FEW + 1))
+
+    @remembered
+    def many(text: str) -> list[str]:
+        searched.append(text)
+        return [text] * (FEW + 1)
+
     assert many("much") == many("much")
     assert searched[-2:] == ["much", "much"]
