@@ -9,6 +9,7 @@ import argparse
 import re
 import time
 from collections.abc import Callable
+from inspect import unwrap
 from typing import Final
 
 from specs import machine
@@ -62,7 +63,7 @@ def main() -> None:
     print(f"| 2,000 characters | {' | '.join(head)} |")
     print("|---|---|---|---|---|---|---|")
     for name, text in texts().items():
-        tries = (judged, check, risks_in)
+        tries = map(unwrap, (judged, check, risks_in))  # as if for the first time
         act, ours, risks = (cost(search, text, asked.rounds) for search in tries)
         floor = cost(FLOOR.findall, text, asked.rounds)
         print(f"| {name} | {len(check(text))} | {act:.2f} | {ours:.2f} |", end="")

@@ -6,6 +6,7 @@ table that answers questions is compiled from the very same machine.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from transitions import EventData, Machine
@@ -63,10 +64,12 @@ class Machines:
         """Build one machine a region; that of the matter has the moves and the acts."""
         self.process = process
         self._by_region = {
-            region.name: _build(region, process if region is process.matter else None)
+            region.name: _build(region, process) if region is process.matter else _aside(region)
             for region in process.regions
         }
         self._matter = process.matter.name
+        events = self._by_region[self._matter].events
+        self._forced = tuple(one for one in events if one.endswith(FORCED_MARK))
         self.table: Table = compiled(self._by_region[self._matter])
         self.stages: Mapping[str, tuple[str, ...]] = _stages(self.table)
 
@@ -91,12 +94,17 @@ class Machines:
 
     def force(self, stage: str, facts: Any, policy: Policy) -> tuple[str, str] | None:
         """Fire the forced row whose time has come; return the move and the new stage, or None."""
-        for event in self._by_region[self._matter].events:
-            if event.endswith(FORCED_MARK):
-                target = self.fire(self._matter, event, stage, facts, policy)
-                if target is not None:
-                    return event.removesuffix(FORCED_MARK), target
+        for event in self._forced:
+            target = self.fire(self._matter, event, stage, facts, policy)
+            if target is not None:
+                return event.removesuffix(FORCED_MARK), target
         return None
+
+
+@lru_cache(maxsize=256)
+def _aside(region: Region) -> Machine:
+    """Build the machine of a region beside the matter once: it has no guards and holds no case."""
+    return _build(region, None)
 
 
 def _build(region: Region, process: Process | None) -> Machine:

@@ -28,8 +28,11 @@ class Walks:
 
     def at(self, way: Hashable) -> World | None:
         """Return a world of its own at the end of a way, if it was walked before."""
-        kept = self._kept.get(way)
-        return None if kept is None else kept.fork()
+        kept = self._kept.pop(way, None)
+        if kept is None:
+            return None
+        self._kept[way] = kept  # the longest unused is the first to go
+        return kept.fork()
 
     def keep(self, way: Hashable, world: World) -> World:
         """Keep where a way has led to, and return the world that goes on from it instead."""

@@ -128,6 +128,7 @@ def _moved(policy: Policy, name: str, by: int) -> Policy:
 
 def with_policy(process: Process, change: Callable[[Policy], Policy]) -> Process:
     """Return a process that reads every policy as changed: its guards, its acts and its clocks."""
+    change = _once(change)
     new = {guard.code: _reading(guard, change) for guard in process.guards}
 
     def swapped(guards: tuple[Guard, ...]) -> tuple[Guard, ...]:
@@ -158,6 +159,18 @@ def with_policy(process: Process, change: Callable[[Policy], Policy]) -> Process
     guards, hints = tuple(new.values()), _hinting(process.hints, change)
     made = replace(process, rows=rows, moves=moves, acts=acts, guards=guards)
     return replace(made, hints=hints, clocks=timed)
+
+
+def _once(change: Callable[[Policy], Policy]) -> Callable[[Policy], Policy]:
+    """Change a policy once for all that read it: guards of one step see the very same."""
+    last: list[tuple[Policy, Policy]] = []
+
+    def changed(policy: Policy) -> Policy:
+        if not last or last[0][0] is not policy:
+            last[:] = [(policy, change(policy))]
+        return last[0][1]
+
+    return changed
 
 
 def _hinting(hints: Any, change: Callable[[Policy], Policy]) -> Any:  # noqa: ANN401  # of a process

@@ -5,13 +5,15 @@ take its move come first; those that only restate what may happen next come last
 taken over from the unchanged process where the change could not be felt on the way.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from amends.workflow import BadInput, Process
 from amends.workflow.process.check import faults
+from amends.workflow.record.event import Stored
 
-from ..book.phrases import Reader
+from ..book.phrases import SUPPOSED, Found, Reader
 from ..book.unmet import Term
 from ..engine.play import Player
 from ..engine.verdict import Played, Status
@@ -25,13 +27,17 @@ RESTATES: Final = frozenset({"only_these"})  # meanings that restate what the pr
 
 
 class Ground(NamedTuple):
-    """One scenario that holds: what it asked, what it claims, and whether it restates."""
+    """One scenario that holds: what it asked, what it claims, and whether it restates.
+
+    `taken` are the steps of its record that came after what it supposes.
+    """
 
     plan: Plan
     reader: Reader
     trail: Trail
     named: frozenset[str]
     tried: frozenset[str]
+    taken: frozenset[str]
     restates: bool
 
 
@@ -93,9 +99,17 @@ class Detours(Walks):
 class Hunters:
     """The scenarios of some features, as they hold under the unchanged process."""
 
-    def __init__(self, process: Process, plans: Iterable[tuple[Plan, Player]]) -> None:
-        """Play every scenario once; one that does not hold cannot notice anything."""
-        self.process, self.walks = process, Surveyed(process)
+    def __init__(
+        self,
+        process: Process,
+        plans: Iterable[tuple[Plan, Player]],
+        walks: Surveyed | None = None,
+    ) -> None:
+        """Play every scenario once; one that does not hold cannot notice anything.
+
+        `walks` are beginnings under this process that somebody has walked already.
+        """
+        self.process, self.walks = process, walks or Surveyed(process)
         self.broken: list[Played] = []
         self.grounds = [*self._grounds(plans)]
 
@@ -106,13 +120,12 @@ class Hunters:
                 yield found
 
     def _survey(self, plan: Plan, reader: Reader) -> Ground | None:
-        scenes = list[Scene]()
-        player = Player(self.process, reader, self.walks)
-        played = player.play(plan, lambda scene, _found: scenes.append(scene))
-        if played.status is not Status.PASSED or not scenes:
+        witness = _Witness()
+        played = Player(self.process, reader, self.walks).play(plan, witness)
+        if played.status is not Status.PASSED or witness.world is None:
             self.broken.append(played)
             return None
-        return _ground(plan, reader, scenes[-1].world)
+        return _ground(plan, reader, witness.world, witness.taken())
 
     def hunt(self, mutant: Mutant) -> Hunted:
         """Play against a mutant until a scenario notices it."""
@@ -131,7 +144,8 @@ class Hunters:
     def order(self, mutant: Mutant) -> Sequence[Ground]:
         """Return the scenarios that could notice, the likeliest first and restating ones last."""
         fit = [one for one in self.grounds if mutant.reach.touches(one.trail)]
-        return sorted(fit, key=lambda one: _unlikely(one, mutant))
+        near = {one.plan.path for one in fit if mutant.guard in one.named}
+        return sorted(fit, key=lambda one: _unlikely(one, mutant, near))
 
 
 def _restated(ground: Ground, at: int) -> bool:
@@ -148,7 +162,30 @@ def _tried(process: Process, ground: Ground, walks: Walks) -> Played:
         return Played(ground.plan, (), None)
 
 
-def _ground(plan: Plan, reader: Reader, world: World) -> Ground:
+class _Witness:
+    """Sees where a scenario ends, and what it did after it had begun."""
+
+    def __init__(self) -> None:
+        self.world: World | None = None
+        self._begun = 0  # events of the record when the last thing was supposed
+
+    def __call__(self, scene: Scene, found: Found) -> None:
+        self.world = scene.world
+        if found.phrase.kind == SUPPOSED:
+            self._begun = len(self._events(0))
+
+    def taken(self) -> frozenset[str]:
+        return frozenset(one.event().what for one in self._events(self._begun))
+
+    def _events(self, after: int) -> Sequence[Stored]:
+        world = self.world
+        if world is None or world.spoken is None:
+            return ()
+        with world.store.reading() as view:
+            return view.events(world.spoken, after)
+
+
+def _ground(plan: Plan, reader: Reader, world: World, taken: frozenset[str]) -> Ground:
     found = [reader.find(one.kind, one.text) for one in plan.sentences]
     known = [one for one in found if one is not None]
     claims = [one for one in known if one.phrase.kind == "then"]
@@ -159,18 +196,25 @@ def _ground(plan: Plan, reader: Reader, world: World) -> Ground:
         Trail.of(world),
         frozenset(value for one in claims for value in one.values if isinstance(value, str)),
         frozenset(value for one in does for value in one.values if isinstance(value, str)),
+        taken,
         any(one.phrase.meaning in RESTATES for one in claims),
     )
 
 
-def _unlikely(ground: Ground, mutant: Mutant) -> tuple[bool, bool, bool, bool, bool, int]:
-    """Return what sorts a scenario behind others that more probably notice a mutant."""
+def _unlikely(ground: Ground, mutant: Mutant, near: Container[Path]) -> tuple[bool | int, ...]:
+    """Return what sorts a scenario behind others that more probably notice a mutant.
+
+    `near` are the files in which some scenario names the guard: the others there know of it too.
+    """
+    shown = ground.tried | ground.named
     here, values = (mutant.source, mutant.move), dict(mutant.values)
     led = values.get("target")
     return (
         ground.restates,
         bool(mutant.guard) and mutant.guard not in ground.named,
-        bool(mutant.move) and mutant.move not in (ground.tried | ground.named),
+        bool(mutant.guard) and ground.plan.path not in near,
+        bool(mutant.move) and mutant.move not in shown and mutant.move not in ground.taken,
+        bool(mutant.move) and mutant.move not in shown,
         bool(mutant.source) and here not in ground.trail.asked,
         isinstance(led, Term) and led.code not in ground.named,
         len(ground.trail.asked),

@@ -1,6 +1,7 @@
 """What is a mutant? The process with one rule changed, and what a scenario must do to see it."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from amends.workflow import Process
@@ -45,10 +46,16 @@ class Reach(NamedTuple):
             return True
         if self.entered:
             return any((region, state) in self.entered for region, _, state in trail.changes)
-        menus = {(stage, ANY_MOVE) for stage, _ in self.pairs}
-        if not menus.isdisjoint(trail.asked):
+        if any((stage, ANY_MOVE) in trail.asked for stage, _ in self.pairs):
             return True
-        return any(stage in self.stages or step in self.steps for stage, step in trail.asked)
+        stages, steps = _been(trail.asked)
+        return not (self.stages.isdisjoint(stages) and self.steps.isdisjoint(steps))
+
+
+@lru_cache(maxsize=8192)
+def _been(asked: frozenset[Asked]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return in which stages something was asked, and which steps."""
+    return frozenset(stage for stage, _ in asked), frozenset(step for _, step in asked)
 
 
 class Mutant(NamedTuple):

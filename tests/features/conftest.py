@@ -13,13 +13,13 @@ from amends.features.engine.verdict import Played, Status
 from amends.features.phrases import BOOK
 from amends.features.reading.parsing import feature_of, read_feature
 from amends.features.reading.plan import Plan as ReadPlan
-from amends.features.scene.walks import Walks
 from amends.features.specs import Specs
+from amends.features.strength.hunt import Surveyed
 from amends.workflow import PROCESS, Process
 
 FEATURES: Final = Path(__file__).parents[2] / "features"
 READER: Final = Reader(BOOK.phrases)
-WALKS: Final = Walks()  # the beginnings that scenarios share
+WALKS: Final = Surveyed(PROCESS)  # the beginnings that scenarios share, and all their tests
 
 
 class Plan:
@@ -74,6 +74,12 @@ def plans(features: list[Path]) -> list[Plan]:
 
 
 @pytest.fixture(scope="session")
+def walks() -> Surveyed:
+    """Hand out the beginnings of scenarios, which whoever plays them walks once."""
+    return WALKS
+
+
+@pytest.fixture(scope="session")
 def covered(features: list[Path]) -> Coverage:
     """Play every scenario of the project and see what it covers."""
-    return cover(Specs(*features))
+    return cover(Specs(*features, walks=WALKS))

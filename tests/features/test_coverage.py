@@ -30,9 +30,9 @@ class Covered(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def covered(plans: list[Any]) -> Covered:
+def covered(plans: list[Any], walks: Walks) -> Covered:
     """Play every scenario, and note what its sentences took and what was refused them."""
-    found, walks = Covered(set(), set(), set()), Walks()
+    found = Covered(set(), set(), set())
     for plan in plans:
         scene = Scene(walks)
         for meaning, (kind, _, table) in zip(plan.sentences(), plan.steps, strict=True):

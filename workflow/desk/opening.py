@@ -145,9 +145,13 @@ def policy_text(policy: Policy) -> str:
 
 def policy_of(view: Reader) -> Policy:
     """Read the policy of the desk."""
-    text = view.meta("policy")
+    return _read(view.meta("policy"), view.meta(BOOK) or "")
+
+
+@lru_cache(maxsize=16)
+def _read(text: str | None, book: str) -> Policy:
     values: dict[str, Any] = json.loads(text) if text else {}
-    return Policy(**values, book=Book(view.meta(BOOK) or ""))
+    return Policy(**values, book=Book(book))
 
 
 def people_of(view: Reader) -> dict[str, str]:

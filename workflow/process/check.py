@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from .fingerprint import Held
 from .model import FORCED, Process, Row
 
 LANGUAGES: Final = ("en", "zh")
@@ -23,6 +25,11 @@ class Fault(NamedTuple):
 
 def faults(process: Process) -> tuple[Fault, ...]:
     """Return everything that keeps this process from running; empty when it may."""
+    return _faults(Held(process))
+
+
+@lru_cache(maxsize=16)
+def _faults(held: Held) -> tuple[Fault, ...]:
     checks: tuple[Callable[[Process], Iterator[Fault]], ...] = (
         _regions,
         _rows,
@@ -31,7 +38,7 @@ def faults(process: Process) -> tuple[Fault, ...]:
         _reachable,
         _labels,
     )
-    return tuple(fault for check in checks for fault in check(process))
+    return tuple(fault for check in checks for fault in check(held.process))
 
 
 def _regions(process: Process) -> Iterator[Fault]:

@@ -1,11 +1,15 @@
 """By what is a process known? By the hash of its data, which is also what a desk keeps of it."""
 
 import hashlib
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
 from functools import lru_cache
+from typing import Final
 
 from ..record.canonical import Json, canonical, parse
-from .model import Form, Process, Row
+from .model import Act, Form, Process, Row
+
+FORMS: Final = 4096  # what is kept of single steps: versions of a process share most of theirs
 
 
 def as_data(process: Process) -> dict[str, Json]:
@@ -16,7 +20,7 @@ def as_data(process: Process) -> dict[str, Json]:
         "regions": [_region(process, at) for at in range(len(process.regions))],
         "rows": [_row(row) for row in process.rows],
         "moves": [_form(move) for move in process.moves],
-        "acts": [{**_form(act), "stages": list(act.stages)} for act in process.acts],
+        "acts": [_form(act) for act in process.acts],
         "facts": sorted(field.name for field in fields(process.facts)),
         "guards": {guard.code: sorted(guard.reads) for guard in process.guards},
         "roles": list(process.roles),
@@ -46,7 +50,8 @@ def _row(row: Row) -> Json:
 
 
 def _form(form: Form) -> dict[str, Json]:
-    return {
+    stages = {"stages": list(form.stages)} if isinstance(form, Act) else {}
+    return stages | {
         "name": form.name,
         "role": form.role,
         "behalf": form.behalf,
@@ -80,6 +85,28 @@ class Held:
         return isinstance(other, Held) and other.process is self.process
 
 
+class _HeldForm:
+    """A form as a cache key, likewise."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+
+    def __hash__(self) -> int:
+        return id(self.form)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _HeldForm) and other.form is self.form
+
+
+@lru_cache(maxsize=FORMS)
+def _form_written(held: _HeldForm) -> bytes:
+    return canonical(_form(held.form))
+
+
+def _forms_written(forms: Sequence[Form]) -> bytes:
+    return b"[" + b",".join(_form_written(_HeldForm(one)) for one in forms) + b"]"
+
+
 def fingerprint(process: Process) -> str:
     """Return the first 16 hex digits of the SHA-256 of the process's canonical data."""
     return _fingerprint(Held(process))
@@ -97,7 +124,12 @@ def written(process: Process) -> bytes:
 
 @lru_cache(maxsize=16)
 def _written(held: Held) -> bytes:
-    return canonical(as_data(held.process))
+    """Write what `as_data` says, step by step: each is written once for all that share it."""
+    process = held.process
+    rest = as_data(replace(process, moves=(), acts=()))
+    parts = {name: canonical(value) for name, value in rest.items()}
+    parts |= {"moves": _forms_written(process.moves), "acts": _forms_written(process.acts)}
+    return b"{" + b",".join(canonical(name) + b":" + parts[name] for name in sorted(parts)) + b"}"
 
 
 def keeps(old: bytes, new: Process) -> tuple[str, ...]:
@@ -107,19 +139,30 @@ def keeps(old: bytes, new: Process) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _keeps(old: bytes, new: Held) -> tuple[str, ...]:
-    before, now = parse(old), as_data(new.process)
-    if not isinstance(before, dict) or before.get("name") != new.process.name:
-        return (f"process {new.process.name}",)
-    return (
-        *_lost("stage", _states(before), _states(now)),
-        *_lost("move", _names(before, "moves"), _names(now, "moves")),
-        *_lost("act", _names(before, "acts"), _names(now, "acts")),
-        *_lost("fact", _words(before.get("facts")), _words(now["facts"])),
-    )
+    process = new.process
+    name, before = _had(old)
+    if name != process.name:
+        return (f"process {process.name}",)
+    now = {
+        "stage": {f"{one.name}.{state}" for one in process.regions for state in one.states},
+        "move": {one.name for one in process.moves},
+        "act": {one.name for one in process.acts},
+        "fact": {one.name for one in fields(process.facts)},
+    }
+    return tuple(f"{kind} {one}" for kind in now for one in sorted(before[kind] - now[kind]))
 
 
-def _lost(kind: str, before: set[str], now: set[str]) -> tuple[str, ...]:
-    return tuple(f"{kind} {name}" for name in sorted(before - now))
+@lru_cache(maxsize=16)
+def _had(old: bytes) -> tuple[Json, Mapping[str, set[str]]]:
+    """Read the name of a stored process, and the names of what it had, by their kind."""
+    data = parse(old)
+    before = data if isinstance(data, dict) else {}
+    return before.get("name"), {
+        "stage": _states(before),
+        "move": _names(before, "moves"),
+        "act": _names(before, "acts"),
+        "fact": _words(before.get("facts")),
+    }
 
 
 def _states(data: dict[str, Json]) -> set[str]:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from .remembering import remembered
+
 _END: Final = re.compile(
     r"[.!?;][\"')\]\u201d\u2019]*(?=\s|$|[\u3400-\u9fff])|[\u3002\uff01\uff1f\uff1b\n]+"
 )
@@ -50,8 +52,15 @@ def readability(text: str) -> Readability:
 
 def too_hard(text: str, words: int, characters: int) -> bool:
     """Tell whether a sentence has more words, or more Chinese characters, than it may."""
+    lang, longest = _longest(text)
+    return longest > (characters if lang == "zh" else words)
+
+
+@remembered
+def _longest(text: str) -> tuple[str, int]:
+    """Return the language of a text, and the length of its longest sentence."""
     found = readability(text)
-    return found.longest > (characters if found.lang == "zh" else words)
+    return found.lang, found.longest
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ bounded and end with the sentence, so that the work grows with the text and neve
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from .folding import folded, places
@@ -32,20 +32,45 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.ASCII)
 
 
-def search(
-    text: str, tactics: Iterable[Tactic], contexts: Mapping[str, Context]
-) -> Sequence[Found]:
-    """Find every place of every tactic, in the order of the tactics and of the places."""
-    return tuple(finding(text, tactics, contexts))
+class Sought:
+    """Tactics to be looked for, in their order, with what around a phrase changes its meaning.
+
+    Groups of needles are numbered when the first text is searched: phrases share many of them.
+    """
+
+    def __init__(self, tactics: Iterable[Tactic], contexts: Mapping[str, Context]) -> None:
+        """Take the tactics; those without phrases are never found."""
+        self.tactics, self.contexts = tuple(tactics), contexts
+
+    @cached_property
+    def groups(self) -> Sequence[tuple[str, ...]]:
+        """Return every group of needles once."""
+        phrases = (phrase for tactic in self.tactics for phrase in tactic.phrases)
+        return list(dict.fromkeys(group for phrase in phrases for group in phrase.needles))
+
+    @cached_property
+    def heads(self) -> Sequence[frozenset[str]]:
+        """Return with what the needles of each group begin: two letters, or the only one."""
+        return [frozenset(needle[:2] for needle in group) for group in self.groups]
+
+    @cached_property
+    def ways(self) -> Sequence[tuple[Tactic, Sequence[tuple[Phrase, tuple[int, ...]]]]]:
+        """Return each tactic with its phrases and the numbers of their groups of needles."""
+        number = {group: at for at, group in enumerate(self.groups)}
+        return [
+            (tactic, [(one, tuple(map(number.__getitem__, one.needles))) for one in tactic.phrases])
+            for tactic in self.tactics
+        ]
 
 
-def finding(
-    text: str, tactics: Iterable[Tactic], contexts: Mapping[str, Context]
-) -> Iterator[Found]:
-    """Find the same one after the other: whoever has seen enough does not pay for the rest."""
-    page, at = _Page(folded(text), contexts), list[int]()
-    for tactic in tactics:
-        for hit in _merged(page.hits(tactic)):
+def finding(text: str, sought: Sought) -> Iterator[Found]:
+    """Find every place of every tactic, in the order of the tactics and of the places.
+
+    One comes after the other: whoever has seen enough does not pay for the rest.
+    """
+    page, at = _Page(folded(text), sought), list[int]()
+    for tactic, phrases in sought.ways:
+        for hit in _merged(page.hits(tactic, phrases)):
             at = at or [*places(text)]
             begin, end = at[hit.start], at[hit.end - 1] + 1
             yield Found(tactic.code, tactic.policy, begin, end, hit.sure)
@@ -64,28 +89,34 @@ def _pairs(flat: str) -> Mapping[str, Iterable[int]]:
 class _Page:
     """One folded text, and what is known of where its needles are."""
 
-    def __init__(self, flat: str, contexts: Mapping[str, Context]) -> None:
-        self.flat, self.contexts = flat, contexts
+    def __init__(self, flat: str, sought: Sought) -> None:
+        self.flat, self.contexts, self._sought = flat, sought.contexts, sought
         self._begun = frozenset((*flat, *map(str.__add__, flat, flat[1:])))
         self._pairs: Mapping[str, Iterable[int]] | None = None
-        self._known: dict[tuple[str, ...], bool] = {}
+        self._known: list[bool | None] = [None] * len(sought.groups)
         self._blocks: dict[tuple[str, ...], Sequence[int]] = {}
         self._begins: Sequence[int] | None = None
 
-    def hits(self, tactic: Tactic) -> Iterator[_Hit]:
+    def hits(
+        self, tactic: Tactic, phrases: Sequence[tuple[Phrase, tuple[int, ...]]]
+    ) -> Iterator[_Hit]:
         """Give the places of one tactic, phrase by phrase."""
-        for phrase in tactic.phrases:
-            if all(map(self._holds, phrase.needles)):
+        known = self._known
+        for phrase, groups in phrases:
+            for group in groups:
+                held = known[group]
+                if held is None:
+                    held = known[group] = self._find(group)
+                if not held:
+                    break
+            else:
                 yield from self._weighed(tactic, phrase)
 
-    def _holds(self, needles: tuple[str, ...]) -> bool:
-        held = self._known.get(needles)
-        if held is None:
-            held = self._known[needles] = self._find(needles)
-        return held
-
-    def _find(self, needles: tuple[str, ...]) -> bool:
+    def _find(self, group: int) -> bool:
         begun, flat = self._begun, self.flat
+        if begun.isdisjoint(self._sought.heads[group]):
+            return False
+        needles = self._sought.groups[group]
         return any(needle in flat for needle in needles if needle[:2] in begun)
 
     def _weighed(self, tactic: Tactic, phrase: Phrase) -> Iterator[_Hit]:

@@ -7,6 +7,7 @@ import pytest
 
 from amends.features.coverage import Coverage, State, cover, headline, missing
 from amends.features.coverage.elements import Use, Way, uses_of, ways_of
+from amends.features.scene.walks import Walks
 from amends.features.specs import Specs
 from amends.workflow import PROCESS
 from amends.workflow.process import FORCED
@@ -194,10 +195,10 @@ def test_a_phrase_of_a_team_shows_what_it_stands_for(covering: Covering) -> None
     assert [*map(id, team.unsaid)] == [*map(id, plain.unsaid)]
 
 
-def test_looking_on_changes_nothing(features: list[Path], covered: Coverage) -> None:
+def test_looking_on_changes_nothing(features: list[Path], covered: Coverage, walks: Walks) -> None:
     """Every scenario of the project comes to the same, watched or not."""
     watched = [(one.plan.where, one.status) for one in covered.ran.played]
-    played = Specs(*features).run().played
+    played = Specs(*features, walks=walks).run().played
     assert watched == [(one.plan.where, one.status) for one in played]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from amends.features.catalogue import texts
 from amends.features.lint.codes import ERRORS, WARNINGS
+from amends.features.scene.walks import Walks
 from amends.features.specs import Checked, Specs
 
 HEAD = "Feature: f\n  Why it matters.\n\n"
@@ -348,6 +349,6 @@ def test_a_finding_is_at_its_line_and_column(tmp_path: Path) -> None:
     assert (one.path, one.problem.line, one.problem.column) == ("f.feature", 4, 17)
 
 
-def test_the_features_of_the_project_hold() -> None:
+def test_the_features_of_the_project_hold(walks: Walks) -> None:
     """In what people copy from there is nothing to object to."""
-    assert codes(Specs("features", root=Path(__file__).parents[3]).check()) == []
+    assert codes(Specs("features", root=Path(__file__).parents[3], walks=walks).check()) == []

@@ -1,13 +1,12 @@
 """The project's own features, measured: no change to the process goes unnoticed."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from amends.features.specs import Specs
 from amends.features.strength.equivalents import declared
-from amends.features.strength.hunt import Hunters
+from amends.features.strength.hunt import Hunters, Surveyed
 from amends.features.strength.measure import measure, mutants
 from amends.workflow import PROCESS
 
@@ -17,18 +16,18 @@ KIND_OF = {one.key: one.kind for one in mutants(PROCESS)}
 LEAST = 0.95  # of all changes, those declared to be invisible counted in
 
 
-@cache
-def hunters() -> Hunters:
+@pytest.fixture(scope="session")
+def hunters(walks: Surveyed) -> Hunters:
     """Play every scenario once."""
     specs = Specs(FEATURES, root=FEATURES.parent)
-    return Hunters(PROCESS, [(one, specs.player(one.path)) for one in specs.plans()])
+    return Hunters(PROCESS, [(one, specs.player(one.path)) for one in specs.plans()], walks)
 
 
 @pytest.mark.parametrize("kind", sorted({*KIND_OF.values()}))
-def test_no_change_of_this_kind_goes_unnoticed(kind: str) -> None:
+def test_no_change_of_this_kind_goes_unnoticed(kind: str, hunters: Hunters) -> None:
     """Each is noticed by a scenario or declared with a reason, and guards by behaviour."""
-    found = measure(hunters(), DECLARED, lambda one: one.kind == kind)
-    assert not hunters().broken
+    found = measure(hunters, DECLARED, lambda one: one.kind == kind)
+    assert not hunters.broken
     assert [one.mutant.key for one in found.survivors] == []
     assert [one.mutant.key for one in found.weak] == []
     assert [key for key in found.stale if KIND_OF.get(key) == kind] == []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from amends.workflow import AmendsError
+from amends.workflow.altering import altered
 from amends.workflow.facts import Draft, Facts, Remedy
 
 from ..build import Place, World
@@ -83,7 +84,7 @@ class Explored:
 def normal(facts: Facts) -> object:
     """Fold together what differs in numbers and dates only."""
     waiting = tuple(sorted({(one.kind, one.state) for one in facts.remedies if not _gone(one)}))
-    return replace(
+    return altered(
         facts,
         versions=0,
         draft=_plain(facts.draft),

@@ -21,7 +21,12 @@ def explored(name: str) -> Explored:
     return explore(World(), bare(start), actions)
 
 
-@pytest.mark.parametrize("name", SLICES)
+@pytest.fixture(scope="module", params=SLICES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Name a slice: the tests of one stand together, so that it is explored once."""
+    return str(request.param)
+
+
 def test_every_property_holds_wherever_the_slice_leads(name: str) -> None:
     """No state and no move of the slice breaks a property; the shortest trace tells if one does."""
     found = explored(name)
@@ -30,7 +35,6 @@ def test_every_property_holds_wherever_the_slice_leads(name: str) -> None:
     assert found.whole
 
 
-@pytest.mark.parametrize("name", SLICES)
 def test_no_action_of_a_slice_is_idle(name: str) -> None:
     """Each action is possible somewhere in its slice, so that what it could break was tried."""
     done = {action.name for edges in explored(name).back.values() for _, action in edges}

@@ -15,7 +15,7 @@ from amends.workflow import (
     StoreNotReady,
 )
 from amends.workflow.desk.opening import STREAM, open_desk
-from amends.workflow.process.fingerprint import as_data, fingerprint
+from amends.workflow.process.fingerprint import as_data, fingerprint, written
 from amends.workflow.record.canonical import canonical
 
 from ..bench import Bench
@@ -117,3 +117,10 @@ def test_a_version_that_loses_something_is_refused(kind: str) -> None:
         open_desk(first.store, "li.na", make(), START)  # as a desk does, once no fault is found
     assert refused.value.code == "other_process"
     assert lost in str(refused.value.values["lost"])
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_what_is_kept_of_a_process_is_its_canonical_data(name: str) -> None:
+    """It is put together of parts that versions share, and comes to the same bytes."""
+    for process in (PROCESS, LIBRARY, CHANGED[name]()):
+        assert written(process) == canonical(as_data(process))

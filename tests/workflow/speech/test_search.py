@@ -11,6 +11,7 @@ from amends.workflow.speech import TACTICS, check, judged, risks_in, tactic_in
 from amends.workflow.speech.corpus import Sentence, sentences
 from amends.workflow.speech.folding import folded, places
 from amends.workflow.speech.measuring import measure
+from amends.workflow.speech.remembering import FEW, MOST, remembered
 
 LONG = 1_000_000
 MOST_SECONDS = 30  # many times what it takes: a catastrophe would take hours
@@ -199,3 +200,39 @@ def test_what_is_flagged_is_found_in_both_languages(code: str, texts: tuple[str,
     for text in texts:
         assert (code, True) in summary(text)
         assert not tactic_in(text)
+
+
+def test_what_was_searched_before_is_remembered_without_its_words() -> None:
+    """The same text is answered alike, and neither the text nor another one stands in between."""
+    searched: list[str] = []
+
+    @remembered
+    def search(text: str, *, dated: bool = False) -> tuple[str, bool]:
+        searched.append(text)
+        return text[:1], dated
+
+    asked = [search("a word"), search("a word"), search("a word", dated=True), search("b\ud800")]
+    assert asked == [("a", False), ("a", False), ("a", True), ("b", False)]
+    assert searched == ["a word", "a word", "b\ud800"]
+
+
+def test_no_more_is_remembered_than_said() -> None:
+    """The oldest answers are forgotten, and long ones never kept."""
+    searched: list[str] = []
+
+    @remembered
+    def search(text: str) -> tuple[str]:
+        searched.append(text)
+        return (text,)
+
+    for text in (*map(str, range(MOST + 1)), "0", str(MOST)):
+        assert search(text) == (text,)
+    assert searched[MOST + 1 :] == ["0"]
+
+    @remembered
+    def many(text: str) -> list[str]:
+        searched.append(text)
+        return [text] * (FEW + 1)
+
+    assert many("much") == many("much")
+    assert searched[-2:] == ["much", "much"]

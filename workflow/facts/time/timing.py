@@ -1,6 +1,6 @@
 """How does time enter the facts of a complaint? Timers are folded, the moment is asked."""
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ...altering import altered
 from ...clocks import EFFECTS, Told, mark_of
@@ -8,7 +8,7 @@ from ...moments import day_of, epoch, from_epoch
 from ...policy import ROLES, Policy
 from ...process import Step
 from ..facts import Facts
-from .reckoning import TIME, extendable
+from .reckoning import MOST_KEPT, TIME, extendable, same
 from .timers import Promise, Timers
 
 WAITS: Final = {
@@ -104,8 +104,31 @@ def _promise(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
     return timers if promises is timers.promises else altered(timers, promises=promises)
 
 
+class _Kept(NamedTuple):
+    """What a moment made of facts, and of which: a step and what is shown of it ask the same."""
+
+    facts: Facts
+    timers: Timers
+    policy: Policy
+    now: int
+    found: Facts
+
+
+_kept: list[_Kept] = []
+
+
 def at(facts: Facts, timers: Timers, policy: Policy, now: int) -> Facts:
     """Bring the moment into the facts: waits that are over, promises that broke."""
+    for kept in _kept[:]:
+        alike = kept.facts is facts and kept.timers is timers and kept.now == now
+        if alike and same(kept.policy, policy):
+            return kept.found
+    found = _at(facts, timers, policy, now)
+    _kept[:] = [_Kept(facts, timers, policy, now, found), *_kept[: MOST_KEPT - 1]]
+    return found
+
+
+def _at(facts: Facts, timers: Timers, policy: Policy, now: int) -> Facts:
     broken = [one.due for one in timers.promises if not one.kept and one.due < now]
     kept_late = sum(0 < one.due < one.kept for one in timers.promises)
     return altered(
