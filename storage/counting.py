@@ -95,7 +95,8 @@ _WITHDRAWALS: Final = f"""SELECT word, count(*), sum(gone), sum(back)
           AND {_has("asked", "x.seq > e.seq")} = 0) asked
     GROUP BY word"""  # noqa: S608
 
-_TREATMENT: Final = f"""SELECT vulnerable, n, {_MIDDLE}, sum(upheld), sum(gone), sum(late), sum(spoilt)
+_TREATMENT: Final = f"""SELECT vulnerable, n, {_MIDDLE},
+        sum(upheld), sum(gone), sum(late), sum(spoilt)
     FROM (SELECT vulnerable, took, upheld, gone, late, spoilt,
             row_number() OVER (PARTITION BY vulnerable ORDER BY took) AS place,
             count(*) OVER (PARTITION BY vulnerable) AS n
@@ -126,16 +127,18 @@ _GUARDS: Final = f"""SELECT word, count(*), count(DISTINCT stream), sum(done),
         FROM marks e WHERE e.name = 'refused' AND {_WITHIN}) refused
     GROUP BY word"""  # noqa: S608
 
-_ATTRIBUTED: Final = f"""SELECT word, count(*),
+_ATTRIBUTED: Final = f"""SELECT word, about, count(*),
         sum(CASE WHEN fault NOT IN ('none', 'undetermined', '') THEN 1 ELSE 0 END),
         sum(CASE WHEN fault = 'none' THEN 1 ELSE 0 END),
         sum(CASE WHEN fault IN ('undetermined', '') THEN 1 ELSE 0 END)
-    FROM (SELECT e.word, coalesce((SELECT x.word FROM marks x
-            WHERE x.stream = e.stream AND x.name = 'fault' ORDER BY x.seq DESC LIMIT 1), '') AS fault
+    FROM (SELECT e.word, e.about, coalesce((SELECT x.word FROM marks x
+            WHERE x.stream = e.stream AND x.name = 'fault'
+            ORDER BY x.seq DESC LIMIT 1), '') AS fault
         FROM marks e WHERE e.name = 'attributed' AND {_WITHIN}
           AND {_has("attributed", "x.seq > e.seq")} = 0) counted
-    GROUP BY word"""  # noqa: S608
+    GROUP BY word, about"""  # noqa: S608
 
+_SOON: Final = _has("soon", "x.seq < e.seq", "x.number >= e.at", "x.number <= e.at + :near")
 _WATCHED: Final = f"""SELECT kind, stream, n FROM (
         SELECT kind, stream, row_number() OVER (PARTITION BY kind ORDER BY last, stream) AS place,
             count(*) OVER (PARTITION BY kind) AS n
@@ -152,7 +155,7 @@ _WATCHED: Final = f"""SELECT kind, stream, n FROM (
             UNION ALL SELECT 'ended_near_deadline', e.stream, max(e.at) FROM marks e
             WHERE e.name = 'ended' AND e.word <> 'fulfilled'
               AND {_WITHIN}
-              AND {_has("soon", "x.seq < e.seq", "x.number >= e.at", "x.number <= e.at + :near")} = 1
+              AND {_SOON} = 1
             GROUP BY e.stream
             UNION ALL SELECT 'written_late', stream, max(at) FROM marks
             WHERE name = 'received' AND about = '' AND number > :late AND {_SPAN} GROUP BY stream

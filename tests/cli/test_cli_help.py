@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from amends.cli.commands import TABLE
-from amends.cli.connect.reports.group import command as report_group
+from amends.cli.tell.reports.group import command as report_group
 from amends.cli.generated import texts
 from amends.cli.generated.steps import RECEIVE, STEPS
 from amends.cli.handle.time.sla import command as sla_group

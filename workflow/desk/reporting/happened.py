@@ -73,11 +73,11 @@ def obstacles(here: Figures) -> tuple[ObstacleCount, ...]:
 
 
 def attributed(here: Figures, before: Figures) -> tuple[Attributed, ...]:
-    """Return whom cases were counted against, by name: no order that says who is worst."""
-    was = {str(row[0]): int(row[1]) for row in before.ask("attributed")}
+    """Return by whom and by what cases were counted, in the order of these words: no ranking."""
+    was = {row[:2]: int(row[2]) for row in before.ask("attributed")}
     return tuple(
         Attributed(
-            str(name), int(count), int(count) - was.get(str(name), 0), *(int(one) for one in rest)
+            str(by), str(basis), int(count), int(count) - was.get((by, basis), 0), *map(int, rest)
         )
-        for name, count, *rest in here.ask("attributed")
+        for by, basis, count, *rest in here.ask("attributed")
     )

@@ -100,7 +100,7 @@ class OnTime(NamedTuple):
 
 
 class RulePack(NamedTuple):
-    """What a rule pack's regulator looks at: cases under it, and its clocks that ran out (S0-13)."""
+    """What a rule pack's regulator looks at: its cases, and its clocks that ran out (S0-13)."""
 
     pack: str
     received: int
@@ -195,13 +195,14 @@ class ObstacleCount(NamedTuple):
 
 
 class Attributed(NamedTuple):
-    """Cases that somebody counts against an organisation, beside who was at fault (S0-4).
+    """Cases that somebody counts against us, beside whether there was a fault at all (S0-4).
 
-    `change` is against the period before. A case without a fault counts as much as one with it to
-    whoever attributes; here they stand apart.
+    `basis` is by what they are counted, `change` is against the period before. Whoever counts takes
+    a case without a fault as one with it; here they stand apart.
     """
 
-    organisation: str
+    counted_by: str
+    basis: str
     counted: int
     change: int
     fault: int

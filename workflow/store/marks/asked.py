@@ -34,8 +34,8 @@ QUESTIONS: Final[dict[Question, tuple[str, ...]]] = {
     "taints": ("cases", "anew", "ended"),
     # refusals in the span: the step done later, the case ended otherwise, neither yet
     "guards": ("guard", "times", "cases", "done", "otherwise", "waiting"),
-    # cases attributed in the span: counted, with a fault found, without, not judged yet
-    "attributed": ("organisation", "counted", "fault", "none", "open"),
+    # cases last counted against us in the span: with a fault found, without, not judged yet
+    "attributed": ("counted_by", "basis", "counted", "fault", "none", "open"),
     # what somebody has to look at: the first cases of each kind, beside how many there are
     "watched": ("kind", "case", "count"),
 }

@@ -190,13 +190,13 @@ def _guards(courses: Sequence[Course], span: Span) -> Iterator[Row]:
 
 
 def _attributed(courses: Sequence[Course], span: Span) -> Iterator[Row]:
-    found = defaultdict[str, list[str]](list)
+    found = defaultdict[Row, list[str]](list)
     for one, course in _in(courses, span, "attributed"):
         if not any(_after(course, one, "attributed")):
-            found[one.word].append(next(reversed(_words(course, "fault")), ""))
-    for word, faults in found.items():
+            found[one.word, one.about].append(next(reversed(_words(course, "fault")), ""))
+    for key, faults in found.items():
         none, waiting = faults.count("none"), sum(map(faults.count, OPEN_FAULTS))
-        yield word, len(faults), len(faults) - none - waiting, none, waiting
+        yield *key, len(faults), len(faults) - none - waiting, none, waiting
 
 
 def _watched(courses: Sequence[Course], span: Span) -> Iterator[Row]:

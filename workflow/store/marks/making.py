@@ -4,7 +4,7 @@ A mark holds codes and figures that stand in the event itself: never a word of a
 name of one. It hides nothing that the record does not show anyway.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ...moments import epoch
@@ -24,7 +24,6 @@ WORDS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {  # of an act: a field,
     "request-withdrawal": (("reason", "asked"),),
     "respond": (("answer", "responded"),),
     "note": (("obstacle", "obstacle"),),
-    "attribute": (("organisation", "attributed"),),
 }
 
 
@@ -113,19 +112,30 @@ def _step(event: Event) -> Iterator[_Said]:
     for field, name in WORDS.get(event.what, ()):
         if word := _word(event, field):
             yield _Said(name, word)
-    if event.what == "contact":
-        yield _Said("talk", _word(event, "channel"))
-    if event.what == "link" and _word(event, "as") in AGAIN:
-        yield _Said("again", _word(event, "as"))
-    if event.what == "review":
-        yield _Said("reviewed", "improvement" if "improvement" in event.personal else "")
+    if event.what in SINGLE:
+        yield SINGLE[event.what](event)
     if event.what in TRIED:
         yield _Said("did", "", event.what)
+    if event.what == "link" and _word(event, "as") in AGAIN:
+        yield _Said("again", _word(event, "as"))
     if event.data.get("vulnerable"):
         yield _Said("vulnerable")
     if tactic := _word(event, "tactic") or _word(event, "tactic_found"):
         yield _Said("tactic", tactic, event.what)
     yield from _read(event)
+
+
+def _improved(event: Event) -> _Said:
+    return _Said("reviewed", "improvement" if "improvement" in event.personal else "")
+
+
+SINGLE: Final[Mapping[str, Callable[[Event], _Said]]] = {  # the one mark of an act
+    "contact": lambda event: _Said("talk", _word(event, "channel")),
+    "review": _improved,
+    "attribute": lambda event: _Said(
+        "attributed", _word(event, "counted_by"), _word(event, "basis")
+    ),
+}
 
 
 def _read(event: Event) -> Iterator[_Said]:

@@ -13,7 +13,7 @@ class Reports(Opened):
     """Figures over many cases; they change nothing, name nobody and rank nobody."""
 
     def report(self, period: "PeriodKind", *, at: Moment = None) -> "Report":
-        """Return the report of the day, week, month or quarter in which a moment lies: now, or `at`.
+        """Return the report of the day, week, month or quarter in which `at` lies, or now does.
 
         Counted by when things happened, in the desk's zone. Raises `BadInput` for another word or
         for no moment.
