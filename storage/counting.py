@@ -5,8 +5,10 @@ statement walks the marks of the span by the index of name and moment, and looks
 of a case by the primary key, where they lie side by side.
 """
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from amends.workflow.store import Finding
 from amends.workflow.store.marks import Mark, Question
 
 COLUMNS: Final = ", ".join(Mark._fields)
@@ -17,6 +19,10 @@ PUT_MARK: Final = f"""INSERT INTO marks ({COLUMNS})
 MARKS: Final = f"SELECT {COLUMNS} FROM marks WHERE stream = :stream ORDER BY seq, part"  # noqa: S608
 # Before they are made anew.
 DROP_MARKS: Final = "DELETE FROM marks"
+
+# Every case has been received; looked at by `doctor`, while `verify` compares every mark.
+WHOLE: Final = """SELECT (SELECT count(*) FROM cases),
+    (SELECT count(*) FROM marks WHERE name = 'received')"""
 
 _SPAN: Final = "at >= :since AND at < :until"
 _WITHIN: Final = "e.at >= :since AND e.at < :until"
@@ -179,3 +185,9 @@ COUNTING: Final[dict[Question, str]] = {
     "attributed": _ATTRIBUTED,
     "watched": _WATCHED,
 }
+
+
+def finding(read: Callable[[str, Mapping[str, object]], Sequence[Sequence[object]]]) -> Finding:
+    """Say whether reports can count every case."""
+    cases, marked = (int(str(cell)) for cell in read(WHOLE, {})[0])
+    return Finding("ok" if cases == marked else "bad", "marks", {"cases": cases, "marked": marked})

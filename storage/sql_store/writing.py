@@ -97,7 +97,7 @@ class Writing(Reading):
         """Make the index anew from the vault; returns how many cases there are."""
         return self._entries.rebuild()
 
-    def remark(self) -> int:
+    def mark_anew(self) -> int:
         """Make all marks anew from the events, a stream at a time; returns how many there are."""
         self._change(counting.DROP_MARKS)
         return sum(

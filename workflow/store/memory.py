@@ -231,7 +231,7 @@ class _Shelf:
     def reindex(self) -> int:
         return len(self._cases)  # they are found by their words themselves
 
-    def remark(self) -> int:
+    def mark_anew(self) -> int:
         return sum(len(self.marks(stream)) for stream in self._events)  # made whenever asked for
 
     def next_number(self) -> int:

@@ -221,7 +221,7 @@ class Writer(Reader, Protocol):
         """Make anew what cases are found by, from the vault; returns how many cases there are."""
         ...
 
-    def remark(self) -> int:
+    def mark_anew(self) -> int:
         """Make anew what reports count, from the events; returns how many marks there are."""
         ...
 
