@@ -19,7 +19,8 @@ TRAPS_OF_REPORTS = {  # what the report of the month says of the complaint
     "month_refused": (
         (
             "When the handler tries to inquire\n"
-            "  Then the handler cannot inquire because the customer's feelings have gone unanswered\n"
+            "  Then the handler cannot inquire because the customer's feelings have "
+            "gone unanswered\n"
             "  And the report of the month says: the customer's feelings have gone unanswered, "
             "refused 2 times, 1 done later"
         ),
