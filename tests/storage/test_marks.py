@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from amends.storage import open_store, upgrade
+from amends.storage import counting, open_store, upgrade
 from amends.workflow import Desk, MemoryStore
 from amends.workflow.moments import from_epoch, iso
 from amends.workflow.record.event import Actor, Change, Event, Stored
@@ -127,6 +127,18 @@ def test_the_databases_count_as_the_reference_does(
     for question, shape in QUESTIONS.items():
         assert found[question], question
         assert {len(row) for row in found[question]} == {len(shape)}
+
+
+def test_no_question_reads_the_marks_of_other_cases(desk: Store, path: Path) -> None:
+    """What else a case has is looked up by its key: a larger desk is no slower for one case."""
+    fill(desk, 3, 0)
+    with closing(sqlite3.connect(path)) as raw:
+        for question, text in counting.COUNTING.items():
+            plan = raw.execute(f"EXPLAIN QUERY PLAN {text}", SPAN._asdict()).fetchall()
+            steps = [str(one[3]) for one in plan]
+            inner = [one for one in steps if one.startswith(("SEARCH x", "SEARCH b", "SEARCH r"))]
+            assert all("PRIMARY KEY (stream=?" in one for one in inner), question
+            assert not [one for one in steps if one in {"SCAN marks", "SCAN e", "SCAN x"}], question
 
 
 def test_a_small_span_has_small_figures(desk: Store) -> None:
