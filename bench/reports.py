@@ -27,7 +27,7 @@ from amends.storage.counting import COUNTING, PUT_MARK
 from amends.workflow import CaseRow, Desk
 from amends.workflow.desk.reporting import period_of
 from amends.workflow.desk.reporting.period import before
-from amends.workflow.store.marks import Mark, Span
+from amends.workflow.store.marks import Mark, Question, Span
 
 MONTH: Final = datetime(2026, 10, 1, tzinfo=UTC)
 ZONE: Final = "Asia/Shanghai"
@@ -55,36 +55,48 @@ def row(number: int, pick: random.Random) -> CaseRow:
     )
 
 
+BETWEEN: Final = {  # what stands between the stages of a case
+    "clarified": (("found", "yes", "", 0), ("fault", "breach", "", 0), ("did", "", "approve", 0)),
+    "accepted": (("agreed", "given", "consent", 0),),
+    "closed": (("ended", "fulfilled", "", 0),),
+}
+REFUSED, LATE, WITHDRAWN = 0.4, 0.3, 0.1  # how often
+GONE: Final = (
+    ("asked", "other_route", "", 0),
+    ("stage", "withdrawn", "withdraw", 0),
+    ("ended", "withdrawn", "", 0),
+)
+Said = tuple[str, str, str, int]
+
+
 def marks(number: int, pick: random.Random) -> Iterator[Mark]:
-    """Yield the marks of one case, as a case of the demo desk has them: about twenty."""
+    """Yield the marks of one case, as a case of the demo desk has them: about sixteen."""
     stream, at = f"C-{number}", int(MONTH.timestamp()) + pick.randrange(25 * 24 * HOUR)
-    seq = 1
-    for part, (name, word) in enumerate((("received", "phone"), ("rule", "service"))):
-        yield Mark(stream, seq, part, at, name, word, "", 60)
-    yield Mark(stream, seq, 2, at, "feeling", "", "", pick.randrange(1, 5))
-    steps = [("talk", "phone", "", 0), ("feeling", "", "", pick.randrange(4)), ("cause", "", "", 0)]
+    first: tuple[Said, ...] = (
+        ("received", "phone", "", 60),
+        ("rule", "service", "", 0),
+        ("feeling", "", "", pick.randrange(1, 5)),
+    )
+    for part, said in enumerate(first):
+        yield Mark(stream, 1, part, at, *said)
+    for seq, said in enumerate(steps(pick, at), 2):
+        at += pick.randrange(8 * HOUR)
+        yield Mark(stream, seq, 0, at, *said)
+
+
+def steps(pick: random.Random, at: int) -> Iterator[Said]:
+    """Yield what happens to a case after its receipt, up to a stage by chance."""
+    yield from (("talk", "phone", "", 0), ("feeling", "", "", pick.randrange(4)))
+    if pick.random() < LATE:
+        yield "missed", "progress", "", at
+    if pick.random() < WITHDRAWN:
+        yield from GONE
+        return
     for stage, move in zip(STAGES[: pick.randrange(2, 7)], MOVES, strict=False):
-        if pick.random() < 0.4:
-            steps.append(("refused", pick.choice(("restated", "own_words")), move, 0))
-        steps.append(("stage", stage, move, 0))
-        if stage == "clarified":
-            steps += [
-                ("found", "yes", "", 0),
-                ("fault", "breach", "", 0),
-                ("did", "", "approve", 0),
-            ]
-        if stage == "accepted":
-            steps.append(("agreed", "given", "consent", 0))
-    if pick.random() < 0.3:
-        steps.append(("missed", "progress", "", at))
-    if pick.random() < 0.1:
-        steps += [("asked", "other_route", "", 0), ("stage", "withdrawn", "withdraw", 0)]
-        steps.append(("ended", "withdrawn", "", 0))
-    elif steps[-1][1] == "closed":
-        steps.append(("ended", "fulfilled", "", 0))
-    for name, word, about, figure in steps:
-        seq, at = seq + 1, at + pick.randrange(8 * HOUR)
-        yield Mark(stream, seq, 0, at, name, word, about, figure)
+        if pick.random() < REFUSED:
+            yield "refused", pick.choice(("restated", "own_words")), move, 0
+        yield "stage", stage, move, 0
+        yield from BETWEEN.get(stage, ())
 
 
 def fill(path: Path, cases: int) -> int:
@@ -111,17 +123,23 @@ def ours(path: Path) -> int:
     return found.volume.received
 
 
+ASKED: Final[tuple[tuple[Question, ...], ...]] = (  # of the month, and of the three before
+    tuple(COUNTING),
+    ("channels", "kinds", "attributed"),
+    ("channels", "kinds"),
+    ("channels", "kinds"),
+)
+
+
 def floor(path: Path) -> int:
     """Send what the report asks by hand: the month, and its topics for the three before."""
     month = period_of("month", MONTH + timedelta(days=9), ZONE)
     raw, rows = sqlite3.connect(path), 0
-    for back in range(4):
+    for back, asked in enumerate(ASKED):
         period = before(month, back) if back else month
-        values = Span(*period.seconds, near=24 * HOUR, after=24 * HOUR, late=24 * HOUR)._asdict()
-        asked = {0: [*COUNTING], 1: ["channels", "kinds", "attributed"]}.get(
-            back, ["channels", "kinds"]
-        )
-        rows += sum(len(raw.execute(COUNTING[one], values).fetchall()) for one in asked)
+        since, until = period.seconds
+        bounds = Span(since, until, near=24 * HOUR, after=24 * HOUR, late=24 * HOUR)
+        rows += sum(len(raw.execute(COUNTING[one], bounds._asdict()).fetchall()) for one in asked)
     raw.close()
     return rows
 

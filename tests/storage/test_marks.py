@@ -22,7 +22,7 @@ SINCE: Final = 1_790_000_000
 SPAN: Final = Span(SINCE, SINCE + 400_000, near=20_000, after=20_000, late=9_000, shown=3)
 STAGES: Final = ("inquired", "proposed", "accepted", "withdrawn", "closed", "escalated", "received")
 MOVES: Final = ("inquire", "propose", "accept", "withdraw", "close", "escalate", "reopen")
-KINDS: Final = (
+KINDS: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
     ("act", "contact", {"channel": "phone", "feeling": 2}),
     ("act", "contact", {"feeling": 4, "tactic": "last_chance"}),
     ("act", "empathise", {"feeling": 0, "tactic_found": "guilt"}),
@@ -215,13 +215,13 @@ def test_a_damaged_event_leaves_no_mark(desk: Store) -> None:
         assert tx.marks("C-1") == []
 
 
-def test_verifying_tells_of_a_mark_that_does_not_follow(desk: Store) -> None:
+def test_verifying_tells_of_a_mark_that_does_not_follow(desk: Store, path: Path) -> None:
     """A figure that was changed in the database is told of, and making anew mends it."""
     one = Desk(desk, actor="li.na")
     known = one.receive(customer="Chen Li", channel="phone", words="Charged twice.").id
     assert one.verify().ok
-    with desk.writing() as tx:
-        tx._change("UPDATE marks SET word = 'web' WHERE name = 'received'")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE marks SET word = 'web' WHERE name = 'received'")
     (fault,) = one.verify().faults
     assert (fault.stream, fault.code) == (known, "counted_otherwise")
     one.reindex()
