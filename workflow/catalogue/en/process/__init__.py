@@ -11,6 +11,7 @@ from .merits import TEXTS as MERITS_TEXTS
 from .offering import TEXTS as OFFERING_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .picture import TEXTS as PICTURE_TEXTS
+from .practice import TEXTS as PRACTICE_TEXTS
 from .safety import TEXTS as SAFETY_TEXTS
 from .wording import TEXTS as WORDING_TEXTS
 
@@ -24,6 +25,7 @@ TEXTS: Final[dict[str, str]] = {
     **OFFERING_TEXTS,
     **PEOPLE_TEXTS,
     **PICTURE_TEXTS,
+    **PRACTICE_TEXTS,
     **SAFETY_TEXTS,
     **WORDING_TEXTS,
 }
