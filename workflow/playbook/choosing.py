@@ -24,9 +24,7 @@ def fits(entry: Entry, setting: Setting) -> bool:
     )
 
 
-def choose(
-    entries: Iterable[Entry], setting: Setting, *, most: int = MOST
-) -> tuple[Entry, ...]:
+def choose(entries: Iterable[Entry], setting: Setting, *, most: int = MOST) -> tuple[Entry, ...]:
     """Return the entries that fit, the most pressing and most specific first.
 
     What is for any complaint is left out where something is said for the cause.

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from ..craft import Texts
-from ..craft.model import ANY_FEELING, NO_TEXTS, UNREAD
+from ..craft.model import ANY_FEELING, UNREAD
 
 SITUATIONS: Final = (  # what overrides the ordinary course, the most pressing first: our order
     *("safety", "onsite", "abusive", "opinion", "group"),
@@ -42,7 +42,6 @@ class Entry(NamedTuple):
     situations: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     of: str = ""
-
 
 
 class Playbook(NamedTuple):

@@ -79,7 +79,5 @@ def written(playbook: Playbook) -> dict[str, Json]:
 
 def _plain(entry: Entry) -> dict[str, Json]:
     lists = {key: list[Json](getattr(entry, key)) for key in (*WORDS, "feeling", "sources")}
-    texts = {
-        lang: {key: str(getattr(entry, key)[lang]) for key in NEEDED} for lang in LANGUAGES
-    }
+    texts = {lang: {key: str(getattr(entry, key)[lang]) for key in NEEDED} for lang in LANGUAGES}
     return {**lists, **{lang: dict[str, Json](said) for lang, said in texts.items()}}

@@ -52,9 +52,7 @@ def entries_of(own: Iterable[Playbook]) -> tuple[Entry, ...]:
     return overridden(ENTRIES, (entry for book in own for entry in book.entries))
 
 
-def add_playbook(
-    tx: Writer, process: Process, who: str, now: datetime, playbook: Playbook
-) -> bool:
+def add_playbook(tx: Writer, process: Process, who: str, now: datetime, playbook: Playbook) -> bool:
     """Add a playbook of the desk's own, or a later version of one; tells whether it is new.
 
     Raises `NotAllowed` for who is no manager, and `BadInput` for a name that is shipped, a version
@@ -90,9 +88,7 @@ def _see_sound(known: Known, playbook: Playbook) -> None:
             raise BadInput("playbook_unsound", name=playbook.name, says=says)
 
 
-def look_over(
-    view: Reader, process: Process, source: str | bytes, where: str
-) -> Linted:
+def look_over(view: Reader, process: Process, source: str | bytes, where: str) -> Linted:
     """Say what is wrong with the file of a playbook, as this desk would work by it.
 
     Raises `BadInput` only where it is no TOML at all.
