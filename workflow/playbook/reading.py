@@ -14,7 +14,7 @@ KEYS: Final = (*WORDS, "feeling", "sources", *LANGUAGES)
 HEAD: Final = ("name", "version")
 NEEDED: Final = ("name", *TEXTS)
 LATEST: Final = 1_000_000
-_TEXTS: Final = parts.TextsOf(NEEDED, NEEDED)
+_TEXTS: Final = parts.TextsOf(NEEDED, NEEDED)  # in the order in which an entry has them
 
 
 def read_playbook(source: str | bytes, where: str) -> Playbook:
@@ -55,9 +55,14 @@ def entry_of(where: str, of: str, code: str, table: object) -> Entry:
     parts.single(where, at, "[]", code, empty=False)
     words = {key: parts.words(where, at, key, known.get(key, [])) for key in WORDS}
     return Entry(
-        code=code,
-        **_TEXTS.read(where, code, known),
-        **words,
+        code,
+        *_TEXTS.read(where, code, known).values(),
+        rows=words["rows"],
+        causes=words["causes"],
+        stages=words["stages"],
+        channels=words["channels"],
+        styles=words["styles"],
+        situations=words["situations"],
         feeling=parts.feeling(where, at, known),
         sources=tuple(_sources(where, at, known.get("sources", []))),
         of=of,

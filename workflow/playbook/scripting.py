@@ -91,7 +91,7 @@ class Script(NamedTuple):
 
 
 def scripted(told: Told, lang: str, reader: str) -> Script:
-    """Write the nine steps: what is spoken in the customer's language, the notes in the reader's."""
+    """Write the nine steps: speech in the customer's language, notes in the reader's."""
     return Script(told.case, lang, tuple(_step(told, name, lang, reader) for name in STEPS))
 
 

@@ -89,9 +89,11 @@ def _when(session: Session, entry: "Entry") -> list[str]:
 
 def tell_linted(session: Session, path: str, found: "Linted") -> None:
     """Print what is wrong with a file first, then what is only worth a look."""
-    serious = [*found.faults, *(one for one in found.remarks if one.serious)]
+    serious: list[Remark | BadInput] = [*found.faults]
+    serious += [one for one in found.remarks if one.serious]
     light = [one for one in found.remarks if not one.serious]
-    objects = [_object(session, one, serious=one in serious) for one in (*serious, *light)]
+    objects = [_object(session, one, serious=True) for one in serious]
+    objects += [_object(session, one, serious=False) for one in light]
     if session.json:
         about = {"path": path, "entries": len(found.entries), "sound": found.sound}
         session.object({**about, "found": objects})

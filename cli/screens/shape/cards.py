@@ -73,6 +73,8 @@ def _entries(session: Session, advice: "Advice") -> Iterator[str]:
     """Write the entries of the playbooks under the cards."""
     from ..learn.playbook import entry_lines
 
+    if advice.entries:
+        yield from ["", *hanging("", session.say("playbook.head"), session.width)]
     for entry in advice.entries:
         yield ""
         yield from entry_lines(session, entry)

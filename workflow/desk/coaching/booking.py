@@ -1,4 +1,4 @@
-"""Which playbooks are a desk's own? Those of its record: each added by a manager, version by version.
+"""Which playbooks are a desk's own? Those of its record, each added by a manager.
 
 What advises decides nothing, so a playbook is no part of the policy; but it is an event of the
 desk's own stream like every other decision of it, and is exported and examined with it.

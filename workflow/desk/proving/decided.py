@@ -153,6 +153,16 @@ def _heir(own: State, origin: State, importer: str) -> State:
     return own._replace(users=users, policy=origin.policy, playbooks=origin.playbooks)
 
 
+def _added(event: Event, state: State) -> State:
+    """Return what is decided after a calendar, a pack or a playbook of the desk's own came."""
+    if event.what == PLAYBOOK_ADDED:
+        from ..coaching.booking import booked as playbooked  # noqa: PLC0415  # brings the entries
+
+        return state._replace(playbooks=playbooked(state.playbooks, event))
+    policy = replace(state.policy, book=booked(state.policy.book, event))
+    return state._replace(policy=policy)
+
+
 def _decided(event: Event, state: State) -> State:
     """Return what is decided after an event of the desk."""
     state = state._replace(since=epoch(event.recorded))
@@ -166,13 +176,8 @@ def _decided(event: Event, state: State) -> State:
     if event.what == "policy_set":
         after: Any = event.data["after"]
         return state._replace(policy=changed(state.policy, name, after))
-    if event.what in {CALENDAR_SET, PACK_ADDED}:
-        policy = replace(state.policy, book=booked(state.policy.book, event))
-        return state._replace(policy=policy)
-    if event.what == PLAYBOOK_ADDED:
-        from ..coaching.booking import booked as playbooked  # noqa: PLC0415  # brings the entries along
-
-        return state._replace(playbooks=playbooked(state.playbooks, event))
+    if event.what in {CALENDAR_SET, PACK_ADDED, PLAYBOOK_ADDED}:
+        return _added(event, state)
     if event.what in {"opened", "process_changed"}:
         return state._replace(process=str(event.data["process"]))
     return state

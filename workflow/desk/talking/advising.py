@@ -1,4 +1,4 @@
-"""What helps to say now? The cards and the entries that fit where a case stands and how it feels."""
+"""What helps to say now? Cards and entries that fit where a case stands and how it feels."""
 
 from typing import Any, Final, NamedTuple
 
