@@ -153,6 +153,10 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "finder": _choices("reclassify", "found_by"),
     "taken": _choices("triage", "taken_as"),
     "preference": _choices("manner", "preference"),
+    "style": _choices("manner", "style"),
+    "behaviour": _choices("classify", "behaviour"),
+    "difficulty": _choices("classify", "difficulty"),
+    "channel": _choices("contact", "channel"),
     "met": _choices("goal", "rational_met"),
     "hint": _clauses("suggestion", HINTS),
 }

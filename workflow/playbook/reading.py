@@ -14,7 +14,7 @@ KEYS: Final = (*WORDS, "feeling", "sources", *LANGUAGES)
 HEAD: Final = ("name", "version")
 NEEDED: Final = ("name", *TEXTS)
 LATEST: Final = 1_000_000
-_TEXTS: Final = parts.TextsOf(NEEDED, NEEDED)  # in the order in which an entry has them
+_TEXTS: Final = parts.TextsOf(NEEDED, NEEDED)
 
 
 def read_playbook(source: str | bytes, where: str) -> Playbook:
@@ -54,9 +54,16 @@ def entry_of(where: str, of: str, code: str, table: object) -> Entry:
     known = parts.known(where, at, table, KEYS)
     parts.single(where, at, "[]", code, empty=False)
     words = {key: parts.words(where, at, key, known.get(key, [])) for key in WORDS}
+    texts = _TEXTS.read(where, code, known)
     return Entry(
-        code,
-        *_TEXTS.read(where, code, known).values(),
+        code=code,
+        name=texts["name"],
+        say=texts["say"],
+        avoid=texts["avoid"],
+        why=texts["why"],
+        ask=texts["ask"],
+        watch=texts["watch"],
+        escalate=texts["escalate"],
         rows=words["rows"],
         causes=words["causes"],
         stages=words["stages"],

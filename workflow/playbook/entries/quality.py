@@ -78,7 +78,7 @@ ENTRIES: Final = (
     ),
     Entry(
         code="quality_accepted",
-        name={"en": "Turn the yes into an appointment", "zh": "把一声“好”落成一个约"},
+        name={"en": "Turn the yes into an appointment", "zh": "点了头，就落成一个约"},
         say={"en": "Thank you. <TECHNICIAN> comes on <DAY> at <HOUR>, and I ring you that evening to hear how the line behaves.", "zh": "谢谢您。<师傅>在<日期><钟点>上门，当晚我打电话问您用得怎样。"},
         avoid={"en": "Somebody from the department will get in touch.", "zh": "相关部门会有人联系您的。"},
         why={"en": "A yes to a repair is a loan of patience, and it is repaid by the hour.", "zh": "同意修，是客户先把耐心借给我们，要按钟点还。"},
