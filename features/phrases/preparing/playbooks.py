@@ -36,7 +36,7 @@ escalate = "本店定不了。"
 
 
 @phrase("then", en="the playbooks advise first: {words}", zh="话术手册首先建议{words}")
-def advised_first(world: World, words: str) -> None:
+def advised_first_of_all(world: World, words: str) -> None:
     """The entry of this name comes before all others for the case as it stands."""
     first(world, words, entries(world, "handler"))
 
@@ -46,7 +46,7 @@ def advised_first(world: World, words: str) -> None:
     en="the playbooks advise {colleague}: {words}",
     zh="话术手册给{colleague}的建议中有{words}",
 )
-def advised(world: World, colleague: str, words: str) -> None:
+def advised_to(world: World, colleague: str, words: str) -> None:
     """The entry of this name is among those that this person is shown."""
     known(world, colleague)
     one_of(world, words, entries(world, colleague))
@@ -57,7 +57,7 @@ def advised(world: World, colleague: str, words: str) -> None:
     en="the playbooks do not advise {colleague}: {words}",
     zh="话术手册给{colleague}的建议中没有{words}",
 )
-def not_advised(world: World, colleague: str, words: str) -> None:
+def not_advised_to(world: World, colleague: str, words: str) -> None:
     """The entry of this name is there, and this person is not shown it now."""
     known(world, colleague)
     lacks(world, words, entries(world, colleague))

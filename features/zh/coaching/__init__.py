@@ -1,1 +1,1 @@
-"""谈话的准备：按原因、阶段、情形的话术手册，以及九步脚本。"""
+"""Talks prepared: playbooks by cause, stage and situation, and a script, in Chinese."""
