@@ -1,7 +1,6 @@
 """Which entries fit a complaint? What is special about it first, then its cause, then its stage."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 from ..craft.model import ANY_FEELING, UNREAD
@@ -63,6 +62,8 @@ def named(entries: Iterable[Entry], code: str) -> Entry:
     known = {entry.code: entry for entry in entries}
     found = known.get(code.strip().replace("-", "_").lower())
     if found is None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
         nearest = ", ".join(get_close_matches(code, known, n=3, cutoff=0.5))
         raise BadInput("no_such_entry", entry=code, nearest=nearest)
     return found

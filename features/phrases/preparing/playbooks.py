@@ -35,7 +35,7 @@ escalate = "本店定不了。"
 """
 
 
-@phrase("then", en="the playbooks advise first: {words}", zh="话术手册首先建议{words}")
+@phrase("then", en="the playbooks advise first: {words}", zh="应对手册首先建议{words}")
 def advised_first_of_all(world: World, words: str) -> None:
     """The entry of this name comes before all others for the case as it stands."""
     first(world, words, entries(world, "handler"))
@@ -44,7 +44,7 @@ def advised_first_of_all(world: World, words: str) -> None:
 @phrase(
     "then",
     en="the playbooks advise {colleague}: {words}",
-    zh="话术手册给{colleague}的建议中有{words}",
+    zh="应对手册给{colleague}的建议中有{words}",
 )
 def advised_to(world: World, colleague: str, words: str) -> None:
     """The entry of this name is among those that this person is shown."""
@@ -55,7 +55,7 @@ def advised_to(world: World, colleague: str, words: str) -> None:
 @phrase(
     "then",
     en="the playbooks do not advise {colleague}: {words}",
-    zh="话术手册给{colleague}的建议中没有{words}",
+    zh="应对手册给{colleague}的建议中没有{words}",
 )
 def not_advised_to(world: World, colleague: str, words: str) -> None:
     """The entry of this name is there, and this person is not shown it now."""
@@ -72,9 +72,7 @@ def adds_own(world: World, cause: str, words: str) -> None:
     """Override the shipped entry for this cause where it begins."""
     from amends.workflow.playbook import ENTRIES, read_playbook  # noqa: PLC0415
 
-    shipped = next(
-        one.code for one in ENTRIES if cause in one.causes and "received" in one.stages
-    )
+    shipped = next(one.code for one in ENTRIES if cause in one.causes and "received" in one.stages)
     desk: Desk = world.desk("manager")
     text = OWN.format(code=shipped, cause=cause, name=words)
     desk.add_playbook(read_playbook(text, "our_shop.toml"))

@@ -1,4 +1,4 @@
-"""Which playbooks are a desk's own? Those of its record, each added by a manager.
+"""Who may add a playbook of the desk's own, and what is looked at first?
 
 What advises decides nothing, so a playbook is no part of the policy; but it is an event of the
 desk's own stream like every other decision of it, and is exported and examined with it.
@@ -13,14 +13,11 @@ from ...craft import CARDS
 from ...errors import BadInput
 from ...facts.kinds import CAUSES
 from ...playbook import (
-    ENTRIES,
     PLAYBOOKS,
-    Entry,
     Known,
     Linted,
     Playbook,
     lint,
-    overridden,
     playbook_of,
     said_in,
     written,
@@ -29,27 +26,15 @@ from ...playbook.linting import remarks_on
 from ...policy import Policy
 from ...process import Process
 from ...process.fields import CHANNELS
-from ...record.canonical import Json, canonical, parse
+from ...record.canonical import Json, canonical
 from ...record.event import Event
 from ...store import Reader, Writer
 from ..opening import note, policy_of
 from ..people import manager_of
 from .kept import KEPT, PLAYBOOK_ADDED, kept_after
+from .own import entries_of, own_playbooks
 
 SHIPPED: Final = frozenset(one.name for one in PLAYBOOKS)
-
-
-def own_playbooks(view: Reader) -> tuple[Playbook, ...]:
-    """Return the desk's own playbooks, by name, each in its newest version."""
-    text = view.meta(KEPT)
-    found = parse(text.encode()) if text else {}
-    books = found.values() if isinstance(found, Mapping) else ()
-    return tuple(playbook_of(one, str(one["name"])) for one in books if isinstance(one, Mapping))
-
-
-def entries_of(own: Iterable[Playbook]) -> tuple[Entry, ...]:
-    """Return every entry that a desk works with: the shipped ones, with its own in their place."""
-    return overridden(ENTRIES, (entry for book in own for entry in book.entries))
 
 
 def add_playbook(tx: Writer, process: Process, who: str, now: datetime, playbook: Playbook) -> bool:

@@ -10,7 +10,7 @@ from ...playbook import choose as choose_entries
 from ...store import Reader
 from .. import asking
 from ..caring.privacy import Viewer, manner_of, masked, viewer_of
-from ..coaching.booking import entries_of, own_playbooks
+from ..coaching.own import entries_of, own_playbooks
 from ..coaching.setting import setting_of
 
 HURT: Final = 3

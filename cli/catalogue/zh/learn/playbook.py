@@ -5,7 +5,7 @@ from typing import Final
 TEXTS: Final[dict[str, str]] = {
     "arg.playbook_entry": "条目代码，见 amends playbook list",
     "arg.playbook_file": "手册的TOML文件；写 - 则读标准输入",
-    "cmd.playbook": "话术手册：按原因、阶段和情形，谈些什么",
+    "cmd.playbook": "应对手册：按原因、阶段和情形，谈些什么",
     "cmd.playbook.add": "加入自己的手册，或它的新版本\n\n代码相同的条目代替随程序提供的那一条。只有经理可以加入；加入会记录在案，有严重错误的文件不接受。",
     "cmd.playbook.lint": "检查手册文件，指出读者会挑的毛病\n\n缺一种语言、流程里没有的词、绝不能说的话术、别处已有的句子、没有依据的法律说法，都会指出；句子过长、用词存疑只作提醒。投诉台无法据以工作时，以状态2结束。",
     "cmd.playbook.list": "列出条目",
@@ -23,7 +23,7 @@ TEXTS: Final[dict[str, str]] = {
     "playbook.col.of": "手册",
     "playbook.count": "共{count}个条目；用 amends playbook show CODE 看其中一个。",
     "playbook.escalate": "何时升级",
-    "playbook.head": "话术手册",
+    "playbook.head": "应对手册",
     "playbook.linted": "{path}：读出{count}个条目，错误{faults}处，可以再看看的{warnings}处。",
     "playbook.same": "手册{playbook}已经在这里，没有变化。",
     "playbook.say": "说",

@@ -9,8 +9,8 @@ TEXTS: Final[dict[str, str]] = {
     "kind.style": "客户的风格",
     "unmet.blank_filled": "脚本里应空着“{said}”，实际没有空着",
     "unmet.blank_left": "脚本里不应空着“{said}”，实际空着",
-    "unmet.entry": "话术手册应建议“{said}”；实际建议：{seen}",
-    "unmet.entry_after_all": "话术手册仍建议“{said}”",
-    "unmet.no_such_entry": "话术手册里没有名为“{said}”的条目",
+    "unmet.entry": "应对手册应建议“{said}”；实际建议：{seen}",
+    "unmet.entry_after_all": "应对手册仍建议“{said}”",
+    "unmet.no_such_entry": "应对手册里没有名为“{said}”的条目",
     "unmet.not_in_script": "脚本里应写着“{said}”，实际没有",
 }

@@ -13,14 +13,14 @@ class Playbooks(Opened):
 
     def entries(self) -> "tuple[Entry, ...]":
         """Return every entry: the shipped ones, each replaced by the desk's own of its code."""
-        from ...coaching.booking import entries_of, own_playbooks  # noqa: PLC0415
+        from ...coaching.own import entries_of, own_playbooks  # noqa: PLC0415
 
         with self.store.reading() as view:
             return entries_of(own_playbooks(view))
 
     def playbooks(self) -> "tuple[Playbook, ...]":
         """Return the desk's own playbooks, each in its newest version."""
-        from ...coaching.booking import own_playbooks  # noqa: PLC0415
+        from ...coaching.own import own_playbooks  # noqa: PLC0415
 
         with self.store.reading() as view:
             return own_playbooks(view)
