@@ -14,6 +14,7 @@ from amends.workflow.playbook import ENTRIES, Playbook, named, read_playbook
 
 from ..bench import Bench
 
+Step = tuple[str, Mapping[str, object]]
 OWN = """
 name = "our_shop"
 version = {version}
@@ -173,7 +174,9 @@ def test_a_whole_desk_takes_its_playbooks_along() -> None:
     assert desk.verify().ok
 
 
-SPECIAL = {  # what is done to a case, and the entry that comes first
+SPECIAL: Mapping[
+    str, tuple[list[Step], str]
+] = {  # what is done to a case, and the entry that comes first
     "danger": ([("safety", {"event": "reported", "text": "She will jump."})], "safety_first"),
     "a crowd": (
         [("card", {"side": "customer", "kind": "right", "right": "banner_crowd"})],
