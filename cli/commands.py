@@ -12,6 +12,7 @@ SECTIONS: Final[dict[str, Words]] = {
     "handle": both("section.handle"),
     "move": both("section.move"),
     "act": both("section.act"),
+    "learn": both("section.learn"),
     "shape": both("section.shape"),
     "connect": both("section.connect"),
 }
@@ -39,6 +40,8 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "do": "handle.do",
     "sla": "handle.time.sla",
     "due": "handle.time.due",
+    "playbook": "learn.playbook.group",
+    "script": "learn.script",
     "policy": "shape.policy",
     "user": "shape.user",
     "calendar": "shape.calendars.group",

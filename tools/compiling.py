@@ -8,7 +8,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, Protocol, cast
 
 LIMIT: Final = 300  # lines in a module, here as everywhere
 ROOT: Final = Path(__file__).parent.parent
@@ -94,6 +94,21 @@ def literal(value: object) -> str:
             return f"{type(value).__name__}({', '.join(inside)})"
         return f"({', '.join(inside)}{',' if len(inside) == 1 else ''})"
     return repr(value)
+
+
+class Value(Protocol):
+    """A named tuple, whichever it is."""
+
+    def _asdict(self) -> Mapping[str, object]: ...
+
+
+def called(what: str, value: Value, usual: Mapping[str, object]) -> Iterator[str]:
+    """Write a value as a call, a part of it a line; what is as usual is left out."""
+    yield f"    {what}("
+    for name, one in value._asdict().items():
+        if name not in usual or one != usual[name]:
+            yield f"        {name}={literal(one)},"
+    yield "    ),"
 
 
 def page(what: str, imports: Sequence[str], body: Sequence[str]) -> str:

@@ -15,9 +15,9 @@ from compiling import (
     ROOT,
     CompilingError,
     Modules,
+    called,
     caller,
     ended,
-    literal,
     orphans,
     page,
     settle,
@@ -42,16 +42,9 @@ def read(path: Path) -> tuple[Card, ...]:
 
 def module(name: str, cards: Sequence[Card]) -> str:
     """Write the module that one file becomes: a card a paragraph, a part of it a line."""
-    lines = [line for card in cards for line in ("    Card(", *_parts(card), "    ),")]
+    lines = [line for card in cards for line in called("Card", card, Card._field_defaults)]
     body = ["CARDS: Final = (", *lines, ")"]
     return page(f"The cards of {name}. {MARK}", ["from ..model import Card"], body)
-
-
-def _parts(card: Card) -> Iterator[str]:
-    usual = Card._field_defaults
-    for name, value in card._asdict().items():
-        if name not in usual or value != usual[name]:
-            yield f"        {name}={literal(value)},"
 
 
 def gathering(names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ import click
 
 from ..catalogue import both
 from ..context.command import SHARED, session_of
-from ..context.desks import place_of
+from ..context.desks import desk_if_any, place_of
 from ..context.session import Session
 from ..generated import texts
 from ..generated.stages import STAGES
@@ -131,3 +131,10 @@ def cards(session: Session, _ctx: click.Context, text: str) -> Iterator["Complet
     for card in CARDS:
         if card.code.startswith(text):
             yield _item(card.code, card.name[session.lang])
+
+
+def entries(session: Session, _ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
+    """Offer the entries of the playbooks by their codes, the desk's own among them."""
+    for entry in desk_if_any(session).entries():
+        if entry.code.startswith(text):
+            yield _item(entry.code, entry.name[session.lang])

@@ -20,6 +20,7 @@ from .deadlines import beginning, changing, passing, reporting, standing, tellin
 from .merits import causing, owing, proving, weighing
 from .offers import afterwards, authority, fitting, picture
 from .people import caring, sorting
+from .preparing import noting, playbooks
 from .talking import advice, talks
 from .words import safety, wording
 
@@ -51,6 +52,8 @@ MEANINGS = (  # the modules whose functions the book holds
     reporting,
     talks,
     advice,
+    noting,
+    playbooks,
     sorting,
     caring,
     fitting,

@@ -17,10 +17,16 @@ WRITTEN = {  # where the note itself is described and shown; beside the texts an
     "desk/asking.py",
     "desk/caring/__init__.py",
     "desk/caring/privacy.py",
+    "desk/coaching/setting.py",
+    "desk/talking/advising.py",
     "desk/views.py",
+    "playbook/choosing.py",
+    "playbook/linting.py",
+    "playbook/model.py",
+    "playbook/reading.py",
 }
 TEXTS = (  # sentences for people, phrases that are looked for, and the styles of cells in files
-    *("catalogue/", "speech/", "ledger/", "intake/"),
+    *("catalogue/", "speech/", "ledger/", "intake/", "playbook/entries/"),
 )
 RULES = ("guards/", "facts/", "clocks/", "rules/", "query/", "engine/", "policy.py", "selectors.py")
 

@@ -230,7 +230,9 @@ def test_advice_fits_every_width(practice: "Line", lang: str, columns: str) -> N
     assert told.status == 0
     _, *lines = told.out.splitlines()  # the mark of a practice desk first
     assert max(map(width, lines)) <= int(columns)
-    assert 3 <= told.out.count("Why" if lang == "en" else "因为") <= 5
+    cards, _, entries = told.out.partition("From the playbooks" if lang == "en" else "应对手册")
+    assert 3 <= cards.count("Why" if lang == "en" else "因为") <= 5
+    assert entries.count("Escalate" if lang == "en" else "何时升级") == 1
 
 
 def test_advice_for_programs(practice: "Line") -> None:

@@ -14,6 +14,7 @@ from amends.cli.app import root
 from amends.cli.context.language import Invocation
 from amends.workflow.complaint import GUARDS, PROCESS
 from amends.workflow.craft import CARDS
+from amends.workflow.playbook import ENTRIES
 from amends.workflow.policy import NAMES as POLICIES
 from amends.workflow.process import Field
 from amends.workflow.rules import SHIPPED, shipped
@@ -128,6 +129,7 @@ FORMS: Final[Mapping[str, Callable[[str], bool]]] = {
     "scenario": _scenario,
     "test": _test,
     "card": lambda name: any(one.code == name for one in CARDS),
+    "entry": lambda name: any(one.code == name for one in ENTRIES),
     "policy": lambda name: name in POLICIES,
     "state": _state,
     "event": _event,

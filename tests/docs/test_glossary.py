@@ -33,7 +33,10 @@ def texts(value: Any) -> Iterator[str]:
 
 def ours() -> Iterator[tuple[Path, str]]:
     """Give every Chinese text of ours: catalogues, cards, features."""
-    for pattern in ("*/catalogue/zh/**/*.toml", "workflow/craft/**/*.toml"):
+    for pattern in (
+        *("*/catalogue/zh/**/*.toml", "workflow/craft/**/*.toml"),
+        "workflow/playbook/**/*.toml",
+    ):
         for file in ROOT.glob(pattern):
             for one in texts(tomllib.loads(file.read_text("utf-8"))):
                 yield file, one

@@ -118,6 +118,7 @@ def test_reasons_are_there_in_both_languages() -> None:
         "test:tests/docs/nowhere.py::test_of_nothing",
         "policy:patience",
         "card:shrug",
+        "entry:shrug",
         "state:feeling.bored",
         "event:feeling.yawn",
         "rumour:of something",
@@ -145,6 +146,7 @@ def test_every_form_of_pointer_can_lead_somewhere() -> None:
         "test:tests/docs/test_ledger.py::test_every_idea_is_there_once",
         "policy:cooling_withdrawal",
         "card:let_vent",
+        "entry:own_nerves",
         "state:feeling.attuned",
         "event:feeling.attune",
     }

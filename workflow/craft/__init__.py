@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from ..on_demand import on_demand
 from .choosing import MOST, choose, fits, named
-from .model import Card, Moment
+from .model import Card, Moment, Texts
 
 if TYPE_CHECKING:
     from .cards import CARDS
     from .reading import read_cards
 
-__all__ = ["CARDS", "MOST", "Card", "Moment", "choose", "fits", "named", "read_cards"]
+__all__ = ["CARDS", "MOST", "Card", "Moment", "Texts", "choose", "fits", "named", "read_cards"]
 
 _HOMES: Final = {"cards": "CARDS", "reading": "read_cards"}
 

@@ -10,6 +10,7 @@ from ..record.naming import case_id
 from ..store import CaseQuery, CaseRow, Reader, UserRow
 from ..store.marks import marks_in
 from .attaching.checking import Contents
+from .coaching.kept import KEPT
 from .opening import STREAM, policy_of
 from .proving import Decided, Examined, desk_streams, examined, is_of_the_desk
 from .showing import row_of
@@ -97,7 +98,7 @@ def _marks(view: Reader, stream: str, stored: Sequence[Stored]) -> Iterator[Brok
 
 
 def _desk(view: Reader, decided: Decided, seq: int) -> Iterator[BrokenAt]:
-    """See that people and policy are what the desk's own stream made them."""
+    """See that people, policy and playbooks are what the desk's own stream made them."""
     users = decided.now.users
     shown: dict[str, UserRow] = {user.name: user for user in view.users()}
     for name in sorted(users.keys() | shown.keys()):
@@ -105,3 +106,5 @@ def _desk(view: Reader, decided: Decided, seq: int) -> Iterator[BrokenAt]:
             yield BrokenAt(STREAM, seq, "user_otherwise", {"name": name})
     if decided.now.policy != policy_of(view):
         yield BrokenAt(STREAM, seq, "policy_otherwise")
+    if decided.now.playbooks != (view.meta(KEPT) or ""):
+        yield BrokenAt(STREAM, seq, "playbooks_otherwise")

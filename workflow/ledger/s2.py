@@ -107,7 +107,7 @@ S2-28	3.12	GUARD	built	guard:issues_answered ; guard:claims_evidenced ; scenario
 S2-90	3.12	REPORT	built	command:report week ; symbol:amends.workflow.desk.reporting.values.FirstContact ; symbol:amends.workflow.desk.reporting.values.OnTime ; scenario:features/en/reporting/figures_that_hide_nothing.feature:One that is late ; scenario:features/zh/reporting/报表不替人遮掩.feature:逾期要看得见（S2-90）
 S2-100	3.13	ROLE	built	symbol:amends.workflow.facts.Facts.owner ; act:handover ; scenario:features/en/somebody_is_always_responsible.feature:The first to listen is responsible ; scenario:features/en/somebody_is_always_responsible.feature:The colleague takes it, and the owner stays the owner
 S2-91	3.13	ROLE	next
-S2-92	3.13	PLAY	next
+S2-92	3.13	PLAY	built	entry:visitor_at_the_door ; scenario:features/en/coaching/what_is_special_comes_first.feature:A visitor is met as one ; scenario:features/zh/coaching/特别的情形在先.feature:客户亲自上门（S2-92）
 S2-93	3.13	GUARD	built	guard:remedy_agreed ; scenario:features/en/what_may_happen_next.feature:Nothing is skipped ; scenario:features/zh/每件投诉都有终点.feature:还没有约定，也就无从履行
 S2-95	3.13	FIELD	next
 S2-96	3.13	ROLE	next
@@ -115,24 +115,24 @@ S2-97	3.13	OBJ	built	policy:limit_handler ; policy:gives_supervisor ; symbol:ame
 S2-98	3.13	CLOCK	next
 S2-99	3.13	EVENT	built	move:escalate ; field:escalate.reason ; scenario:features/zh/客户随时可以开口.feature:经办人写明了理由
 S2-102	3.13	TAX	next
-S2-103	3.13	PLAY	next
+S2-103	3.13	PLAY	built	entry:onsite_incident ; scenario:features/en/coaching/what_is_special_comes_first.feature:Trouble in the shop has fixed roles ; scenario:features/zh/coaching/特别的情形在先.feature:店里起了冲突，各守其位（S2-103）
 S2-105	3.13	OBJ	next
 S2-22	3.13	OBJ	built	policy:calendar ; policy:packs ; command:calendar import ; command:rules add
-S2-29	3.14	PLAY	next
+S2-29	3.14	PLAY	built	entry:difficult_primer ; scenario:features/en/coaching/what_is_special_comes_first.feature:What makes a case hard ; scenario:features/zh/coaching/特别的情形在先.feature:难在何处
 S2-40	3.14	FIELD	declined		The source has the headline only: the five expectations are not there.	来源只有标题，五种期望并未列出。
 S2-42	3.14	PLAY	declined		The source has the headline only: the five points are not there.	来源只有标题，五个要点并未列出。
-S2-43	3.14	PLAY	next
+S2-43	3.14	PLAY	built	entry:grumbling ; scenario:features/en/coaching/what_is_special_comes_first.feature:Quiet grumbling is taken up ; scenario:features/zh/coaching/特别的情形在先.feature:消极抱怨也要接住（S2-43）
 S2-49	3.14	FIELD	declined		It would score customers by their words, their past and their reach.	会凭客户的言语、以往与影响给客户打分。
-S2-30	3.14	PLAY	next
+S2-30	3.14	PLAY	built	entry:own_nerves ; scenario:features/en/coaching/for_the_one_who_talks.feature:Whoever is strained is helped in private ; scenario:features/zh/coaching/只给谈话的那个人看.feature:压力大的人，私下得到帮助（S2-30）
 S2-74	3.14	OBJ	next
 S2-16	3.15	REPORT	built	command:report month ; symbol:amends.workflow.desk.reporting.values.ChannelCount ; test:tests/workflow/desk/reporting/test_reports.py::test_a_channel_that_falls_silent_is_seen
-S2-54	3.16	OBJ	next
-S2-55	3.16	OBJ	next
-S2-57	3.16	OBJ	next
-S2-63	3.16	SCRIPT	next
-S2-64	3.16	SCRIPT	next
-S2-65	3.16	SCRIPT	next
-S2-66	3.16	SCRIPT	next
+S2-54	3.16	OBJ	built	command:script ; symbol:amends.workflow.playbook.scripting.STEPS ; scenario:features/en/coaching/a_talk_in_nine_steps.feature:What is noted fills its blank, and the rest stays open ; scenario:features/zh/coaching/九步准备一次谈话.feature:记下来的填上，其余留着
+S2-55	3.16	OBJ	built	command:script ; symbol:amends.workflow.playbook.scripting.LAYERS ; test:tests/workflow/playbook/test_scripting.py::test_the_points_stand_in_our_order	The source names the step only; the order of the layers is ours.	来源只有步骤名；分层的先后由我们定。
+S2-57	3.16	OBJ	built	command:script ; scenario:features/en/coaching/a_talk_in_nine_steps.feature:Reasons wait for a calm hour ; scenario:features/zh/coaching/九步准备一次谈话.feature:道理等平静了再讲
+S2-63	3.16	SCRIPT	built	entry:quality_received ; scenario:features/en/coaching/an_entry_for_every_cause_and_stage.feature:Something does not work ; scenario:features/zh/coaching/每种原因每个阶段都有话可说.feature:东西不好用
+S2-64	3.16	SCRIPT	built	entry:tariff_received ; scenario:features/en/coaching/an_entry_for_every_cause_and_stage.feature:A sum that nobody explained ; scenario:features/zh/coaching/每种原因每个阶段都有话可说.feature:账上多出一笔
+S2-65	3.16	SCRIPT	built	entry:service_received ; scenario:features/en/coaching/an_entry_for_every_cause_and_stage.feature:Somebody was treated badly ; scenario:features/zh/coaching/每种原因每个阶段都有话可说.feature:受了怠慢
+S2-66	3.16	SCRIPT	built	entry:business_received ; scenario:features/en/coaching/an_entry_for_every_cause_and_stage.feature:What was promised and what was done ; scenario:features/zh/coaching/每种原因每个阶段都有话可说.feature:说的一套办的一套	Business matters are our cause of integrity: what was sold or changed otherwise than promised.	业务类对应我们的诚信类：卖的、改的与承诺不符。
 S2-27	3.17	OBJ	built	symbol:amends.workflow.desk.reporting.values.Topic ; policy:topic_least ; policy:topic_times ; field:review.root_cause ; test:tests/workflow/desk/reporting/test_reports.py::test_a_topic_is_hot_when_it_comes_far_more_often
 S2-94	3.17	REPORT	built	command:report quarter ; scenario:features/en/reporting/figures_that_hide_nothing.feature:A review that changes something ; scenario:features/zh/reporting/报表不替人遮掩.feature:复盘提出了改进（S2-94）
 S2-18	3.17	REPORT	next		The queue shows what is due and what is over; there is no page for a meeting.	队列显示到期与逾期；还没有供会议用的一页。

@@ -62,7 +62,7 @@ S4-58	3.14	FIELD	next
 S4-59	3.14	OBJ	next
 S4-60	3.14	TAX	next
 S4-64	3.14	OBJ	next
-S4-55	3.16	SCRIPT	next
+S4-55	3.16	SCRIPT	built	command:playbook add ; symbol:amends.workflow.playbook.Entry ; scenario:features/en/coaching/for_the_one_who_talks.feature:An own playbook stands in the place of the shipped one ; scenario:features/zh/coaching/只给谈话的那个人看.feature:自己的手册代替随程序提供的
 S4-8	3.17	OBJ	next
 S4-11	3.17	OBJ	next
 S4-6	3.17	PLAY	next

@@ -82,6 +82,7 @@ TEXTS: Final[dict[str, str]] = {
     "section.act": "Add to a case",
     "section.connect": "Set up and run",
     "section.handle": "Handle a case",
+    "section.learn": "Learn and prepare",
     "section.move": "Move a case on",
     "section.shape": "Shape the work",
 }

@@ -82,6 +82,7 @@ TEXTS: Final[dict[str, str]] = {
     "section.act": "补充记录（动作）",
     "section.connect": "建立与运行",
     "section.handle": "办理案件",
+    "section.learn": "学习与准备",
     "section.move": "推进案件（步骤）",
     "section.shape": "设定规则",
 }

@@ -17,12 +17,19 @@ INDENT: Final = 2
 
 
 def tell_advice(session: Session, advice: "Advice") -> None:
-    """Print the cards that fit a case, and what they were chosen for."""
+    """Print the cards and entries that fit a case, and what they were chosen for.
+
+    A pipe gets the cards alone: an entry has other cells.
+    """
+    from ..learn.playbook import entry_object
+
     if session.json:
         cards = [card_object(one) for one in advice.cards]
-        session.object({"case": advice.case, "moment": _moment(advice.moment), "cards": cards})
+        entries = [entry_object(one) for one in advice.entries]
+        moment = _moment(advice.moment)
+        session.object({"case": advice.case, "moment": moment, "cards": cards, "entries": entries})
     elif session.screen:
-        session.out(_advice(session, advice))
+        session.out([*_advice(session, advice), *_entries(session, advice)])
     else:
         session.out(tsv(_cells(session, one) for one in advice.cards))
 
@@ -60,6 +67,17 @@ def _advice(session: Session, advice: "Advice") -> Iterator[str]:
     for card in advice.cards:
         yield ""
         yield from _card(session, card)
+
+
+def _entries(session: Session, advice: "Advice") -> Iterator[str]:
+    """Write the entries of the playbooks under the cards."""
+    from ..learn.playbook import entry_lines
+
+    if advice.entries:
+        yield from ["", *hanging("", session.say("playbook.head"), session.width)]
+    for entry in advice.entries:
+        yield ""
+        yield from entry_lines(session, entry)
 
 
 def card_line(session: Session, card: "Card", width: int) -> list[str]:

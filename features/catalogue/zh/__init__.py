@@ -5,6 +5,7 @@ from typing import Final
 from .counting import TEXTS as COUNTING_TEXTS
 from .coverage import TEXTS as COVERAGE_TEXTS
 from .document import TEXTS as DOCUMENT_TEXTS
+from .learn import TEXTS as LEARN_TEXTS
 from .lint import TEXTS as LINT_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
 from .owner import TEXTS as OWNER_TEXTS
@@ -20,6 +21,7 @@ TEXTS: Final[dict[str, str]] = {
     **COUNTING_TEXTS,
     **COVERAGE_TEXTS,
     **DOCUMENT_TEXTS,
+    **LEARN_TEXTS,
     **LINT_TEXTS,
     **MUTANTS_TEXTS,
     **OWNER_TEXTS,

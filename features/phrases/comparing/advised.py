@@ -8,7 +8,7 @@ from ...scene.world import World
 Names = Sequence[Mapping[str, str]]  # of cards, by language
 
 
-class _Name(Unmet):
+class Name(Unmet):
     """The name of a card, as part of a sentence in either language."""
 
     def __init__(self, name: Mapping[str, str]) -> None:
@@ -28,7 +28,7 @@ def names(world: World, step: str | None) -> Names:
 def holds(world: World, words: str, advised: Names) -> None:
     """See that a card of this name is among them; raises `Unmet`."""
     if not any(words in each.values() for each in advised):
-        seen = [_Name(each) for each in advised]
+        seen = [Name(each) for each in advised]
         raise Unmet("advised", world.process, said=words, seen=seen)
 
 

@@ -122,12 +122,13 @@ def test_what_narrows_a_card(narrowed: dict[str, object], moment: Moment, *, fit
 
 
 def test_what_decides_knows_no_advice() -> None:
-    """The whole process, with its guards, acts and engine, is there without a single card."""
+    """The whole process, with its guards, acts and engine, is there without a card or an entry."""
     root = Path(__file__).parents[3]
     code = (
         f"import sys; sys.path.insert(0, {str(root)!r}); import conftest; "
         "import amends.workflow.complaint, amends.workflow.engine, amends.workflow.desk; "
-        "sys.exit(any('workflow.craft' in name for name in sys.modules))"
+        "advice = ('workflow.craft', 'workflow.playbook'); "
+        "sys.exit(any(one in name for name in sys.modules for one in advice))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

@@ -8,6 +8,7 @@ from .craft import TEXTS as CRAFT_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .offers import TEXTS as OFFERS_TEXTS
+from .playbook import TEXTS as PLAYBOOK_TEXTS
 from .process import TEXTS as PROCESS_TEXTS
 from .query import TEXTS as QUERY_TEXTS
 from .rules import TEXTS as RULES_TEXTS
@@ -20,6 +21,7 @@ TEXTS: Final[dict[str, str]] = {
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
     **OFFERS_TEXTS,
+    **PLAYBOOK_TEXTS,
     **PROCESS_TEXTS,
     **QUERY_TEXTS,
     **RULES_TEXTS,

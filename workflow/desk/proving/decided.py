@@ -13,13 +13,17 @@ from ...record.canonical import parse
 from ...record.chain import FIRST
 from ...record.event import Event, Stored
 from ...store import Reader, UserRow
+from ..coaching.kept import PLAYBOOK_ADDED
 from ..opening import STREAM
 from ..timekeeping.booking import CALENDAR_SET, PACK_ADDED, booked
 
 SKEW: Final = 300  # seconds that the clocks of machines which share a desk may differ
 TAKEN_OVER: Final = "taken_over"
 MANAGERS: Final = frozenset(
-    {"user_added", "user_disabled", "policy_set", CALENDAR_SET, PACK_ADDED, TAKEN_OVER}
+    {
+        *("user_added", "user_disabled", "policy_set"),
+        *(CALENDAR_SET, PACK_ADDED, PLAYBOOK_ADDED, TAKEN_OVER),
+    }
 )
 Users = Mapping[str, UserRow]
 
@@ -49,6 +53,7 @@ class State(NamedTuple):
     users: Users
     policy: Policy
     process: str = ""
+    playbooks: str = ""  # the desk's own, as they are kept; they advise, and judge no step
 
     @property
     def rule(self) -> Rule:
@@ -145,7 +150,17 @@ def _head(event: Event, last: Stored) -> Iterator[Fault]:
 def _heir(own: State, origin: State, importer: str) -> State:
     """Bring two desks together: the origin's word counts, but whoever imports stays manager."""
     users = {**own.users, **origin.users, importer: UserRow(importer, "manager")}
-    return own._replace(users=users, policy=origin.policy)
+    return own._replace(users=users, policy=origin.policy, playbooks=origin.playbooks)
+
+
+def _added(event: Event, state: State) -> State:
+    """Return what is decided after a calendar, a pack or a playbook of the desk's own came."""
+    if event.what == PLAYBOOK_ADDED:
+        from ..coaching.booking import booked as playbooked  # noqa: PLC0415  # brings the entries
+
+        return state._replace(playbooks=playbooked(state.playbooks, event))
+    policy = replace(state.policy, book=booked(state.policy.book, event))
+    return state._replace(policy=policy)
 
 
 def _decided(event: Event, state: State) -> State:
@@ -161,9 +176,8 @@ def _decided(event: Event, state: State) -> State:
     if event.what == "policy_set":
         after: Any = event.data["after"]
         return state._replace(policy=changed(state.policy, name, after))
-    if event.what in {CALENDAR_SET, PACK_ADDED}:
-        policy = replace(state.policy, book=booked(state.policy.book, event))
-        return state._replace(policy=policy)
+    if event.what in {CALENDAR_SET, PACK_ADDED, PLAYBOOK_ADDED}:
+        return _added(event, state)
     if event.what in {"opened", "process_changed"}:
         return state._replace(process=str(event.data["process"]))
     return state

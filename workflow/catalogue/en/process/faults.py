@@ -38,6 +38,7 @@ TEXTS: Final[dict[str, str]] = {
     "fault.number_not_given": "the desk had not given this number",
     "fault.other_digest": "the file is not as it was exported: lines are missing, added or changed",
     "fault.out_of_time": "its time does not fit what comes before it: {value}",
+    "fault.playbooks_otherwise": "the playbooks are not what the record says",
     "fault.policy_otherwise": "the policy is not what the record says",
     "fault.process_then": "it was not written under the process of that time ({process})",
     "fault.reference_taken": "another case has its reference",

@@ -38,6 +38,7 @@ TEXTS: Final[dict[str, str]] = {
     "fault.number_not_given": "该投诉台尚未发出此编号",
     "fault.other_digest": "文件与导出时不同：有行缺失、增加或改动",
     "fault.out_of_time": "时间与之前的记录不符：{value}",
+    "fault.playbooks_otherwise": "应对手册与记录不符",
     "fault.policy_otherwise": "规则参数与记录不符",
     "fault.process_then": "不是按当时的流程写下的（{process}）",
     "fault.reference_taken": "另一案件已使用其查询号",

@@ -1,0 +1,1 @@
+"""Commands about the playbooks: which entries there are, what is on one, files of one's own."""

@@ -1,0 +1,1 @@
+"""How do playbooks and scripts look?"""

@@ -1,0 +1,1 @@
+"""Talks prepared: playbooks by cause, stage and situation, and a script, in Chinese."""
