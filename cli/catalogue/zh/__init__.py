@@ -8,7 +8,6 @@ from .clocks import TEXTS as CLOCKS_TEXTS
 from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
-from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .shape import TEXTS as SHAPE_TEXTS
@@ -21,7 +20,6 @@ TEXTS: Final[dict[str, str]] = {
     **COMMANDS_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
-    **NAMES_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SHAPE_TEXTS,

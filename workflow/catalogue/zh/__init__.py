@@ -7,10 +7,12 @@ from .calendars import TEXTS as CALENDARS_TEXTS
 from .craft import TEXTS as CRAFT_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
+from .names import TEXTS as NAMES_TEXTS
 from .offers import TEXTS as OFFERS_TEXTS
 from .process import TEXTS as PROCESS_TEXTS
 from .query import TEXTS as QUERY_TEXTS
 from .rules import TEXTS as RULES_TEXTS
+from .said import TEXTS as SAID_TEXTS
 from .time import TEXTS as TIME_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
@@ -19,9 +21,11 @@ TEXTS: Final[dict[str, str]] = {
     **CRAFT_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
+    **NAMES_TEXTS,
     **OFFERS_TEXTS,
     **PROCESS_TEXTS,
     **QUERY_TEXTS,
     **RULES_TEXTS,
+    **SAID_TEXTS,
     **TIME_TEXTS,
 }
