@@ -51,9 +51,7 @@ class Checked(NamedTuple):
     secrets: Sequence[Secret]
 
 
-def checked(
-    engine: Engine, view: Reader, stream: str, decided: Decided, policy: Policy
-) -> Checked:
+def checked(engine: Engine, view: Reader, stream: str, decided: Decided, policy: Policy) -> Checked:
     """Check one case's history, and what lists show of it."""
     stored, secrets, row = view.events(stream), view.secrets(stream), view.case(stream)
     found = examined(engine, stream, stored, secrets, decided.in_force)

@@ -9,6 +9,7 @@ from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .offers import TEXTS as OFFERS_TEXTS
+from .pages import TEXTS as PAGES_TEXTS
 from .process import TEXTS as PROCESS_TEXTS
 from .query import TEXTS as QUERY_TEXTS
 from .rules import TEXTS as RULES_TEXTS
@@ -23,6 +24,7 @@ TEXTS: Final[dict[str, str]] = {
     **INTAKE_TEXTS,
     **NAMES_TEXTS,
     **OFFERS_TEXTS,
+    **PAGES_TEXTS,
     **PROCESS_TEXTS,
     **QUERY_TEXTS,
     **RULES_TEXTS,

@@ -13,6 +13,7 @@ from .values import Dossier, Told
 
 CUSTOMER: Final = "customer"
 TOLD: Final[Mapping[str, frozenset[str]]] = {  # our texts that the customer heard or read
+    "receive": frozenset({"channel"}),
     "acknowledge": frozenset({"text", "limit", "next_step", "answer_by", "channel"}),
     "contact": frozenset({"channel"}),
     "empathise": frozenset({"heard", "regret"}),
@@ -73,11 +74,11 @@ def for_customer(whole: Dossier) -> Dossier:
 def _concerns(one: Told) -> bool:
     if one.kind in UNTOLD or one.what in OURS_ALONE:
         return False
-    return bool(one.leads_to) or one.kind == "receipt" or one.what in TOLD or one.behalf is not None
+    return bool(one.leads_to) or one.what in TOLD or one.behalf is not None
 
 
 def _told(one: Told) -> Told:
-    """Keep what they said and what we told them; of regions only the stage."""
+    """Keep what they said and what we told them; no region but the stage."""
     listed = TOLD.get(one.what, frozenset())
     said = {
         name: text
@@ -85,8 +86,7 @@ def _told(one: Told) -> Told:
         if (root := name.partition(".")[0]) in SAID_BY_CUSTOMER or root in listed
     }
     data = {name: value for name, value in one.data.items() if name in listed}
-    changes = ((one.changes[0][0], one.came_from, one.leads_to),) if one.leads_to else ()
-    return one._replace(who="", changes=changes, said=said, data=data)
+    return one._replace(who="", changes=(), said=said, data=data)
 
 
 def _round(one: Round) -> Round:

@@ -85,7 +85,9 @@ def _tabled(
     for draft in drafts:
         texts = said.get(draft.seq, {})
         sent = [one for one in draft.personal if one.partition(".")[0] in SENT]
-        parts |= {_free(parts, name): texts[name] for name in sent if name in texts}
+        for name in sent:
+            if name in texts:
+                parts[_free(parts, name)] = texts[name]
         lost += [name for name in sent if name not in texts]
         parts |= {
             name: _plain(value, zone) for name, value in draft.data.items() if name in SENT_WITH

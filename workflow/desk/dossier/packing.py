@@ -1,17 +1,17 @@
-"""How does a pack come together? The dossier, with what proves it: chain, notices, rules, people."""
+"""How does a pack come together? The dossier, with what proves it: notices, rules, people."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ...engine import Engine
-from ...moments import day_text, local
+from ...moments import day_text
 from ...policy import Policy
 from ...rules.book import version_of
 from ...store import Reader
 from .. import asking
 from ..opening import policy_of
 from ..proving import Decided, desk_streams
-from ..verifying import Checked, checked
+from ..verifying import checked
 from .assembling import dossier
 from .notices import notices
 from .pressing import pressed
@@ -41,7 +41,7 @@ def pack(engine: Engine, view: Reader, case: str, ask: asking.Asking) -> Pack:
         faults=tuple(found.faults),
         notices=tuple(notices(found, policy.zone)),
         supports=tuple(one for one in told.timeline if _supports(one)),
-        rules=tuple(_rules(found, policy, told)),
+        rules=tuple(_rules(policy, told)),
         tactics=tuple(pressed(told)),
         decided=tuple(_decisions(told)),
         refused=tuple(_refusals(told)),
@@ -69,9 +69,9 @@ def _refusals(told: Dossier) -> Iterator[Refusal]:
             yield Refusal(one.seq, one.at, one.what, one.who, code, codes)
 
 
-def _rules(found: Checked, policy: Policy, told: Dossier) -> Iterator[RuleTold]:
+def _rules(policy: Policy, told: Dossier) -> Iterator[RuleTold]:
     """Give the versions of rule packs of the receipt, as its event names them."""
-    for version in _versions(found, told):
+    for version in _versions(told):
         name = version.partition("@")[0]
         pack_, one = policy.book.pack(name), version_of(policy.book, version)
         if pack_ is None:
@@ -87,6 +87,6 @@ def _rules(found: Checked, policy: Policy, told: Dossier) -> Iterator[RuleTold]:
         )
 
 
-def _versions(found: Checked, told: Dossier) -> Sequence[str]:
+def _versions(told: Dossier) -> Sequence[str]:
     rules = told.timeline[0].data.get("rules") if told.timeline else None
     return [str(one) for one in rules] if isinstance(rules, list) else []

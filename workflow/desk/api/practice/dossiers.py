@@ -1,4 +1,4 @@
-"""What does the record tell of one case: to whoever works on it, to its customer, to an examiner?"""
+"""What does the record tell of one case, to the desk, to its customer, to an examiner?"""
 
 from typing import TYPE_CHECKING, Literal
 
