@@ -30,7 +30,7 @@ def case_page(
 
 def dossier_page(found: Dossier, lang: str = "en") -> str:
     """Return the page that tells a dossier."""
-    view = View(lang, found.zone)
+    view = View(lang, found.zone, names=found.names)
     sections = [*case_sections(view, found)]
     head = tag("header", *heading(view, found), clocks.overdue(view, found))
     body = html(head, links(sections, view.say("contents")), *told(sections))

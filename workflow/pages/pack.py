@@ -23,7 +23,7 @@ def case_pack(desk: "Desk", case: str, lang: str = "en") -> str:
 
 def pack_page(found: Pack, lang: str = "en") -> str:
     """Return the page that tells a pack."""
-    view = View(lang, found.dossier.zone)
+    view = View(lang, found.dossier.zone, names=found.dossier.names)
     title = view.say("title_pack", case=found.dossier.case)
     _, *about = heading(view, found.dossier)
     head = tag("header", tag("h1", title), *about, chain(view, found))

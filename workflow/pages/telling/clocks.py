@@ -1,6 +1,6 @@
 """How are the clocks of a case told? Those that wait for somebody first, each with its way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -14,36 +14,51 @@ from .view import Row, View
 LAYERS: Final = ("legal", "service")
 
 
-def name_of(view: View, told: Dossier, one: ClockView) -> str:
-    """Say what a clock is called."""
-    return told.names.get(one.id, {}).get(view.lang, one.id)
-
-
 def overdue(view: View, told: Dossier) -> Html:
     """Tell on top what ran out and still waits for somebody."""
     if not told.overdue:
         return html()
     late = [told.clocks[at] for at in told.overdue]
-    items = [view.say("overdue_one", name=name_of(view, told, one)) for one in late]
+    items = [view.say("overdue_one", name=view.clock(one.id)) for one in late]
     since = [view.moment(one.due) if one.due else html() for one in late]
-    each = [html(name, " · ", at) for name, at in zip(items, since, strict=True)]
+    each = [html(name, " ", at) for name, at in zip(items, since, strict=True)]
     head = view.say("overdue", count=len(late))
     return tag("div", tag("h3", head), view.items(each), klass="wrong", role="alert")
 
 
-def clocks(view: View, told: Dossier, *, only_open: bool = False) -> Html:
-    """Tell the clocks, the law's before the desk's own promises."""
+def clocks(view: View, told: Dossier) -> Html:
+    """Tell the clocks that wait for somebody, the law's before the desk's own; then the rest."""
     parts: list[Html] = []
     for layer in LAYERS:
-        own = [one for one in told.clocks if one.layer == layer and (one.open or not only_open)]
+        own = [one for one in told.clocks if one.layer == layer and one.open]
         if own:
             boxes = [_clock(view, told, one) for one in own]
             parts += [tag("h3", view.say(layer)), tag("div", *boxes, klass="grid")]
-    return html(*parts) if parts else tag("p", view.say("no_clocks"), klass="quiet")
+    over = [one for one in told.clocks if not one.open]
+    if not told.clocks:
+        return tag("p", view.say("no_clocks"), klass="quiet")
+    return html(*parts, _over(view, over) if over else html())
+
+
+def _over(view: View, over: Sequence[ClockView]) -> Html:
+    """Tell in a line each what waits for nobody any more."""
+    rows = [
+        tag(
+            "tr",
+            tag("td", view.clock(one.id)),
+            tag("td", _state(view, one)),
+            tag("td", view.moment(one.due) if one.due else ""),
+            tag("td", view.moment(one.stopped) if one.stopped else ""),
+        )
+        for one in over
+    ]
+    heads = [view.say(one) for one in ("clock", "col_state", "due", "met")]
+    table = tag("table", tag("tr", *(tag("th", one) for one in heads)), *rows)
+    return html(tag("h3", view.say("clocks_over")), tag("div", table, klass="table"))
 
 
 def _clock(view: View, told: Dossier, one: ClockView) -> Html:
-    title = tag("h4", name_of(view, told, one), " ", _state(view, one))
+    title = tag("h4", view.clock(one.id), " ", _state(view, one))
     return tag("div", title, _bar(told, one), view.rows(_rows(view, one)), klass="box")
 
 
@@ -83,12 +98,12 @@ def _rows(view: View, one: ClockView) -> Iterator[Row]:
 
 def proofs(view: View, told: Dossier) -> Html:
     """Tell how each clock was counted: interval by interval, with the sum."""
-    boxes = [_proof(view, told, at, one) for at, one in enumerate(told.clocks)]
+    boxes = [_proof(view, at, one) for at, one in enumerate(told.clocks)]
     return tag("div", *boxes, klass="stack") if boxes else tag("p", view.say("no_clocks"))
 
 
-def _proof(view: View, told: Dossier, at: int, one: ClockView) -> Html:
-    title = tag("h4", name_of(view, told, one), " ", _state(view, one))
+def _proof(view: View, at: int, one: ClockView) -> Html:
+    title = tag("h4", view.clock(one.id), " ", _state(view, one))
     rows = [*_rows(view, one), *_history(view, one)]
     if one.calendar:
         rows.append((view.say("calendar"), view.say("in_zone", name=one.calendar, zone=one.zone)))

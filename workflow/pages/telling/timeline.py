@@ -61,8 +61,17 @@ def _who(view: View, one: Told) -> Html:
 def _values(view: View, one: Told) -> list[Row]:
     if one.kind == "refusal":
         return refused_for(view, one)
-    data = {} if one.kind == "clock" else one.data
-    return view.values(one.said, data)
+    if one.kind == "clock":
+        return _clock(view, one)
+    return view.values(one.said, one.data)
+
+
+def _clock(view: View, one: Told) -> list[Row]:
+    """Say which clock it was, and when it was due."""
+    code, due = one.data.get("clock"), one.data.get("due")
+    if not isinstance(code, str) or not isinstance(due, str):
+        return []
+    return [(view.clock(code), html(view.say("due_then"), " ", view.value(due)))]
 
 
 def refused_for(view: View, one: Told) -> list[Row]:

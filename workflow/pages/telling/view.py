@@ -26,6 +26,7 @@ class View(NamedTuple):
     lang: str
     zone: str
     root: str = ""  # before the path of every figure
+    names: Mapping[str, Mapping[str, str]] = {}  # of clocks, in each language
 
     def say(self, code: str, **values: object) -> str:
         """Say a text of pages."""
@@ -76,6 +77,10 @@ class View(NamedTuple):
             if name not in UNSAID and name not in counted and value is not None
         ]
         return rows
+
+    def clock(self, code: str) -> str:
+        """Say what a clock is called, by its id."""
+        return self.names.get(code, {}).get(self.lang, code)
 
     def value(self, value: Any) -> Html:  # noqa: ANN401  # what an event may hold
         """Say a recorded value: money, a moment in the desk's zone, a word, a text as it is."""
