@@ -53,7 +53,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "export": "connect.files.export",
     "tick": "connect.time.tick",
     "worker": "connect.time.worker",
-    "report": "connect.reports.group",
+    "report": "tell.reports.group",
     "verify": "connect.verify",
     "doctor": "connect.doctor",
     "db": "connect.db",

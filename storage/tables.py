@@ -5,7 +5,7 @@ Every time is a text in ISO 8601, UTC, so that its order is the order of its let
 
 from typing import Any, Final
 
-from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, MetaData, Text, text
+from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, LargeBinary, MetaData, Text, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -156,6 +156,25 @@ class Event(Table, table=True):
     stream: str = _letters(primary_key=True)
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     body: str = _letters()
+
+
+class Mark(Table, table=True):
+    """One thing that reports count of an event: made of it, and made anew from it at any time."""
+
+    __tablename__ = "marks"
+    __table_args__ = (
+        # "What ended, was missed or refused in this month?"
+        Index(None, "name", "at"),
+        NO_ROWID,  # the marks of a case lie side by side
+    )
+    stream: str = _letters(primary_key=True)
+    seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    part: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: int = Field(sa_type=BigInteger)
+    name: str = _letters()
+    word: str = _letters()
+    about: str = _letters()
+    number: int = Field(sa_type=BigInteger)
 
 
 class Secret(Table, table=True):

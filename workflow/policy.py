@@ -62,6 +62,12 @@ class Policy:
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
     strain_at_least: int = 3  # of 0 to 4: when handling it is too much for somebody (ours)
     abuse_at_least: int = 2  # how often somebody meets abuse before a hand-over is suggested (ours)
+    report_near: int = 24  # hours before a deadline in which an end is looked at (ours)
+    report_after: int = 24  # hours after a talk in which a wish to withdraw is looked at (ours)
+    report_late: int = 24  # hours after which a receipt is written down late (ours)
+    report_least: int = 5  # cases that a group has before it is told apart (ours)
+    topic_least: int = 3  # cases that make a topic hot at all (ours)
+    topic_times: int = 2  # how many times the usual number makes it hot (ours)
     attachment_mb: int = 25  # the largest attachment, in millions of bytes
     packs: str = "service"  # names of the rule packs that complaints are received under
     calendar: str = "cn"  # the calendar of the desk's own working days and opening hours
@@ -94,6 +100,7 @@ _AT_LEAST: Final[dict[str, int]] = dict.fromkeys(
     (
         *("choices_at_least", "attempts_at_least", "attempt_days"),
         *("strain_at_least", "abuse_at_least"),
+        *("report_least", "topic_least", "topic_times"),
         *("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"),
         *("words_a_sentence", "words_a_sentence_plain"),
         *("characters_a_sentence", "characters_a_sentence_plain"),

@@ -25,6 +25,7 @@ TEXTS: Final[dict[str, str]] = {
     "help.assign": "Make somebody responsible for the case",
     "help.attach": "Keep a file with a case",
     "help.attempt": "Document an attempt to reach a silent customer",
+    "help.attribute": "Note who counts this complaint against us, and by what",
     "help.call-back": "Check with the customer, independently, what they want",
     "help.card": "Lay open what a side holds, and how to respond to it",
     "help.cause": "Name one cause, who answers for it and its share",

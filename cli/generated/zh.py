@@ -25,6 +25,7 @@ TEXTS: Final[dict[str, str]] = {
     "help.assign": "指定由谁负责本案",
     "help.attach": "把文件作为附件存入案件",
     "help.attempt": "记录一次未能联系上客户的尝试",
+    "help.attribute": "记录谁把本件投诉计入我方、按什么口径",
     "help.call-back": "由无关的第二人向客户核实其真实意愿",
     "help.card": "写明一方手里有什么，以及我方如何应对",
     "help.cause": "列明一个原因、由谁负责、占多大比例",

@@ -9,7 +9,9 @@ from amends.workflow.query import inexact
 from amends.workflow.record.event import Secret, Stored
 from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow
 from amends.workflow.store.choosing import says
+from amends.workflow.store.marks import Mark, Question, Span
 
+from .. import counting
 from .. import statements as sql
 from .link import Link, Row
 
@@ -85,6 +87,15 @@ class Reading:
         """Return the names of all streams."""
         return [str(name) for (name,) in self._rows(sql.STREAMS)]
 
+    def marks(self, stream: str) -> Sequence[Mark]:
+        """Return what reports count of a stream: the marks of its events, in their order."""
+        return [Mark(*row) for row in self._rows(counting.MARKS, stream=stream)]
+
+    def counted(self, question: Question, span: Span) -> Sequence[Sequence[str | int]]:
+        """Answer a question about the marks of all cases, counted by the database, sorted."""
+        rows = self._link.rows(counting.COUNTING[question], span._asdict())
+        return sorted(tuple(_plain(cell) for cell in row) for row in rows)
+
     def secrets(self, stream: str) -> Sequence[Secret]:
         """Return the vault's values of a stream, in the order of the events they belong to."""
         return [Secret(*row) for row in self._rows(sql.SECRETS, stream=stream)]
@@ -110,6 +121,11 @@ class Reading:
 
     def _rows(self, statement: str, **values: object) -> list[Row]:
         return self._link.rows(statement, values)
+
+
+def _plain(cell: object) -> str | int:
+    """Return a sum as a whole number, whatever type the database adds up in."""
+    return cell if isinstance(cell, str) else int(str(cell))
 
 
 def _first(rows: list[Row]) -> CaseRow | None:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
 from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow, numbers_of
+from amends.workflow.store.marks import marks_in
 from amends.workflow.store.memory import FIRST_NUMBER
 
+from .. import counting
 from .. import statements as sql
 from ..searching import Entries
 from .link import Link
@@ -50,13 +52,14 @@ class Writing(Reading):
         return super().remembered(key)
 
     def append(self, stored: Iterable[Stored]) -> None:
-        """Append events; raises `ChangedMeanwhile` if one of that number is there already."""
+        """Append events and their marks; raises `ChangedMeanwhile` if one is there already."""
         for one in stored:
             body = one.body.decode()
             if not self._change(sql.APPEND, stream=one.stream, seq=one.seq, body=body):
                 last = self._rows(sql.LAST_EVENT, stream=one.stream)[0][0]
                 raise _too_late(one.stream, one.seq - 1, last)
             self._new.add((one.stream, one.seq))
+            self._mark(one)
 
     def keep(self, secrets: Iterable[Secret]) -> None:
         """Put personal values into the vault, and make a case that is there findable by them."""
@@ -93,6 +96,20 @@ class Writing(Reading):
     def reindex(self) -> int:
         """Make the index anew from the vault; returns how many cases there are."""
         return self._entries.rebuild()
+
+    def mark_anew(self) -> int:
+        """Make all marks anew from the events, a stream at a time; returns how many there are."""
+        self._change(counting.DROP_MARKS)
+        return sum(
+            self._mark(stored) for stream in self.streams() for stored in self.events(stream)
+        )
+
+    def _mark(self, stored: Stored) -> int:
+        """Put the marks of one event."""
+        made = marks_in(stored)
+        for mark in made:
+            self._link.change(counting.PUT_MARK, mark._asdict())
+        return len(made)
 
     def add_case(self, row: CaseRow) -> None:
         """Add the projection of a new case."""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from amends.cli.commands import TABLE
-from amends.cli.connect.reports.group import command as report_group
 from amends.cli.generated import texts
 from amends.cli.generated.steps import RECEIVE, STEPS
 from amends.cli.handle.time.sla import command as sla_group
 from amends.cli.shape.calendars.group import command as calendar_group
 from amends.cli.shape.rules.group import command as rules_group
 from amends.cli.shape.spec.group import command as spec_group
+from amends.cli.tell.reports.group import command as report_group
 from amends.cli.terminal.width import width
 from amends.workflow import PROCESS, Act
 

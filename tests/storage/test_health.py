@@ -30,14 +30,30 @@ def finding(store: Store, code: str) -> Finding:
 def test_a_new_desk_is_well(desk: Store) -> None:
     """Nothing is to be said against a new desk, in the order in which it is examined."""
     assert [*levels(desk)][:4] == ["sqlite", "journal", "integrity", "foreign_keys"]
-    assert [*levels(desk)][4:] == ["schema", "triggers", "search_index", "size", "file_mode"]
+    assert [*levels(desk)][4:] == [
+        "schema",
+        "triggers",
+        "search_index",
+        "marks",
+        "size",
+        "file_mode",
+    ]
     assert {*levels(desk).values()} == {"ok"}
 
 
 def test_a_new_desk_on_a_server_is_well(pg_desk: Store) -> None:
     """A server is asked for its own durability too."""
     assert levels(pg_desk) == dict.fromkeys(
-        ("postgresql", "fsync", "synchronous_commit", "schema", "triggers", "search_index", "size"),
+        (
+            "postgresql",
+            "fsync",
+            "synchronous_commit",
+            "schema",
+            "triggers",
+            "search_index",
+            "marks",
+            "size",
+        ),
         "ok",
     )
 

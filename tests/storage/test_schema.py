@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, NullPool, create_engine
 from sqlmodel import Session, select
 
-from amends.storage import migrations, open_store, searching, statements, tables, upgrade
+from amends.storage import counting, migrations, open_store, searching, statements, tables, upgrade
 from amends.storage.searching import FTS5, Index, left_over, missing
 from amends.storage.sql_store.link import Link
 from amends.storage.sql_store.store import SqlStore
@@ -20,6 +20,7 @@ from amends.workflow.errors import StoreNotReady
 from amends.workflow.query import Condition, Equal, Said, Span
 from amends.workflow.record.event import Secret
 from amends.workflow.store import CaseQuery, CaseRow, Remembered, Store, UserRow
+from amends.workflow.store.marks import Mark
 
 from .contract import case, stored
 
@@ -130,7 +131,10 @@ def test_the_columns_of_the_statements_are_those_of_the_models() -> None:
     assert columns(tables.User) == list(UserRow._fields)
     assert columns(tables.Answer) == list(Remembered._fields)
     assert sorted(columns(tables.Secret)) == sorted(Secret._fields)
-    inserted = re.findall(r"INSERT INTO (\w+) \(([^)]*)\)", "\n".join(NAMED.values()))
+    assert columns(tables.Mark) == list(Mark._fields)
+    inserted = re.findall(
+        r"INSERT INTO (\w+) \(([^)]*)\)", "\n".join([*NAMED.values(), counting.PUT_MARK])
+    )
     models = {str(model.__tablename__): model for model in tables.Table.__subclasses__()}
     assert {name for name, _ in inserted} == set(models)
     for name, names in inserted:

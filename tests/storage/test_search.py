@@ -20,7 +20,7 @@ from amends.workflow.store import CaseQuery, Finding, Store
 from .contract import case, numbers, stored
 
 OLDER = """
-DROP TABLE search_index; DROP INDEX ix_cases_owner_number;
+DROP TABLE marks; DROP TABLE search_index; DROP INDEX ix_cases_owner_number;
 DROP INDEX ix_cases_received_at_number; DELETE FROM meta WHERE name = 'search_index';
 DROP INDEX ix_cases_next_change_number; DROP INDEX ix_cases_alarm_open_next_due_number;
 ALTER TABLE cases DROP COLUMN next_due_provisional; ALTER TABLE cases DROP COLUMN next_change;

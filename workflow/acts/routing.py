@@ -11,6 +11,7 @@ from ..process import Act, Call, Step
 from ..process.fields import MOST_ATTACHED, choice, count, text
 from ..record.canonical import Json
 from .common import EVERY, channel, spoken, taint_stirs, tainting, too_low
+from .picturing.counting import OBSTACLES
 from .wording import stands, unreasoned
 
 OUTSIDE: Final = {
@@ -113,7 +114,7 @@ ROUTING: Final = (
     Act(
         name="note",
         stages=EVERY,
-        fields=(text(required=True), stands()),
+        fields=(text(required=True), choice("obstacle", *OBSTACLES), stands()),
         sets=("tainted", "tainted_by", "flagged"),
         fold=tainting,
         remarks=spoken,

@@ -6,10 +6,11 @@ from .api.files import Files
 from .api.mail import Mails
 from .api.offers import Offers
 from .api.practice.dossiers import Dossiers
+from .api.practice.reports import Reports
 from .api.talks import Talks
 
 
-class Desk(Mails, Talks, Files, Clocks, Offers, Dossiers, Care):
+class Desk(Mails, Talks, Files, Clocks, Offers, Dossiers, Reports, Care):
     """A team's desk: its cases, its people, its policy, under one process.
 
     `actor` is the user who works here now; the first actor of a new desk becomes its manager.

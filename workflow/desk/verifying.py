@@ -9,6 +9,7 @@ from ..policy import Policy
 from ..record.event import Secret, Stored
 from ..record.naming import case_id
 from ..store import CaseQuery, CaseRow, Reader, UserRow
+from ..store.marks import marks_in
 from .attaching.checking import Contents
 from .opening import STREAM, policy_of
 from .proving import Decided, Examined, desk_streams, examined, is_of_the_desk
@@ -58,6 +59,7 @@ def checked(engine: Engine, view: Reader, stream: str, decided: Decided, policy:
     faults = [BrokenAt(stream, *fault) for fault in found.faults]
     faults += _projection(engine, row, found, policy, stream)
     faults += _receipt(row, stored, secrets)
+    faults += _marks(view, stream, stored)
     return Checked(faults, stored, secrets)
 
 
@@ -102,6 +104,12 @@ def _receipt(
     for one in secrets:
         if one.person != row.person:
             yield BrokenAt(row.id, one.seq, "vault_person", {"name": one.field})
+
+
+def _marks(view: Reader, stream: str, stored: Sequence[Stored]) -> Iterator[BrokenAt]:
+    """See that reports count what the record says."""
+    if [*view.marks(stream)] != [mark for one in stored for mark in marks_in(one)]:
+        yield BrokenAt(stream, len(stored), "counted_otherwise")
 
 
 def _desk(view: Reader, decided: Decided, seq: int) -> Iterator[BrokenAt]:

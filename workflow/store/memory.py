@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
 from .choosing import fits, in_order
+from .marks import Mark, Question, Span, counted, marks_in
 from .port import CaseQuery, CaseRow, Finding, Remembered, UserRow
 
 FIRST_NUMBER: Final = 1001
@@ -137,6 +138,13 @@ class _Shelf:
     def streams(self) -> Sequence[str]:
         return sorted(name for name, events in self._events.items() if events)
 
+    def marks(self, stream: str) -> Sequence[Mark]:
+        return [mark for one in self.events(stream) for mark in marks_in(one)]
+
+    def counted(self, question: Question, span: Span) -> Sequence[Sequence[str | int]]:
+        kinds = {row.id: (row.cause or "", row.detail or "") for row in self._cases.values()}
+        return counted(question, span, map(self.marks, self.streams()), kinds)
+
     def secrets(self, stream: str) -> Sequence[Secret]:
         return list(self._secrets[stream]) if stream in self._secrets else []
 
@@ -222,6 +230,9 @@ class _Shelf:
 
     def reindex(self) -> int:
         return len(self._cases)  # they are found by their words themselves
+
+    def mark_anew(self) -> int:
+        return sum(len(self.marks(stream)) for stream in self._events)  # made whenever asked for
 
     def next_number(self) -> int:
         number = int(self._meta.get("next_number", FIRST_NUMBER))

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from ..query.conditions import Condition
 from ..record.event import Secret, Stored
+from .marks import Mark, Question, Span
 
 
 class CaseRow(NamedTuple):
@@ -146,6 +147,14 @@ class Reader(Protocol):
         """Return the names of all streams."""
         ...
 
+    def marks(self, stream: str) -> Sequence[Mark]:
+        """Return what reports count of a stream: the marks of its events, in their order."""
+        ...
+
+    def counted(self, question: Question, span: Span) -> Sequence[Sequence[str | int]]:
+        """Answer a question about the marks of all cases; `store.marks.QUESTIONS` has the rows."""
+        ...
+
     def secrets(self, stream: str) -> Sequence[Secret]:
         """Return the vault's values of a stream, in the order of the events they belong to."""
         ...
@@ -171,7 +180,10 @@ class Writer(Reader, Protocol):
     """A transaction: what is put becomes visible together, or not at all."""
 
     def append(self, stored: Iterable[Stored]) -> None:
-        """Append events; raises `ChangedMeanwhile` if one of that number is there already."""
+        """Append events, and what reports count of them.
+
+        Raises `ChangedMeanwhile` if one of that number is there already.
+        """
 
     def keep(self, secrets: Iterable[Secret]) -> None:
         """Put personal values into the vault, and make a case that is there findable by them."""
@@ -207,6 +219,10 @@ class Writer(Reader, Protocol):
 
     def reindex(self) -> int:
         """Make anew what cases are found by, from the vault; returns how many cases there are."""
+        ...
+
+    def mark_anew(self) -> int:
+        """Make anew what reports count, from the events; returns how many marks there are."""
         ...
 
     def next_number(self) -> int:

@@ -11,6 +11,7 @@ from .intake import TEXTS as INTAKE_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .shape import TEXTS as SHAPE_TEXTS
+from .tell import TEXTS as TELL_TEXTS
 from .topics import TEXTS as TOPICS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
@@ -23,5 +24,6 @@ TEXTS: Final[dict[str, str]] = {
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SHAPE_TEXTS,
+    **TELL_TEXTS,
     **TOPICS_TEXTS,
 }

@@ -44,7 +44,14 @@ FORMS: Final = (
         Field("size", "count", required=True),
         Field("text", "text", own="attach"),
     )),
-    Form("note", "act", (Field("text", "text", required=True), Field("stands", "text"))),
+    Form("note", "act", (
+        Field("text", "text", required=True),
+        Field("obstacle", "choice", choices=
+            "silence_inside beyond_my_limit proof_missing rule_unclear system_failed "
+            "supplier_slow time_short other"
+        ),
+        Field("stands", "text"),
+    )),
     Form("assign", "act", (Field("to", "name", required=True), Field("text", "text"))),
     Form("take", "act", (Field("text", "text"),)),
     Form("handover", "act", (
@@ -100,6 +107,16 @@ FORMS: Final = (
         Field("legal_note", "text"),
         Field("opinion_note", "text"),
         Field("regulator_note", "text"),
+    )),
+    Form("attribute", "act", (
+        Field("counted_by", "choice", required=True, choices=
+            "supervisory_body industry_body headquarters other"
+        ),
+        Field("basis", "choice", required=True, choices=
+            "by_customer_base by_point_of_sale by_handling_unit by_fault"
+        ),
+        Field("organisation", "text"),
+        Field("text", "text"),
     )),
     Form("safety", "act", (
         Field("event", "choice", required=True, choices=

@@ -5,6 +5,7 @@ from typing import Final
 
 from amends.workflow.store import Finding
 
+from ... import counting
 from ...migrations import KNOWN
 from ...searching import finding
 from .link import PostgresqlLink
@@ -24,6 +25,7 @@ def examine(link: PostgresqlLink) -> Sequence[Finding]:
         Finding("ok", "schema", {"version": KNOWN, "changed": ""}),
         _guards(link),
         finding(link.index, link.rows),
+        counting.finding(link.rows),
         Finding("ok", "size", {"bytes": size}),
     ]
 

@@ -10,6 +10,7 @@ from typing import Final
 from amends.workflow.errors import AmendsError
 from amends.workflow.store import Finding
 
+from ... import counting
 from ...files import PRIVATE
 from ...migrations import KNOWN
 from ...searching import finding
@@ -91,6 +92,7 @@ def _search_index(link: SqliteLink) -> Iterator[Finding]:
     """Look at the index where its tables can be read at all; `_schema` tells where not."""
     try:
         yield finding(link.index, link.rows)
+        yield counting.finding(link.rows)
     except AmendsError:
         return
 

@@ -40,12 +40,13 @@ class Care(Opened):
             return verify(self._engine, view)
 
     def reindex(self) -> int:
-        """Make anew what cases are found by, from the vault; returns how many cases there are.
+        """Make anew what cases are found by, and what reports count; returns how many cases it is.
 
         Raises `NotAllowed` for an auditor.
         """
         with self.store.writing() as tx:
             people.writing_actor(tx, self.actor)
+            tx.mark_anew()
             return tx.reindex()
 
     def findings(self) -> Sequence[Finding]:

@@ -13,6 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "fault.content_name": "the name of the attachment is not written as names are",
     "fault.content_size": "the attachment has {size} bytes, not {said}",
     "fault.content_unclaimed": "the content {digest} belongs to no attachment",
+    "fault.counted_otherwise": "reports count otherwise than the record says; make it anew: amends db reindex",
     "fault.cut_off": "the file ends before its closing line, so cases may be missing",
     "fault.desk_line_differs": "the people or the policy are not what the record of the desk says",
     "fault.desk_record_broken": "the record of the desk does not hold at entry {seq}",

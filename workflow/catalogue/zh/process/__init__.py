@@ -3,6 +3,7 @@
 from typing import Final
 
 from .agreement import TEXTS as AGREEMENT_TEXTS
+from .counting import TEXTS as COUNTING_TEXTS
 from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
@@ -16,6 +17,7 @@ from .wording import TEXTS as WORDING_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **AGREEMENT_TEXTS,
+    **COUNTING_TEXTS,
     **FAULTS_TEXTS,
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,

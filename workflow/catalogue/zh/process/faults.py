@@ -13,6 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "fault.content_name": "附件名称的写法不符合规定",
     "fault.content_size": "附件为{size}字节，而非{said}字节",
     "fault.content_unclaimed": "内容{digest}不属于任何附件",
+    "fault.counted_otherwise": "报表的统计与记录不符；请重建：amends db reindex",
     "fault.cut_off": "文件在结束行之前中断，可能缺少案件",
     "fault.desk_line_differs": "人员或规则参数与投诉台的记录不符",
     "fault.desk_record_broken": "投诉台的记录在第{seq}条处前后不符",

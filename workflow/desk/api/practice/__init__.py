@@ -1,1 +1,1 @@
-"""What a desk can be asked as an organisation that learns, one group a module."""
+"""How does a desk learn from its cases? Its use cases, a group a module."""

@@ -6,18 +6,25 @@ from ...catalogue import both
 from ...context.command import reading_options
 from ...terminal.group import Entry, LazyGroup
 
-_COMMANDS: Final = ("late", "withdrawals", "gains")
+_PERIODS: Final = ("day", "week", "month", "quarter")  # one module has all four
+_OTHERS: Final = ("late", "withdrawals", "gains")
 
 
 def _entry(name: str) -> Entry:
     line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.report.{name}").items()}
+    if name in _PERIODS:
+        return Entry(f"{__package__}.period", name, "", line)
     return Entry(f"{__package__}.{name}", "command", "", line)
 
 
 command = LazyGroup(
     "report",
-    table={name: _entry(name) for name in _COMMANDS},
+    table={name: _entry(name) for name in (*_PERIODS, *_OTHERS)},
     words=both("cmd.report"),
     params=reading_options(),
-    examples=("amends report late", "amends report late received:2026-11 --days 15"),
+    examples=(
+        "amends report week",
+        "amends report late",
+        "amends report late received:2026-11 --days 15",
+    ),
 )

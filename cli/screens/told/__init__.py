@@ -1,0 +1,1 @@
+"""How do reports look? Blocks of figures, with bars that line up in either language."""

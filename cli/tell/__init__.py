@@ -1,0 +1,1 @@
+"""Commands that tell others what happened: reports over many cases."""

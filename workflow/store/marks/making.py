@@ -1,0 +1,166 @@
+"""Which marks does an event leave? A pure function of one event, so that they can be made anew.
+
+A mark holds codes and figures that stand in the event itself: never a word of a person, never a
+name of one. It hides nothing that the record does not show anyway.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from ...moments import epoch
+from ...record.event import Event, Stored
+
+MATTER: Final = "matter"  # the region whose states are the stages
+ENDS: Final = frozenset({"closed", "withdrawn", "redirected"})
+RAN_OUT: Final = frozenset({"missed", "barred"})
+AGAIN: Final = frozenset({"repeat", "duplicate"})
+AGREED: Final = frozenset({"given", "effective", "tainted"})
+TRIED: Final = frozenset({"perform", "tender", "approve", "consent", "decide", "call-back"})
+WORDS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {  # of an act: a field, and its mark
+    "classify": (("cause", "cause"), ("detail", "detail")),
+    "triage": (("taken_as", "taken_as"),),
+    "find": (("upheld", "found"),),
+    "assess": (("fault", "fault"),),
+    "request-withdrawal": (("reason", "asked"),),
+    "respond": (("answer", "responded"),),
+    "note": (("obstacle", "obstacle"),),
+}
+
+
+class Mark(NamedTuple):
+    """One thing that reports count: of which event, when, what, and the word and figure of it.
+
+    `part` tells the marks of one event apart. `at` is when it happened, in seconds since 1970.
+    `about` is the move or the region that a mark belongs to.
+    """
+
+    stream: str
+    seq: int
+    part: int
+    at: int
+    name: str
+    word: str
+    about: str
+    number: int
+
+
+class _Said(NamedTuple):
+    name: str
+    word: str = ""
+    about: str = ""
+    number: int = 0
+
+
+def marks_of(event: Event) -> tuple[Mark, ...]:
+    """Return the marks of one event, in an order that never changes; the desk's own leave none."""
+    if event.kind == "desk":
+        return ()
+    at = epoch(event.happened)
+    return tuple(
+        Mark(event.stream, event.seq, part, at, *said) for part, said in enumerate(_said(event))
+    )
+
+
+def marks_in(stored: Stored) -> tuple[Mark, ...]:
+    """Return the marks of a stored event; one that cannot be read leaves none, as `verify` says."""
+    try:
+        return marks_of(stored.event())
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return ()
+
+
+def _said(event: Event) -> Iterator[_Said]:
+    if event.kind == "refusal":
+        yield from _refused(event)
+        return
+    if event.kind == "clock":
+        yield from _time(event)
+    elif event.seq == 1:
+        yield from _receipt(event)
+    else:
+        yield from _step(event)
+    yield from _changed(event)
+
+
+def _refused(event: Event) -> Iterator[_Said]:
+    """Mark each guard that refused once, or what else stood against the step."""
+    owed = event.data.get("owed")
+    guards = dict.fromkeys(map(str, owed)) if isinstance(owed, list) else {}
+    for guard in guards or [_word(event, "code")]:
+        yield _Said("refused", guard, event.what)
+
+
+def _time(event: Event) -> Iterator[_Said]:
+    due = event.data.get("due")
+    if isinstance(due, str) and (event.what in RAN_OUT or event.what == "due_soon"):
+        name = "missed" if event.what in RAN_OUT else "soon"
+        yield _Said(name, _word(event, "clock"), "", epoch(due))
+
+
+def _receipt(event: Event) -> Iterator[_Said]:
+    """Mark the channel, after how many seconds it was written down, and the rules it came under."""
+    waited = epoch(event.recorded) - epoch(event.happened)
+    brought = "imported" if event.actor.kind == "importer" else ""
+    yield _Said("received", _word(event, "channel"), brought, waited)
+    rules = event.data.get("rules")
+    for rule in rules if isinstance(rules, list) else ():
+        yield _Said("rule", str(rule).partition("@")[0])
+    yield from _read(event)
+
+
+def _step(event: Event) -> Iterator[_Said]:
+    for field, name in WORDS.get(event.what, ()):
+        if word := _word(event, field):
+            yield _Said(name, word)
+    if event.what in SINGLE:
+        yield SINGLE[event.what](event)
+    if event.what in TRIED:
+        yield _Said("did", "", event.what)
+    if event.what == "link" and _word(event, "as") in AGAIN:
+        yield _Said("again", _word(event, "as"))
+    if event.data.get("vulnerable"):
+        yield _Said("vulnerable")
+    if tactic := _word(event, "tactic") or _word(event, "tactic_found"):
+        yield _Said("tactic", tactic, event.what)
+    yield from _read(event)
+
+
+def _improved(event: Event) -> _Said:
+    return _Said("reviewed", "improvement" if "improvement" in event.personal else "")
+
+
+SINGLE: Final[Mapping[str, Callable[[Event], _Said]]] = {  # the one mark of an act
+    "contact": lambda event: _Said("talk", _word(event, "channel")),
+    "review": _improved,
+    "attribute": lambda event: _Said(
+        "attributed", _word(event, "counted_by"), _word(event, "basis")
+    ),
+}
+
+
+def _read(event: Event) -> Iterator[_Said]:
+    reading = event.data.get("feeling")
+    if isinstance(reading, int) and not isinstance(reading, bool):
+        yield _Said("feeling", "", "", reading)
+
+
+def _changed(event: Event) -> Iterator[_Said]:
+    for change in event.changes:
+        if change.region == MATTER:
+            yield from _moved(event, change.source, change.target)
+        elif change.region in {"consent", "withdrawal"} and change.target in AGREED:
+            yield _Said("agreed", change.target, change.region)
+
+
+def _moved(event: Event, source: str, target: str) -> Iterator[_Said]:
+    """Mark the stage that was reached, an end with its outcome, and a case that is open again."""
+    yield _Said("stage", target, event.what)
+    if target in ENDS and source not in ENDS:
+        yield _Said("ended", _word(event, "outcome") or target)
+    if event.what == "reopen":
+        yield _Said("reopened", source, "", int(source in ENDS))
+
+
+def _word(event: Event, name: str) -> str:
+    value = event.data.get(name)
+    return value if isinstance(value, str) else ""
