@@ -12,6 +12,7 @@ SECTIONS: Final[dict[str, Words]] = {
     "handle": both("section.handle"),
     "move": both("section.move"),
     "act": both("section.act"),
+    "tell": both("section.tell"),
     "shape": both("section.shape"),
     "connect": both("section.connect"),
 }
@@ -54,6 +55,8 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "tick": "connect.time.tick",
     "worker": "connect.time.worker",
     "report": "tell.reports.group",
+    "case-page": "tell.case_page",
+    "pack": "tell.pack",
     "verify": "connect.verify",
     "doctor": "connect.doctor",
     "db": "connect.db",

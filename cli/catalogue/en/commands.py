@@ -84,4 +84,5 @@ TEXTS: Final[dict[str, str]] = {
     "section.handle": "Handle a case",
     "section.move": "Move a case on",
     "section.shape": "Shape the work",
+    "section.tell": "Tell others",
 }

@@ -84,4 +84,5 @@ TEXTS: Final[dict[str, str]] = {
     "section.handle": "办理案件",
     "section.move": "推进案件（步骤）",
     "section.shape": "设定规则",
+    "section.tell": "对外说明",
 }
