@@ -1,5 +1,6 @@
 """What does the record tell of one case, to its reader? All of it in one value, at one moment."""
 
+from ..telling.way import Stop
 from .assembling import dossier
 from .packing import pack
 from .values import (
@@ -11,7 +12,6 @@ from .values import (
     Refusal,
     RemedyTold,
     RuleTold,
-    Stop,
     Told,
 )
 

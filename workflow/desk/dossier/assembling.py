@@ -1,6 +1,6 @@
 """How does a dossier come together? From the row, the record and the clocks, at one moment."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from ...engine import Engine
@@ -12,11 +12,12 @@ from ...store import Reader
 from .. import asking
 from ..offering import rounds_of
 from ..telling.agreements import agreements
+from ..telling.way import way_of
 from ..timekeeping.explaining import ClockView, clocks_of
 from ..timekeeping.naming import clock_name
 from ..views import LogEntry
 from .customer import CUSTOMER, for_customer
-from .values import Dossier, RemedyTold, Stop, Told
+from .values import Dossier, RemedyTold, Told
 
 DESK: Final = "desk"
 LANGUAGES: Final = ("en", "zh")
@@ -88,39 +89,6 @@ def told(process: Process, entry: LogEntry) -> Told:
         said=entry.said,
         data=entry.data,
     )
-
-
-def main_line(process: Process) -> list[str]:
-    """Follow the moves that usually come next from the first stage to an end."""
-    stages = [process.matter.initial]
-    for move in process.path:
-        target = next(
-            (row.target for row in process.rows if row.move == move and stages[-1] in row.sources),
-            None,
-        )
-        if target is not None:
-            stages.append(target)
-    return stages
-
-
-def reached(log: Sequence[LogEntry], region: str) -> Mapping[str, str]:
-    """Tell when each stage was last entered."""
-    return {
-        target: entry.happened
-        for entry in log
-        for name, _, target in entry.changes
-        if name == region
-    }
-
-
-def way_of(process: Process, log: Sequence[LogEntry], stage: str) -> tuple[Stop, ...]:
-    """Return the stages that a case passed, where it is, and what usually comes after."""
-    line, when = main_line(process), reached(log, process.matter.name)
-    when = {process.matter.initial: log[0].happened, **when} if log else when
-    passed = line[: line.index(stage)] if stage in line else [one for one in line if one in when]
-    shown = line if stage in line else [*passed, stage]
-    kept = {one: when.get(one) for one in (*passed, stage)}
-    return tuple(Stop(one, kept.get(one), one == stage) for one in shown)
 
 
 def _remedies(facts: Any, currency: str) -> Iterator[RemedyTold]:  # noqa: ANN401  # its own facts

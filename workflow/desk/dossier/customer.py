@@ -40,15 +40,6 @@ TOLD: Final[Mapping[str, frozenset[str]]] = {  # our texts that the customer hea
     "escalate": frozenset({"level"}),
 }
 UNTOLD: Final = frozenset({"clock", "refusal"})  # clocks have a part of their own
-OURS_ALONE: Final = frozenset(  # acts that the customer has no part in
-    {
-        *("note", "manner", "strain", "classify", "reclassify", "triage", "cause", "assess"),
-        *("claim", "draft", "approve", "evidence", "ask", "find", "recuse", "assign", "take"),
-        *("handover", "link", "unlink", "card", "risk", "review", "goal", "attempt", "safety"),
-        *("extra", "attach", "proceed", "decide", "identify", "perform", "tender", "follow-up"),
-        *("outside", "call-back", "survey"),
-    }
-)
 SAID_BY_CUSTOMER: Final = frozenset({"words", "wants", "subject", "address_as"})
 SENT_WITH: Final = frozenset({"amount", "by_when", "recourse_until"})
 
@@ -72,9 +63,8 @@ def for_customer(whole: Dossier) -> Dossier:
 
 
 def _concerns(one: Told) -> bool:
-    if one.kind in UNTOLD or one.what in OURS_ALONE:
-        return False
-    return bool(one.leads_to) or one.what in TOLD or one.behalf is not None
+    shared = bool(one.leads_to) or one.what in TOLD or one.behalf is not None
+    return shared and one.kind not in UNTOLD
 
 
 def _told(one: Told) -> Told:

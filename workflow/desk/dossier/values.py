@@ -7,16 +7,9 @@ from ...record.canonical import Json
 from ..caring import Recovery
 from ..offering import Round
 from ..telling.agreements import Agreement
+from ..telling.way import Stop
 from ..timekeeping.explaining import ClockView
 from ..views import BrokenAt
-
-
-class Stop(NamedTuple):
-    """One stage on the way of a case: when it was last entered, and whether the case is there."""
-
-    stage: str
-    at: str | None
-    here: bool
 
 
 class Told(NamedTuple):
