@@ -9,6 +9,7 @@ from amends.workflow import Money, Policy, Process
 from .deadlines import DEADLINES, STANDINGS, TURNS
 from .moments import PATTERN, SAMPLES, read_moment
 from .reasons import HINTS, OUTCOMES, REASONS, TURNOUTS, Clause
+from .reported import COUNTED, WATCHED
 
 LANGUAGES: Final = ("en", "zh")
 CUSTOMER: Final = "customer"
@@ -155,6 +156,11 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "preference": _choices("manner", "preference"),
     "met": _choices("goal", "rational_met"),
     "hint": _clauses("suggestion", HINTS),
+    "counted": _clauses("counted", COUNTED),
+    "watched": _clauses("watched", WATCHED),
+    "obstacle": _choices("note", "obstacle"),
+    "counter": _choices("attribute", "counted_by"),
+    "basis": _choices("attribute", "basis"),
 }
 
 

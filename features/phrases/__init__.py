@@ -15,6 +15,7 @@ from . import (
     promises,
 )
 from .agreement import records, wishes
+from .counting import reports
 from .deadlines import beginning, changing, passing, reporting, standing, telling
 from .merits import causing, owing, proving, weighing
 from .offers import afterwards, authority, fitting, picture
@@ -56,6 +57,7 @@ MEANINGS = (  # the modules whose functions the book holds
     authority,
     picture,
     afterwards,
+    reports,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

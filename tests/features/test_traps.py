@@ -12,6 +12,7 @@ from amends.features.phrases import BOOK
 
 from .traps_of_merits import TRAPS_OF_MERITS
 from .traps_of_people import TRAPS_OF_PEOPLE
+from .traps_of_reports import TRAPS_OF_REPORTS
 from .traps_of_time import TIMED
 
 HEAD = "Feature: f\n Scenario: s\n"
@@ -209,7 +210,7 @@ TALKED = {
         "there is no card of the name “No such card”",
     ),
 }
-for more in (TIMED, TALKED, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE):
+for more in (TIMED, TALKED, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE, TRAPS_OF_REPORTS):
     TRAPS.update(more)
 
 

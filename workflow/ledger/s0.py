@@ -87,7 +87,7 @@ S0-87	3.15	OBJ	next		The source has the headline only; the steps will be ours.	�
 S0-10	3.15	TAX	next
 S0-11	3.15	FIELD	next
 S0-12	3.15	FIELD	built	choice:identify.speaker.representative ; field:identify.proof ; guard:mandate_covers
-S0-4	3.18	FIELD	next
-S0-5	3.18	POLICY	next		Whoever is threatened for complaining is protected, and no complaint can be removed; figures that reward having fewer of them are not watched yet.	因投诉而受威胁的客户受到保护，投诉也删不掉；奖励投诉变少的指标，尚未有人盯着。
-S0-13	3.18	REPORT	next
+S0-4	3.18	FIELD	built	act:attribute ; field:attribute.organisation ; field:attribute.basis ; symbol:amends.workflow.desk.reporting.values.Attributed ; scenario:features/en/reporting/figures_that_hide_nothing.feature:Counted, and there was a fault ; scenario:features/zh/reporting/报表不替人遮掩.feature:计入我方，确有过错
+S0-5	3.18	POLICY	built	symbol:amends.workflow.desk.reporting.values.Watched ; policy:report_after ; policy:report_near ; policy:report_late ; scenario:features/en/reporting/nothing_is_pressed_down.feature:Pressing words ; scenario:features/en/reporting/nothing_is_pressed_down.feature:A complaint that is taken for feedback ; scenario:features/zh/reporting/报表不替人遮掩.feature:发现施压
+S0-13	3.18	REPORT	built	symbol:amends.workflow.desk.reporting.values.RulePack ; command:report month ; test:tests/workflow/desk/reporting/test_reports.py::test_clocks_are_told_by_rule_pack
 """

@@ -104,7 +104,7 @@ S2-128	3.12	CLOCK	built	clock:service.first_contact ; policy:first_contact ; sce
 S2-9	3.12	CLOCK	built	clock:service.follow_up_1 ; scenario:features/en/time/what_each_rule_gives.feature:Made good is not the end
 S2-137	3.12	CLOCK	built	clock:service.follow_up_2 ; scenario:features/en/time/what_each_rule_gives.feature:Made good is not the end
 S2-28	3.12	GUARD	built	guard:issues_answered ; guard:claims_evidenced ; scenario:features/en/every_version_is_whole.feature:A point that came later is looked into first
-S2-90	3.12	REPORT	next		Late answers are reported; how many were settled at the first contact is not.	答复逾期有报表；首次联系即办结的比例还没有。
+S2-90	3.12	REPORT	built	command:report week ; symbol:amends.workflow.desk.reporting.values.FirstContact ; symbol:amends.workflow.desk.reporting.values.OnTime ; scenario:features/en/reporting/figures_that_hide_nothing.feature:One that is late ; scenario:features/zh/reporting/报表不替人遮掩.feature:逾期要看得见（S2-90）
 S2-100	3.13	ROLE	built	symbol:amends.workflow.facts.Facts.owner ; act:handover ; scenario:features/en/somebody_is_always_responsible.feature:The first to listen is responsible ; scenario:features/en/somebody_is_always_responsible.feature:The colleague takes it, and the owner stays the owner
 S2-91	3.13	ROLE	next
 S2-92	3.13	PLAY	next
@@ -125,7 +125,7 @@ S2-43	3.14	PLAY	next
 S2-49	3.14	FIELD	declined		It would score customers by their words, their past and their reach.	会凭客户的言语、以往与影响给客户打分。
 S2-30	3.14	PLAY	next
 S2-74	3.14	OBJ	next
-S2-16	3.15	REPORT	next
+S2-16	3.15	REPORT	built	command:report month ; symbol:amends.workflow.desk.reporting.values.ChannelCount ; test:tests/workflow/desk/reporting/test_reports.py::test_a_channel_that_falls_silent_is_seen
 S2-54	3.16	OBJ	next
 S2-55	3.16	OBJ	next
 S2-57	3.16	OBJ	next
@@ -133,8 +133,8 @@ S2-63	3.16	SCRIPT	next
 S2-64	3.16	SCRIPT	next
 S2-65	3.16	SCRIPT	next
 S2-66	3.16	SCRIPT	next
-S2-27	3.17	OBJ	next		Each review names a root cause; nothing looks across cases.	每次复盘都写明根本原因；还没有跨案件的分析。
-S2-94	3.17	REPORT	next
+S2-27	3.17	OBJ	built	symbol:amends.workflow.desk.reporting.values.Topic ; policy:topic_least ; policy:topic_times ; field:review.root_cause ; test:tests/workflow/desk/reporting/test_reports.py::test_a_topic_is_hot_when_it_comes_far_more_often
+S2-94	3.17	REPORT	built	command:report quarter ; scenario:features/en/reporting/figures_that_hide_nothing.feature:A review that changes something ; scenario:features/zh/reporting/报表不替人遮掩.feature:复盘提出了改进（S2-94）
 S2-18	3.17	REPORT	next		The queue shows what is due and what is over; there is no page for a meeting.	队列显示到期与逾期；还没有供会议用的一页。
 S2-14	3.19	OBJ	next
 S2-15	3.19	OBJ	next		Packs have dated versions that can be compared; nobody is told of a new one.	规则包的版本有日期，可以比较；有了新版本还不会告知。

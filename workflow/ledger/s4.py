@@ -55,7 +55,7 @@ S4-43	3.10	GUARD	built	guard:level_told ; policy:rounds_at_most ; scenario:featu
 S4-5	3.10	PLAY	declined		The source is cut off: what was to be learnt is not there.	来源被截断，要学的内容缺失。
 S4-45	3.12	CLOCK	built	act:promise ; field:contact.keeps ; scenario:features/zh/说到就要做到.feature:期限当天还来得及，过了期限就是失信
 S4-47	3.12	CLOCK	built	clock:service.result_call ; scenario:features/en/time/what_each_rule_gives.feature:A call that is to come makes nobody late
-S4-2	3.13	REPORT	next
+S4-2	3.13	REPORT	built	symbol:amends.workflow.desk.reporting.values.FirstContact ; symbol:amends.workflow.desk.reporting.values.Volume ; scenario:features/en/reporting/figures_that_hide_nothing.feature:One that went to the level above ; scenario:features/zh/reporting/报表不替人遮掩.feature:升级要看得见（S4-2）
 S4-65	3.13	ROLE	next
 S4-57	3.14	TAX	next
 S4-58	3.14	FIELD	next
@@ -66,6 +66,6 @@ S4-55	3.16	SCRIPT	next
 S4-8	3.17	OBJ	next
 S4-11	3.17	OBJ	next
 S4-6	3.17	PLAY	next
-S4-7	3.17	REPORT	next
+S4-7	3.17	REPORT	built	field:note.obstacle ; symbol:amends.workflow.desk.reporting.values.ObstacleCount ; scenario:features/en/reporting/figures_that_hide_nothing.feature:Obstacles ; scenario:features/zh/reporting/报表不替人遮掩.feature:障碍
 S4-18	3.19	PLAY	declined		It sorts colleagues into good ones and bad ones.	把同事分成好的和差的。
 """

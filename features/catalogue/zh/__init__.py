@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from .counting import TEXTS as COUNTING_TEXTS
 from .coverage import TEXTS as COVERAGE_TEXTS
 from .document import TEXTS as DOCUMENT_TEXTS
 from .lint import TEXTS as LINT_TEXTS
@@ -16,6 +17,7 @@ from .specs import TEXTS as SPECS_TEXTS
 from .unmet import TEXTS as UNMET_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **COUNTING_TEXTS,
     **COVERAGE_TEXTS,
     **DOCUMENT_TEXTS,
     **LINT_TEXTS,

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from ...record.event import Event
 from ...store import CaseQuery, Reader
+from .bounded import newest
 
 MOST: Final = 1_000  # cases that are read, the newest first
 ENDINGS: Final = ("close", "conclude")
@@ -53,16 +54,15 @@ class Gains(NamedTuple):
 
 def gains(view: Reader, query: CaseQuery) -> Gains:
     """Count what the newest cases of a query brought."""
-    rows = view.cases(query._replace(order="newest", limit=MOST + 1))
+    rows, cut = newest(view, query, MOST)
     ended, improved, feeling, opinion = Counter[str](), 0, Trend(), Trend()
-    for row in rows[:MOST]:
+    for row in rows:
         events = [one.event() for one in view.events(row.id)]
         ended.update(_outcome(events))
         improved += any(one.what == "review" and "improvement" in one.personal for one in events)
         feeling = feeling.plus(_readings(events, "feeling"))
         opinion = opinion.plus(_readings(events, "opinion"))
-    read = len(rows[:MOST])
-    return Gains(read, len(rows) > MOST, dict(ended.most_common()), improved, feeling, opinion)
+    return Gains(len(rows), cut, dict(ended.most_common()), improved, feeling, opinion)
 
 
 def _outcome(events: Sequence[Event]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from ...query.conditions import Condition, Equal
 from ...record.event import Event
 from ...store import CaseQuery, Reader
+from .bounded import newest
 
 MOST: Final = 1_000  # cases that are read, the newest first
 ASKED: Final = Condition(
@@ -34,15 +35,14 @@ class Withdrawals(NamedTuple):
 
 def withdrawals(view: Reader, query: CaseQuery) -> Withdrawals:
     """Count the last request of each case of a query by its reason, beside what came after."""
-    meant = query._replace(where=(*query.where, ASKED), order="newest", limit=MOST + 1)
-    rows = view.cases(meant)
-    read = [_of([one.event() for one in view.events(row.id)]) for row in rows[:MOST]]
+    rows, cut = newest(view, query._replace(where=(*query.where, ASKED)), MOST)
+    read = [_of([one.event() for one in view.events(row.id)]) for row in rows]
     found: dict[str, Reason] = {}
     for reason, withdrawn, back in read:
         was = found.get(reason, Reason())
         found[reason] = Reason(was.asked + 1, was.withdrawn + withdrawn, was.came_back + back)
     order = Counter({reason: one.asked for reason, one in found.items()}).most_common()
-    return Withdrawals(len(read), len(rows) > MOST, {reason: found[reason] for reason, _ in order})
+    return Withdrawals(len(read), cut, {reason: found[reason] for reason, _ in order})
 
 
 def _of(events: Sequence[Event]) -> tuple[str, bool, bool]:

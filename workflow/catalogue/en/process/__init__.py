@@ -3,7 +3,6 @@
 from typing import Final
 
 from .agreement import TEXTS as AGREEMENT_TEXTS
-from .counting import TEXTS as COUNTING_TEXTS
 from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
@@ -12,12 +11,12 @@ from .merits import TEXTS as MERITS_TEXTS
 from .offering import TEXTS as OFFERING_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .picture import TEXTS as PICTURE_TEXTS
+from .practice import TEXTS as PRACTICE_TEXTS
 from .safety import TEXTS as SAFETY_TEXTS
 from .wording import TEXTS as WORDING_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **AGREEMENT_TEXTS,
-    **COUNTING_TEXTS,
     **FAULTS_TEXTS,
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
@@ -26,6 +25,7 @@ TEXTS: Final[dict[str, str]] = {
     **OFFERING_TEXTS,
     **PEOPLE_TEXTS,
     **PICTURE_TEXTS,
+    **PRACTICE_TEXTS,
     **SAFETY_TEXTS,
     **WORDING_TEXTS,
 }

@@ -4,8 +4,10 @@ from typing import Final
 
 from .case import TEXTS as CASE_TEXTS
 from .pack import TEXTS as PACK_TEXTS
+from .report import TEXTS as REPORT_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
     **CASE_TEXTS,
     **PACK_TEXTS,
+    **REPORT_TEXTS,
 }

@@ -1,0 +1,1 @@
+"""What do sentences say of the reports of a desk?"""
