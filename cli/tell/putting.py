@@ -11,7 +11,7 @@ def put(
     found: object,
     page: Callable[[], str],
     file: str | None,
-    name: str,
+    name: str = "",
     *,
     force: bool,
 ) -> None:

@@ -1,9 +1,10 @@
 """What is the page of a report? Every block of a day, week, month or quarter, as one file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..desk.reporting import PeriodKind, Report
+from ..desk.telling.way import main_line
 from ..policy import Policy
 from .frame import Section, links, page, style, told
 from .html import html, tag
@@ -25,12 +26,23 @@ def period_page(
 
     Raises `BadInput` as `Desk.report` does.
     """
-    return report_page(desk.report(period, at=at), desk.policy, lang, practice=desk.practice)
+    found, line = desk.report(period, at=at), main_line(desk.process)
+    return report_page(found, desk.policy, lang, line=line, practice=desk.practice)
 
 
-def report_page(found: Report, policy: Policy, lang: str = "en", *, practice: bool = False) -> str:
-    """Return the page that tells a report; a block without figures is left out."""
-    sheet, period = Sheet(lang, policy), found.period
+def report_page(
+    found: Report,
+    policy: Policy,
+    lang: str = "en",
+    *,
+    line: Sequence[str] = (),
+    practice: bool = False,
+) -> str:
+    """Return the page that tells a report; a block without figures is left out.
+
+    `line` are the stages that usually follow one another: they are drawn as a funnel.
+    """
+    sheet, period = Sheet(lang, policy, tuple(line)), found.period
     days = {name: Cell(f"period.{name}", getattr(period, name)) for name in ("first", "last")}
     head = sheet.sentence(f"head_{period.kind}", **days, zone=period.zone)
     said = {name: cell.text for name, cell in days.items()}

@@ -9,6 +9,7 @@ import pytest
 from amends.workflow import Desk, MemoryStore
 from amends.workflow.pages.case import case_page
 from amends.workflow.pages.pack import case_pack
+from amends.workflow.pages.report import period_page
 from amends.workflow.practice import fill
 from tests.browser.looking import files, show
 
@@ -60,5 +61,7 @@ def pages(filled: Filled) -> Mapping[str, str]:
             made[f"{name}.{lang}"] = case_page(filled.desk, case, lang)
         made[f"customer.{lang}"] = case_page(filled.desk, filled.pressed, lang, "customer")
         made[f"pack.{lang}"] = case_pack(filled.desk, filled.ended, lang)
+        made[f"quarter.{lang}"] = period_page(filled.desk, "quarter", lang)
+        made[f"week.{lang}"] = period_page(filled.desk, "week", lang)
         made[f"hostile-pack.{lang}"] = case_pack(filled.desk, filled.hostile, lang)
     return made

@@ -16,7 +16,7 @@ from tests.workflow.pages.conftest import LONG, Filled
 from tests.workflow.pages.reading import Page, at, moments_in
 
 LANGUAGES: Final = ("en", "zh")
-NAMES: Final = ("pressed", "late", "customer", "pack", "hostile", "hostile-pack")
+NAMES: Final = ("pressed", "late", "customer", "pack", "quarter", "week", "hostile", "hostile-pack")
 PAGES: Final = [f"{name}.{lang}" for name in NAMES for lang in LANGUAGES]
 HELD_BACK: Final = ("note", "draft", "classify", "assess", "approve", "evidence", "find")
 LIMIT: Final = 200_000  # bytes of one page: it can be mailed
@@ -57,6 +57,7 @@ ELEMENTS: Final = frozenset(
         "circle",
         "rect",
         "text",
+        "tspan",
         "details",
         "summary",
         "time",
@@ -251,7 +252,7 @@ def test_a_case_that_there_is_not_has_no_page(make: Any, filled: Filled) -> None
         make(filled.desk, "C-9999")
 
 
-@pytest.mark.parametrize("name", NAMES[:4])
+@pytest.mark.parametrize("name", NAMES[:6])
 def test_a_page_says_nothing_in_the_other_language(name: str, pages: Mapping[str, str]) -> None:
     """Names of steps, fields and states are the page's own language; only quotations may differ."""
     chinese = Page(pages[f"{name}.zh"])

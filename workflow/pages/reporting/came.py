@@ -88,11 +88,12 @@ def channels(sheet: Sheet, found: Report) -> Html:
 
 
 def stages(sheet: Sheet, found: Report) -> Html:
-    """Draw the stages as a funnel, and say how long cases took to each."""
-    most = max((one.reached for one in found.stages), default=0)
+    """Draw the stages that follow one another as a funnel; say how long cases took to each."""
+    usual = [(at, one) for at, one in enumerate(found.stages) if one.stage in sheet.line]
+    most = max((one.reached for _, one in usual), default=0)
     rows = [
         Bar(sheet.stage(one.stage), Cell(f"stages.{at}.reached", one.reached), one.reached / most)
-        for at, one in enumerate(found.stages)
+        for at, one in usual
         if most
     ]
     hours = [
@@ -105,7 +106,8 @@ def stages(sheet: Sheet, found: Report) -> Html:
         for at, one in enumerate(found.stages)
     ]
     table = sheet.table(("stage", "reached", "median", "ninth"), hours)
-    return html(bars(rows, sheet.page("funnel"), middle=True), table)
+    drawn = bars(rows, sheet.page("funnel"), middle=True)
+    return html(_p(sheet.page("funnel")) if rows else html(), drawn, table)
 
 
 def first_contact(sheet: Sheet, found: Report) -> Html:

@@ -46,6 +46,7 @@ class Sheet(NamedTuple):
 
     lang: str
     policy: Policy
+    line: tuple[str, ...] = ()  # the stages that usually follow one another
 
     def say(self, code: str, **values: object) -> str:
         """Say a text of the reports."""

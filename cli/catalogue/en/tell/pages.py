@@ -8,6 +8,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.page_and_json": "Standard output takes the page or the object, not both; leave --json out, or name a file with --html.",
     "opt.html": "where the page goes; otherwise a file named like the case",
     "opt.reader": "who will read it; the customer gets what is theirs",
+    "opt.report_html": "write it as a page to this file",
     "pack_broken": "The history of {case} does NOT hold; the pack says where. Keep a copy of the desk, and repair nothing.",
     "page_written": "The page is in {path} ({size} kB).",
 }

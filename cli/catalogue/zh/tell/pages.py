@@ -8,6 +8,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.page_and_json": "标准输出只能输出页面或对象之一；请去掉 --json，或用 --html 写明文件。",
     "opt.html": "页面写到哪里；不写则以案件编号为文件名",
     "opt.reader": "给谁看；给客户的只含属于客户的内容",
+    "opt.report_html": "写成页面，存入此文件",
     "pack_broken": "{case}的记录前后不符，证据包中注明了各处。请先留存投诉台副本，不要作任何修补。",
     "page_written": "页面已写入{path}（{size} kB）。",
 }
