@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from amends.workflow.pages.frame import Section, links, page, style, told
+from amends.workflow.pages.frame import Section, css, links, page, told
 from amends.workflow.pages.html import Html, html, tag
 from amends.workflow.process.fingerprint import fingerprint
 
@@ -28,7 +28,7 @@ def document(
     title = view.say("title")
     head = tag("header", tag("h1", title), _about(view, made), figures.opening(view))
     body = html(head, links(sections, view.say("contents")), *told(sections))
-    return page(title, body, lang, [style(__package__ or "")])
+    return page(title, body, lang, [css(__package__ or "")])
 
 
 def _process(view: View) -> list[Section]:

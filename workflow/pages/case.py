@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from ..desk.dossier import Dossier
-from .frame import Section, links, page, style, told
+from .frame import Section, css, links, page, told
 from .html import Html, html, tag
 from .saying.moments import when
 from .telling import clocks, curve, offers
@@ -34,7 +34,7 @@ def dossier_page(found: Dossier, lang: str = "en") -> str:
     sections = [*case_sections(view, found)]
     head = tag("header", *heading(view, found), clocks.overdue(view, found))
     body = html(head, links(sections, view.say("contents")), *told(sections))
-    return page(title_of(view, found), body, lang, [style(__package__ or "", CASE_STYLE)])
+    return page(title_of(view, found), body, lang, [css(__package__ or "", CASE_STYLE)])
 
 
 def title_of(view: View, found: Dossier) -> str:

@@ -28,7 +28,7 @@ def page(title: str, body: Html, lang: str, styles: Sequence[str] = ()) -> str:
         tag("meta", name="referrer", content="no-referrer"),
         tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("title", title),
-        tag("style", Html("".join((style(), *styles)))),
+        tag("style", Html("".join((css(), *styles)))),
     )
     return f"<!doctype html>\n{tag('html', head, tag('body', body), lang=tongue(lang))}\n"
 
@@ -48,7 +48,7 @@ def links(sections: Sequence[Section], label: str) -> Html:
 
 
 @cache
-def style(package: str = __package__ or "", name: str = "style.css") -> str:
+def css(package: str = __package__ or "", name: str = "style.css") -> str:
     """Return a style sheet that lies in a package; that of all pages unless another is named."""
     return resources.files(package).joinpath(name).read_text(encoding="utf-8")
 

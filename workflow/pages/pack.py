@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ..desk.dossier import Pack
 from .case import CASE_STYLE, case_sections, heading
-from .frame import Section, links, page, style, told
+from .frame import Section, css, links, page, told
 from .html import html, tag
 from .proving import notices, people
 from .proving.chain import chain
@@ -29,7 +29,7 @@ def pack_page(found: Pack, lang: str = "en") -> str:
     head = tag("header", tag("h1", title), *about, chain(view, found))
     sections = [*_sections(view, found)]
     body = html(head, links(sections, view.say("contents")), *told(sections))
-    return page(title, body, lang, [style(__package__ or "", CASE_STYLE)])
+    return page(title, body, lang, [css(__package__ or "", CASE_STYLE)])
 
 
 def _sections(view: View, found: Pack) -> Iterator[Section]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..desk.reporting import PeriodKind, Report
 from ..desk.telling.way import main_line
 from ..policy import Policy
-from .frame import Section, links, page, style, told
+from .frame import Section, css, links, page, told
 from .html import html, tag
 from .reporting.came import CAME
 from .reporting.looked import LOOKED
@@ -54,7 +54,7 @@ def report_page(
         links(sections, sheet.page("contents")),
         *told(sections),
     )
-    own = [style(__package__ or "", name) for name in ("case.css", "report.css")]
+    own = [css(__package__ or "", name) for name in ("case.css", "report.css")]
     return page(title, body, lang, own)
 
 

@@ -58,6 +58,7 @@ ELEMENTS: Final = frozenset(
         "rect",
         "text",
         "tspan",
+        "progress",
         "details",
         "summary",
         "time",

@@ -81,8 +81,9 @@ def _bar(told: Dossier, one: ClockView) -> Html:
     begins, ends, now = (datetime.fromisoformat(at) for at in (one.since, one.due, told.made))
     whole = (ends - begins).total_seconds()
     over = 100 if whole <= 0 else round(100 * (now - begins).total_seconds() / whole)
-    fill = tag("span", style=f"width:{max(0, min(100, over))}%", klass="late" if one.late else None)
-    return tag("span", fill, klass="bar", aria_hidden="true")
+    klass = "late" if one.late else None
+    shown = str(max(0, min(100, over)))
+    return tag("progress", value=shown, max="100", klass=klass, aria_hidden="true")
 
 
 def _rows(view: View, one: ClockView) -> Iterator[Row]:
