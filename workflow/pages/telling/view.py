@@ -15,16 +15,8 @@ from ..saying.words import label, value_name
 MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)")
 UNSAID: Final = frozenset(  # what is told elsewhere on the page, or only to programs
     {
-        "forced",
-        "by",
-        "day",
-        "code",
-        "stage",
-        "owed",
-        "precision",
-        "answered_precision",
-        "row",
-        "sha256",
+        *("forced", "by", "day", "code", "stage", "owed"),
+        *("precision", "answered_precision", "row", "sha256"),
     }
 )
 WORDS: Final = frozenset({"words", "wants", "subject"})
