@@ -13,6 +13,7 @@ SECTIONS: Final[dict[str, Words]] = {
     "move": both("section.move"),
     "act": both("section.act"),
     "learn": both("section.learn"),
+    "tell": both("section.tell"),
     "shape": both("section.shape"),
     "connect": both("section.connect"),
 }
@@ -58,6 +59,8 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "tick": "connect.time.tick",
     "worker": "connect.time.worker",
     "report": "tell.reports.group",
+    "case-page": "tell.case_page",
+    "pack": "tell.pack",
     "verify": "connect.verify",
     "doctor": "connect.doctor",
     "db": "connect.db",

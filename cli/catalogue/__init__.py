@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
+from amends.workflow.catalogue import say as say_shared
+
 
 @cache
 def texts(lang: str) -> Mapping[str, str]:
@@ -17,8 +19,12 @@ def texts(lang: str) -> Mapping[str, str]:
 
 
 def say(code: str, lang: str, /, **values: object) -> str:
-    """Fill the text of a code; raises `KeyError` when the text or one of its values is missing."""
-    return texts(lang)[code].format_map(values)
+    """Fill the text of a code, one of the command line or else one that pages say as well.
+
+    Raises `KeyError` when the text or one of its values is missing.
+    """
+    own = texts(lang).get(code)
+    return say_shared(code, lang, **values) if own is None else own.format_map(values)
 
 
 def both(code: str) -> Mapping[str, str]:

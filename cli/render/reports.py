@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from amends.workflow.pages.saying.numbers import numeral, percent
+
+__all__ = ["numeral", "percent", "report_object"]
+
 
 def report_object(value: object) -> Any:  # noqa: ANN401 - whatever a field holds, in plain types
     """Return a value of a report as objects, lists, texts and numbers."""
@@ -11,15 +15,3 @@ def report_object(value: object) -> Any:  # noqa: ANN401 - whatever a field hold
             return [report_object(one) for one in value]
         return {name: report_object(one) for name, one in named().items()}
     return value
-
-
-def numeral(value: float | None) -> str:
-    """Write a figure: a whole number without a point, nothing as a dash."""
-    if value is None:
-        return "-"
-    return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
-
-
-def percent(value: float | None) -> str:
-    """Write a share in percent, or a dash."""
-    return "-" if value is None else f"{numeral(value)} %"

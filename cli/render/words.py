@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from amends.workflow.catalogue import has, say
+from amends.workflow.pages.saying.words import label, value_name
 
 from ..catalogue import texts
 from ..generated.form import option_of
@@ -18,13 +19,7 @@ _LABELS: Final = {
 }
 _OPTIONS: Final = frozenset({"field", "fields"})
 
-
-def label(kind: str, value: str | None, lang: str) -> str:
-    """Say a stage, feeling, role or other word of the process; an unknown one as it is."""
-    code = f"{kind}.{value}"
-    if value is not None and has(code, lang):
-        return say(code, lang)
-    return value or ""
+__all__ = ["label", "sentence", "value_name"]
 
 
 def sentence(code: str, lang: str, values: Mapping[str, object]) -> str:

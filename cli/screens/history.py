@@ -7,10 +7,10 @@ from amends.workflow import LogEntry, Policy
 from amends.workflow.desk.showing import columns_of
 from amends.workflow.moments import local
 
-from ..catalogue import say, texts
+from ..catalogue import say
 from ..render.layout import hanging
 from ..render.moments import clock, weekday
-from ..render.words import label
+from ..render.words import label, value_name
 from ..terminal.glyphs import Glyphs
 from ..terminal.width import pad
 from ..terminal.width import width as cells_of
@@ -145,9 +145,7 @@ def _linked(entry: LogEntry, lang: str) -> str:
 
 
 def _named(name: str, text: str, lang: str) -> str:
-    root, _, number = name.partition(".")
-    said = texts(lang).get(f"name.{root}", root.replace("_", " "))
-    return say("log.value", lang, name=f"{said} {number}".strip(), text=text)
+    return say("log.value", lang, name=value_name(name, lang), text=text)
 
 
 def _value(value: object, zone: str, lang: str) -> str:

@@ -1,9 +1,11 @@
 """Where does a case stand on its way? The stages in a row, the one it is in marked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from amends.workflow import LogEntry, Process
+from amends.workflow.desk.telling.way import Stop as Stage
+from amends.workflow.desk.telling.way import way_of
 
 from ..catalogue import say
 from ..render.moments import day
@@ -25,42 +27,18 @@ class Stop(NamedTuple):
         return max(cells_of(self.name), cells_of(self.mark))
 
 
-def main_line(process: Process) -> list[str]:
-    """Follow the moves that usually come next from the first stage to an end."""
-    stages = [process.matter.initial]
-    for move in process.path:
-        target = next(
-            (row.target for row in process.rows if row.move == move and stages[-1] in row.sources),
-            None,
-        )
-        if target is not None:
-            stages.append(target)
-    return stages
-
-
-def reached(log: Sequence[LogEntry], region: str) -> Mapping[str, str]:
-    """Tell when each stage was last entered."""
-    return {
-        target: entry.happened
-        for entry in log
-        for name, _, target in entry.changes
-        if name == region
-    }
-
-
 def stops(process: Process, log: Sequence[LogEntry], stage: str, lang: str) -> list[Stop]:
     """Lay out the stages a case passed, where it is, and what usually comes."""
-    line, when = main_line(process), reached(log, process.matter.name)
-    when = {process.matter.initial: log[0].happened, **when} if log else when
-    if stage in line:
-        shown = line
-        passed = line[: line.index(stage)]
-    else:
-        passed = [one for one in line if one in when]
-        shown = [*passed, stage]
-    marks = {one: day(when[one], lang) for one in passed if one in when}
-    marks[stage] = say("show.here", lang)
-    return [Stop(label("stage", one, lang), marks.get(one, "")) for one in shown]
+    return [
+        Stop(label("stage", one.stage, lang), _mark(one, lang))
+        for one in way_of(process, log, stage)
+    ]
+
+
+def _mark(one: Stage, lang: str) -> str:
+    if one.here:
+        return say("show.here", lang)
+    return day(one.at, lang) if one.at else ""
 
 
 def rail(found: Sequence[Stop], width: int, glyphs: Glyphs) -> list[str]:

@@ -1,1 +1,1 @@
-"""Commands that tell others what happened: reports over many cases."""
+"""Commands that tell others what happened: in one case, and in many."""

@@ -2,23 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from importlib import resources
-from typing import NamedTuple
 
+from amends.workflow.pages.frame import Section, css, links, page, told
+from amends.workflow.pages.html import Html, html, tag
 from amends.workflow.process.fingerprint import fingerprint
 
 from ..coverage import Coverage
-from .html import Html, html, tag
 from .parts import features, figures, guards, lists, process
-from .view import View, tongue
-
-
-class Section(NamedTuple):
-    """A part of the document that somebody else adds; its body is HTML that is already safe."""
-
-    anchor: str
-    title: str
-    body: Html
+from .view import View
 
 
 def document(
@@ -34,14 +25,10 @@ def document(
     """
     view = View(coverage, lang)
     sections = [*_process(view), *more, *_rest(view)]
-    links = [tag("a", one.title, href=f"#{one.anchor}") for one in sections]
-    bodies = [
-        tag("section", tag("h2", one.title), one.body, id=one.anchor, klass="part")
-        for one in sections
-    ]
-    head = tag("header", tag("h1", view.say("title")), _about(view, made), figures.opening(view))
-    body = tag("body", head, tag("nav", *links, aria_label=view.say("contents")), *bodies)
-    return f"<!doctype html>\n{tag('html', _head(view), body, lang=tongue(lang))}\n"
+    title = view.say("title")
+    head = tag("header", tag("h1", title), _about(view, made), figures.opening(view))
+    body = html(head, links(sections, view.say("contents")), *told(sections))
+    return page(title, body, lang, [css(__package__ or "")])
 
 
 def _process(view: View) -> list[Section]:
@@ -70,25 +57,3 @@ def _about(view: View, made: date | None) -> Html:
     said = view.say("about", **known, mark=fingerprint(view.process)[:12])
     day = "" if made is None else view.say("made", day=made.isoformat())
     return tag("p", said, " ", day, klass="about")
-
-
-def _head(view: View) -> Html:
-    style = (
-        resources.files("amends.features.document")
-        .joinpath("style.css")
-        .read_text(encoding="utf-8")
-    )
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("meta", name="referrer", content="no-referrer"),
-        tag(
-            "meta",
-            http_equiv="Content-Security-Policy",
-            content="default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-        ),
-        tag("title", view.say("title")),
-        tag("style", Html(style)),
-    )

@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from amends.workflow import Process
+from amends.workflow.pages.frame import tongue
+from amends.workflow.pages.html import Html, html, tag
 from amends.workflow.process import Row
 
 from ..book.lexicon import word
@@ -14,7 +16,6 @@ from ..catalogue import say
 from ..coverage import Coverage, Seen, State
 from ..coverage.elements import Way
 from ..engine.verdict import Played, Status
-from .html import Html, html, tag
 
 MARKS: Final[Mapping[State, str]] = {
     State.TAKEN: "✓",
@@ -124,11 +125,6 @@ def guard_anchor(name: str) -> str:
 def slug(name: str) -> str:
     """Return a name that may stand in an address, different for every name."""
     return "".join(one if one.isascii() and one.isalnum() else f".{ord(one):x}." for one in name)
-
-
-def tongue(lang: str) -> str:
-    """Return the name by which browsers know a language."""
-    return {"zh": "zh-Hans"}.get(lang, lang)
 
 
 def holds(played: Played) -> bool:

@@ -25,8 +25,8 @@ WRITTEN = {  # where the note itself is described and shown; beside the texts an
     "playbook/model.py",
     "playbook/reading.py",
 }
-TEXTS = (  # sentences for people, phrases that are looked for, and the styles of cells in files
-    *("catalogue/", "speech/", "ledger/", "intake/", "playbook/entries/"),
+TEXTS = (  # sentences for people, phrases that are looked for, the styles of cells and of pages
+    *("catalogue/", "speech/", "ledger/", "intake/", "playbook/entries/", "pages/frame.py"),
 )
 RULES = ("guards/", "facts/", "clocks/", "rules/", "query/", "engine/", "policy.py", "selectors.py")
 

@@ -7,10 +7,11 @@ import pytest
 
 from amends.cli.render.layout import hanging
 from amends.cli.render.moments import day, deadline, moment, span
-from amends.cli.screens.rail import Stop, main_line, rail
+from amends.cli.screens.rail import Stop, rail
 from amends.cli.terminal.glyphs import ASCII, UNICODE
 from amends.cli.terminal.width import width
 from amends.workflow import PROCESS
+from amends.workflow.desk.telling.way import main_line
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Line

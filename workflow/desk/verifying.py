@@ -1,6 +1,7 @@
 """Does the whole history hold? Hashes, form, guards, commitments, projections: all of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ..engine import Engine
 from ..engine.replaying import FLAWS
@@ -32,20 +33,35 @@ def verify(engine: Engine, view: Reader) -> Verification:
     for stream in view.streams():
         if is_of_the_desk(stream):
             continue
-        stored, secrets, row = view.events(stream), view.secrets(stream), view.case(stream)
-        cases, events = cases + 1, events + len(stored)
-        found = examined(engine, stream, stored, secrets, decided.in_force)
-        faults += [BrokenAt(stream, *fault) for fault in found.faults]
-        faults += _projection(engine, row, found, policy, stream)
-        faults += _receipt(row, stored, secrets)
-        faults += _marks(view, stream, stored)
-        faults += contents.of_stream(stored, secrets)
+        found = checked(engine, view, stream, decided, policy)
+        cases, events = cases + 1, events + len(found.stored)
+        faults += found.faults
+        faults += contents.of_stream(found.stored, found.secrets)
     faults += [
         *_lost_cases(view),
         *_desk(view, decided, len(streams[0])),
         *contents.unclaimed(view.contents()),
     ]
     return Verification(cases, events, tuple(faults), contents.count)
+
+
+class Checked(NamedTuple):
+    """What was read of one case's history, and what does not hold in it."""
+
+    faults: Sequence[BrokenAt]
+    stored: Sequence[Stored]
+    secrets: Sequence[Secret]
+
+
+def checked(engine: Engine, view: Reader, stream: str, decided: Decided, policy: Policy) -> Checked:
+    """Check one case's history, and what lists show of it."""
+    stored, secrets, row = view.events(stream), view.secrets(stream), view.case(stream)
+    found = examined(engine, stream, stored, secrets, decided.in_force)
+    faults = [BrokenAt(stream, *fault) for fault in found.faults]
+    faults += _projection(engine, row, found, policy, stream)
+    faults += _receipt(row, stored, secrets)
+    faults += _marks(view, stream, stored)
+    return Checked(faults, stored, secrets)
 
 
 def _projection(

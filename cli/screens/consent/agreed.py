@@ -5,11 +5,10 @@ from typing import Any, Final
 
 from amends.workflow import Agreement
 
-from ...catalogue import texts
 from ...context.session import Session
 from ...render.layout import hanging
 from ...render.moments import moment
-from ...render.words import label
+from ...render.words import label, value_name
 from ...terminal.table import tsv
 
 INDENT: Final = "    "
@@ -51,7 +50,7 @@ def _told(session: Session, one: Agreement) -> Iterator[str]:
     if one.outcome is not None:
         yield session.say(f"outcome.{one.outcome}")
     for name, text in one.said.items():
-        known = texts(lang).get(f"name.{name.partition('.')[0]}", name)
+        known = value_name(name.partition(".")[0], lang)
         yield session.say("agreements.said", name=known, text=text)
     if one.until is not None:
         yield session.say("agreements.until", when=moment(one.until, lang))

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...catalogue import texts
 from ...context.session import Session
 from ...render.layout import hanging
 from ...render.moments import moment
-from ...render.words import label
+from ...render.words import label, value_name
 from ...terminal.table import tsv
 
 if TYPE_CHECKING:
@@ -58,19 +57,13 @@ def _one(session: Session, one: "Round") -> Iterator[str]:
     said = [(f"({chr(64 + at)})", text) for at, text in enumerate(one.options, 1)]
     between = session.say("list.between")
     kinds = between.join(label("choice", kind, lang) for kind in one.remedies)
-    said += [(_named(name, lang), text) for name, text in one.parts.items()]
+    said += [(value_name(name, lang), text) for name, text in one.parts.items()]
     said += [(session.say("rounds.remedies"), kinds)] if kinds else []
     said += [(session.say("rounds.objection"), text) for text in one.objections]
     said += [(session.say("rounds.met"), text) for text in one.answers]
     if one.changed:
-        changed = between.join(_named(name, lang) for name in one.changed)
+        changed = between.join(value_name(name, lang) for name in one.changed)
         said.append((session.say("rounds.changed"), changed))
     said.append((session.say("rounds.ended"), session.say(f"rounds.{one.ended or 'open'}")))
     for name, text in said:
         yield from hanging("    ", session.say("log.value", name=name, text=text), session.width)
-
-
-def _named(name: str, lang: str) -> str:
-    root, _, number = name.partition(".")
-    said = texts(lang).get(f"name.{root}", root.replace("_", " "))
-    return f"{said} {number}".strip()

@@ -8,11 +8,11 @@ from amends.workflow import CaseView
 from amends.workflow.facts import Facts
 from amends.workflow.facts.hints import Hint
 
-from ...catalogue import say, texts
+from ...catalogue import say
 from ...context.language import Invocation
 from ...render.layout import hanging, listed
 from ...render.refusal import command_line
-from ...render.words import label, sentence
+from ...render.words import label, sentence, value_name
 from ...terminal.glyphs import Glyphs
 
 Row = tuple[str, str]
@@ -54,9 +54,8 @@ def people_rows(case: CaseView, lang: str) -> Iterator[Row]:
 
 
 def _said(values: dict[str, Any], lang: str) -> str:
-    names = texts(lang)
     return " · ".join(
-        say("log.value", lang, name=names.get(f"name.{name}", name), text=_word(one, lang))
+        say("log.value", lang, name=value_name(name, lang), text=_word(one, lang))
         for name, one in values.items()
         if one
     )

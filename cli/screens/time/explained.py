@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from amends.workflow.pages.saying.sources import state_text as clock_state
+
 from ...context.desks import now_of
 from ...context.session import Session
 from ...render.clocks import clock_name, doubted, joined, length_text, source_text
 from ...render.layout import named
 from ...render.moments import left, moment
 from ...render.pairs import flat
-from ...render.words import label
 from ...terminal.clean import clean
 from ...terminal.table import pairs
 from ...terminal.wrap import wrap
@@ -51,10 +52,7 @@ def clock_object(one: "ClockView", policy: "Policy", lang: str) -> dict[str, Any
 
 def state_text(one: "ClockView", lang: str) -> str:
     """Say how a clock stands, and how sure it is; where nobody failed, that it is over or due."""
-    if one.state == "missed" and one.missed != "breach":
-        text = label("rule.missed", one.missed, lang)
-    else:
-        text = label("clock.state", one.state.replace("provisional", "running"), lang)
+    text = clock_state(one.state, one.missed, lang)
     provisional = one.provisional and one.stopped is None
     return doubted(text, provisional=provisional, unconfirmed=one.unconfirmed, lang=lang)
 

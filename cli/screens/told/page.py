@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from amends.workflow.catalogue import has
 from amends.workflow.catalogue import texts as process_texts
 
-from ...catalogue import texts
 from ...context.session import Session
 from ...render.clocks import clock_name
 from ...render.reports import numeral
@@ -43,8 +42,7 @@ class Page:
 
     def outcome(self, code: str) -> str:
         """Say how a case ended: an outcome, or the stage in which it did."""
-        said = texts(self.lang).get(f"outcome.{code}")
-        return said or self.stage(code)
+        return label("outcome", code, self.lang) if has(f"outcome.{code}") else self.stage(code)
 
     def clock(self, code: str) -> str:
         """Say what a clock is called."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..html import Html, tag
+from amends.workflow.pages.html import Html, tag
+from amends.workflow.pages.measures import length, number, short
+
 from ..view import View, stage_anchor
 from .sheet import Sheet
-from .signs import length, number, short
 
 SIZE: Final = 13.0
 SIZE_DOWN: Final = 14.5  # heavy letters need more room than light ones

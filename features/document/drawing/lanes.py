@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from amends.workflow.pages.measures import short
 from amends.workflow.process import FORCED, Row
 
 from ...coverage import State
 from ...coverage.elements import Way
 from ..view import View, row_anchor
-from .signs import short
 
 SIZE: Final = 15.0  # of the letters of a move's name
 ROOM: Final = 150.0  # for such a name; the moves below the drawing have it whole

@@ -6,13 +6,15 @@ No arrow crosses a text, whatever the process: the texts have places of their ow
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from amends.workflow.pages.html import Html, html, tag
+from amends.workflow.pages.measures import length, number
+
 from ...coverage import State
-from ..html import Html, html, tag
 from ..view import MARKS, View
 from .heads import boxes, height, standing, uprights
 from .lanes import Dot, Lane, lanes_of
 from .sheet import Sheet
-from .signs import GAP, arrow, dot, length, loop, number
+from .signs import GAP, arrow, dot, loop
 
 ORDER: Final = [State.UNSEEN, State.REFUSED, State.WALKED, State.TAKEN]  # the best is drawn last
 WIDEST: Final = 88.0  # of a column

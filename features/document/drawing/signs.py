@@ -1,32 +1,15 @@
 """What do the signs of the drawing look like? Dots and arrows that differ in more than colour."""
 
-import unicodedata
 from typing import Final
 
+from amends.workflow.pages.html import Html, tag
+from amends.workflow.pages.measures import number
+
 from ...coverage import State
-from ..html import Html, tag
 
 RADIUS: Final = 6.5
 HEAD: Final = 7.0  # the length of an arrow's head
 GAP: Final = RADIUS + 3  # what stays free around a dot
-WIDE: Final = 1.04
-NARROW: Final = 0.6
-
-
-def length(text: str, size: float) -> float:
-    """Return about how long a text is, never less than in the usual fonts."""
-    wide = sum(unicodedata.east_asian_width(one) in "WFA" for one in text)
-    return size * (WIDE * wide + NARROW * (len(text) - wide))
-
-
-def short(text: str, size: float, room: float) -> str:
-    """Return as much of a text as there is room for."""
-    if length(text, size) <= room:
-        return text
-    kept = text
-    while kept and length(f"{kept}…", size) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
 
 
 def dot(x: float, y: float, state: State) -> Html:
@@ -68,8 +51,3 @@ def loop(x: float, y: float, state: State) -> Html:
     line = tag("path", d=f"{curve}{number(y - 9)}", klass=f"line {state.value}")
     tip = f"M{number(x + 4.5)} {number(y - 5.5)}l-1 -8.5l7.5 3.5Z"
     return Html(line + tag("path", d=tip, klass=f"head {state.value}"))
-
-
-def number(value: float) -> str:
-    """Write a number as short as it can be."""
-    return f"{value:.1f}".rstrip("0").rstrip(".")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from amends.workflow.pages.html import Html, html, tag
+
 from ...engine.verdict import Played
 from ...reading.plan import Feature, Node
-from ..html import Html, html, tag
 from ..view import View, holds
 from .steps import examples_of, steps_of
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from amends.workflow.pages.html import Html, html, tag
+
 from ...coverage import headline, missing
 from ...reading.problem import Unreadable
-from ..html import Html, html, tag
 from ..view import View
 
 MOST: Final = 4  # reasons in one sentence; the moves have them all

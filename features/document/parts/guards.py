@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from amends.workflow.pages.html import Html, html, tag
+
 from ...book.values import label
 from ...coverage import Seen, State
 from ...coverage.elements import Use
-from ..html import Html, html, tag
 from ..view import View, guard_anchor, row_anchor
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from amends.workflow import Policy
+from amends.workflow.pages.html import Html, html, tag
 
 from ...book.sentence import KINDS, Phrase
 from ...coverage import State
-from ..html import Html, html, tag
 from ..view import View
 from .process import chip
 

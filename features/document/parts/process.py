@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from amends.workflow.pages.html import Html, html, tag
 from amends.workflow.process import FORCED, Row
 
 from ...coverage import Seen, State
 from ...coverage.elements import Use, Way
 from ..drawing.plot import narrow, wide
-from ..html import Html, html, tag
 from ..view import (
     View,
     guard_anchor,

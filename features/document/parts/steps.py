@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from amends.workflow.pages.html import Html, html, tag
+
 from ...engine.verdict import Played, Status
 from ...reading.plan import Node
-from ..html import Html, html, tag
 from ..view import View, holds
 
 COLUMN: Final = re.compile(r"(<[^<>]+>)")

@@ -11,6 +11,9 @@ from amends.features.coverage import Coverage, cover
 from amends.features.document import document
 from amends.features.specs import Specs
 from amends.workflow import PROCESS
+from tests.browser.looking import files, show
+
+__all__ = ["files", "show"]
 
 DAY: Final = date(2026, 11, 22)
 LONG: Final = "w" * 300

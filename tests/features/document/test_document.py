@@ -10,9 +10,9 @@ import pytest
 from amends.features.book.lexicon import word
 from amends.features.coverage import Coverage, State
 from amends.features.document import Section, document
-from amends.features.document.html import VOID, html, tag
 from amends.features.document.view import slug
 from amends.workflow import PROCESS
+from amends.workflow.pages.html import VOID, html, tag
 
 PAGES = ("ours.en", "ours.zh", "hostile.en", "hostile.zh")
 LIMIT = 2_000_000  # bytes of the document about our own features: it can be mailed

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from .pages import TEXTS as PAGES_TEXTS
 from .reports import TEXTS as REPORTS_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **PAGES_TEXTS,
     **REPORTS_TEXTS,
 }

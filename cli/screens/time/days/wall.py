@@ -22,10 +22,9 @@ SIGNS: Final = ("holiday", "expected", "make_up", "half_day", "weekend")
 
 def month_lines(calendar: "Calendar", year: int, month: int, lang: str) -> list[str]:
     """Draw a month: its title, the days of the week, and its weeks."""
-    names = texts(lang)
-    called = names["when.months"].split()[month - 1]
+    called = say("when.months", lang).split()[month - 1]
     title = say("calendar.month", lang, month=called, year=year, name=calendar.name)
-    heads = [pad(name, CELL) for name in names["when.weekdays"].split()]
+    heads = [pad(name, CELL) for name in say("when.weekdays", lang).split()]
     lines = [title, " ".join(heads).rstrip()]
     for week in _weeks(year, month):
         cells = [pad(_cell(calendar, day, lang) if day else "", CELL) for day in week]

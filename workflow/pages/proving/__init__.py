@@ -1,0 +1,1 @@
+"""Which parts of a pack prove how a case was handled? Chain, notices, consents, rules, people."""
