@@ -9,7 +9,6 @@ from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .learn import TEXTS as LEARN_TEXTS
-from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
 from .shape import TEXTS as SHAPE_TEXTS
@@ -24,7 +23,6 @@ TEXTS: Final[dict[str, str]] = {
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
     **LEARN_TEXTS,
-    **NAMES_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,
     **SHAPE_TEXTS,

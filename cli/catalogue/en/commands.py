@@ -85,4 +85,5 @@ TEXTS: Final[dict[str, str]] = {
     "section.learn": "Learn and prepare",
     "section.move": "Move a case on",
     "section.shape": "Shape the work",
+    "section.tell": "Tell others",
 }

@@ -85,4 +85,5 @@ TEXTS: Final[dict[str, str]] = {
     "section.learn": "学习与准备",
     "section.move": "推进案件（步骤）",
     "section.shape": "设定规则",
+    "section.tell": "对外说明",
 }
