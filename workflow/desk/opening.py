@@ -19,9 +19,11 @@ from ..record.chain import FIRST
 from ..record.event import Actor, Event, Stored
 from ..rules import Book
 from ..store import Reader, Store, UserRow, Writer
+from ..training import Training
 
 STREAM: Final = "desk"
 BOOK: Final = "book"  # the desk's own packs and calendars, as they stand now
+TRAINED: Final = "trained"  # who has learned what, as it stands now
 FIRST_ROLE: Final = "manager"
 LONGEST_NAME: Final = 64
 
@@ -147,7 +149,8 @@ def policy_of(view: Reader) -> Policy:
     """Read the policy of the desk."""
     text = view.meta("policy")
     values: dict[str, Any] = json.loads(text) if text else {}
-    return Policy(**values, book=Book(view.meta(BOOK) or ""))
+    book, trained = Book(view.meta(BOOK) or ""), Training(view.meta(TRAINED) or "")
+    return Policy(**values, book=book, trained=trained)
 
 
 def people_of(view: Reader) -> dict[str, str]:

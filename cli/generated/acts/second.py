@@ -165,6 +165,7 @@ FORMS: Final = (
         Field("respected", "choice", choices=REASONABLE),
         Field("words", "words"),
         Field("channel", "choice", choices=CHANNELS),
+        Field("alone", "flag"),
     )),
     Form("attempt", "act", (
         Field("channel", "choice", choices=CHANNELS),

@@ -9,6 +9,9 @@ from ..form import Field, Form
 FORMS: Final = (
     Form("review", "act", (
         Field("root_cause", "text", required=True),
+        Field("root", "choice", choices=
+            "procedure systems knowledge briefing staffing design supplier conduct outside_us"
+        ),
         Field("text", "text", required=True),
         Field("improvement", "text"),
     )),
@@ -58,6 +61,15 @@ FORMS: Final = (
         Field("text", "text"),
     )),
     Form("unlink", "act", (Field("other", "case", required=True), Field("text", "text"))),
+    Form("improve", "act", (
+        Field("text", "text", required=True, own="improve"),
+        Field("to", "name", required=True, own="improve"),
+        Field("due", "moment", required=True, own="improve"),
+    )),
+    Form("prove", "act", (
+        Field("improvement", "count", required=True, own="prove"),
+        Field("proof", "text", required=True, own="prove"),
+    )),
     Form("suspend", "act", (
         Field("ground", "choice", required=True, choices=
             "appraisal testing assessment hearing waiting_for_customer agreed_pause"

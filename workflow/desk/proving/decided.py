@@ -14,12 +14,16 @@ from ...record.chain import FIRST
 from ...record.event import Event, Stored
 from ...store import Reader, UserRow
 from ..opening import STREAM
+from ..learning.filing import kept_study
+from ..learning.study import STUDY_KEPT
+from ..learning.training import TRAINING_ADDED, learned
 from ..timekeeping.booking import CALENDAR_SET, PACK_ADDED, booked
 
 SKEW: Final = 300  # seconds that the clocks of machines which share a desk may differ
 TAKEN_OVER: Final = "taken_over"
 MANAGERS: Final = frozenset(
     {"user_added", "user_disabled", "policy_set", CALENDAR_SET, PACK_ADDED, TAKEN_OVER}
+    | {TRAINING_ADDED}
 )
 Users = Mapping[str, UserRow]
 
@@ -164,6 +168,12 @@ def _decided(event: Event, state: State) -> State:
     if event.what in {CALENDAR_SET, PACK_ADDED}:
         policy = replace(state.policy, book=booked(state.policy.book, event))
         return state._replace(policy=policy)
+    if event.what == TRAINING_ADDED:
+        policy = replace(state.policy, trained=learned(state.policy.trained, event))
+        return state._replace(policy=policy)
+    if event.what == STUDY_KEPT:
+        study: Any = event.data["study"]
+        kept_study(study)  # raises for what nobody could have kept
     if event.what in {"opened", "process_changed"}:
         return state._replace(process=str(event.data["process"]))
     return state
