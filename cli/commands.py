@@ -13,6 +13,7 @@ SECTIONS: Final[dict[str, Words]] = {
     "move": both("section.move"),
     "act": both("section.act"),
     "shape": both("section.shape"),
+    "learn": both("section.learn"),
     "connect": both("section.connect"),
 }
 
@@ -47,6 +48,11 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "cards": "shape.cards.group",
     "spec": "shape.spec.group",
     "ledger": "shape.ledger",
+    "brief": "learn.brief",
+    "improvements": "learn.improvements",
+    "study": "learn.study",
+    "drill": "learn.drill",
+    "training": "learn.training",
     "init": "connect.init",
     "demo": "connect.demo",
     "import": "connect.files.importing",

@@ -76,7 +76,7 @@ def _to_untrained(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | Non
 
 
 def _hand_over_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
-    """Let nobody hand over the case of another, except a level above; nor to whoever lacks a module."""
+    """Let nobody hand over another's case, except a level above; nor to whoever is untrained."""
     if step.who != f.owner and below(step.role, "supervisor"):
         return {"code": "not_the_owner", "who": step.who, "owner": f.owner}
     return _to_untrained(f, p, step)

@@ -8,6 +8,7 @@ from .clocks import TEXTS as CLOCKS_TEXTS
 from .commands import TEXTS as COMMANDS_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
+from .learn import TEXTS as LEARN_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .screen import TEXTS as SCREEN_TEXTS
 from .search import TEXTS as SEARCH_TEXTS
@@ -21,6 +22,7 @@ TEXTS: Final[dict[str, str]] = {
     **COMMANDS_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
+    **LEARN_TEXTS,
     **NAMES_TEXTS,
     **SCREEN_TEXTS,
     **SEARCH_TEXTS,

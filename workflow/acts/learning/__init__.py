@@ -34,7 +34,8 @@ def _prove_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | No
 
 def _prove_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     """Let nobody find their own improvement good (ours)."""
-    if f.improvements[step.count("improvement") - 1].owner == step.who:
+    number = step.count("improvement")  # 0 where somebody only asks whether they may
+    if number and f.improvements[number - 1].owner == step.who:
         return {"code": "own_improvement", "who": step.who}
     return None
 
@@ -50,7 +51,10 @@ LEARNING: Final = (
     Act(
         name="prove",
         stages=EVERY,
-        fields=(number_of("improvement", "improvements", required=True), text("proof", required=True)),
+        fields=(
+            number_of("improvement", "improvements", required=True),
+            text("proof", required=True),
+        ),
         sets=("improvements",),
         fold=_prove,
         checks=_prove_checks,

@@ -1,4 +1,4 @@
-"""What does the desk talk over in the morning, and what in the evening? (S2-18)"""
+"""What does the desk talk over in the morning, and what in the evening, at a glance (S2-18)?"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ...moments import day_of, from_epoch, iso
 from ...policy import Policy
+from ...process import Act, Process
 from ...query.conditions import Condition, Span
 from ...record.event import Actor, Event
 from ...store import CaseQuery, CaseRow, Reader
@@ -132,7 +133,7 @@ def _day(now: datetime, policy: Policy) -> str:
     return day_text(day_of(now, policy.zone))
 
 
-def evening(view: Reader, asked: Asked, items: Sequence[QueueItem]) -> Evening:
+def evening(process: Process, view: Reader, asked: Asked, items: Sequence[QueueItem]) -> Evening:
     """Bring together what a day ends with."""
     policy = policy_of(view)
     today = day_of(asked.now, policy.zone)
@@ -140,7 +141,7 @@ def evening(view: Reader, asked: Asked, items: Sequence[QueueItem]) -> Evening:
     spanned = Condition(((Span("recorded_at", low=iso(since)),),))
     rows = view.cases(CaseQuery(where=(spanned,), order="newest", limit=MOST + 1))
     events = {row.id: [*_today(view, row, today, policy.zone)] for row in rows[:MOST]}
-    done = {row.id: _done(row, events[row.id], asked.owner) for row in rows[:MOST]}
+    done = {row.id: _done(process, row, events[row.id], asked.owner) for row in rows[:MOST]}
     waits = (one for one in items[:MOST] if not events.get(one.case.id))
     own = [one for found in events.values() for one in found if _own(one, asked.actor.name)]
     return Evening(
@@ -172,12 +173,19 @@ def _own(event: Event, who: str) -> bool:
     return event.what == "strain" and event.actor.name == who
 
 
-def _done(row: CaseRow, events: Sequence[Event], owner: str | None) -> Done | None:
+def _done(
+    process: Process, row: CaseRow, events: Sequence[Event], owner: str | None
+) -> Done | None:
     """Count what was done; what is private to somebody is nobody else's to see."""
-    shown = [one for one in events if one.what not in {"strain", "manner"}]
+    shown = [one for one in events if not _is_private(process, one.what)]
     mine = [one for one in shown if owner in {None, one.actor.name}]
     counted = Counter(one.what for one in mine)
     return Done(row.id, row.stage, tuple(counted.most_common())) if mine else None
+
+
+def _is_private(process: Process, what: str) -> bool:
+    form = process.form(what)
+    return isinstance(form, Act) and bool(form.private_to)
 
 
 def _handed(items: Sequence[QueueItem]) -> Iterator[tuple[str, str, str]]:

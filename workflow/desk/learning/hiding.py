@@ -25,8 +25,12 @@ _AMOUNT: Final = re.compile(
     r"|\d[\d,.]*\s?(?:万|千|百)?(?:元|块钱|块|yuan\b|dollars?\b|pounds?\b|euros?\b)"
     r"|[一二两三四五六七八九十百千万零〇]+(?:元|块钱)"
 )
-_NUMBER: Final = re.compile(r"(?:[A-Za-z]{1,3}-?)?\d(?:[-./:：() ]?\d){2,}(?:[A-Za-z](?![A-Za-z]))?")
-_TITLED_EN: Final = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*")
+_NUMBER: Final = re.compile(
+    r"(?:[A-Za-z]{1,3}-?)?\d(?:[-./:：() ]?\d){2,}(?:[A-Za-z](?![A-Za-z]))?"
+)
+_TITLED_EN: Final = re.compile(
+    r"\b(Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*"
+)
 _TITLED_ZH: Final = re.compile(
     r"(?:欧阳|上官|司马|诸葛|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘"
     r"田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷"
@@ -48,7 +52,12 @@ def hidden(text: str, names: Iterable[str] = (), words: Iterable[str] = ()) -> H
     `names` are of people the case or the desk knows, `words` what somebody wants hidden besides.
     """
     taken: list[str] = []
-    for pattern, mark in (*_known(words, WORD), *_forms(), *_known(_parts(names), NAME), *_titled()):
+    for pattern, mark in (
+        *_known(words, WORD),
+        *_forms(),
+        *_known(_parts(names), NAME),
+        *_titled(),
+    ):
         text = pattern.sub(_noting(taken, mark), text)
     return Hidden(text, tuple(dict.fromkeys(taken)))
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from ...process import Kind, Process
+from ...process import Act, Kind, Process
 from ...record.event import Event, is_private
 from ...store import CaseRow
 from .hiding import hidden
 from .study import Moment, Study
 
-PRIVATE_STEPS: Final = frozenset({"manner", "strain", "note", "attach", "identify", "recuse"})
+PRIVATE_STEPS: Final = frozenset({"note", "attach", "identify", "recuse"})
 """Steps that tell of a person rather than of the matter: no study has them."""
 NAMING: Final = frozenset(
     {"customer", "phone", "email", "account", "address", "address_as", "contact", "proof", "ref"}
@@ -93,12 +93,18 @@ def _moments(
 ) -> Iterator[Moment]:
     stage, first = process.matter.initial, date.fromisoformat(events[0].happened[:10])
     for event in events:
-        if event.kind != "clock" and event.what not in PRIVATE_STEPS:
+        if event.kind != "clock" and not _is_personal(process, event.what):
             day = (date.fromisoformat(event.happened[:10]) - first).days
             texts = {} if event.kind == "refusal" else _texts(said.get(event.seq, {}), clean)
             yield _moment(process, event, stage, day, texts)
         for change in event.changes:
             stage = change.target if change.region == process.matter.name else stage
+
+
+def _is_personal(process: Process, what: str) -> bool:
+    """Tell whether a step tells of a person, or is for some to see only."""
+    form = process.form(what)
+    return what in PRIVATE_STEPS or (isinstance(form, Act) and bool(form.private_to))
 
 
 def _texts(said: Mapping[str, str], clean: _Cleaner) -> dict[str, str]:

@@ -97,4 +97,3 @@ def _shipped(read: Event | None, policy: Policy) -> Iterator[Notice]:
         for one in _versions(policy):
             if one not in known:
                 yield Notice(SHIPPED, one.partition("@")[0], after=one)
-

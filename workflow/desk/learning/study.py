@@ -1,4 +1,4 @@
-"""What is a case study? A case told without anybody in it, to learn from, at this desk or another."""
+"""What is a case study? A case told without anybody in it, to learn from."""
 
 import hashlib
 from collections.abc import Mapping

@@ -13,10 +13,10 @@ from ...record.canonical import parse
 from ...record.chain import FIRST
 from ...record.event import Event, Stored
 from ...store import Reader, UserRow
-from ..opening import STREAM
 from ..learning.filing import kept_study
 from ..learning.study import STUDY_KEPT
 from ..learning.training import TRAINING_ADDED, learned
+from ..opening import STREAM
 from ..timekeeping.booking import CALENDAR_SET, PACK_ADDED, booked
 
 SKEW: Final = 300  # seconds that the clocks of machines which share a desk may differ
@@ -25,6 +25,7 @@ MANAGERS: Final = frozenset(
     {"user_added", "user_disabled", "policy_set", CALENDAR_SET, PACK_ADDED, TAKEN_OVER}
     | {TRAINING_ADDED}
 )
+RULING: Final = frozenset({CALENDAR_SET, PACK_ADDED, TRAINING_ADDED, STUDY_KEPT})
 Users = Mapping[str, UserRow]
 
 
@@ -165,15 +166,19 @@ def _decided(event: Event, state: State) -> State:
     if event.what == "policy_set":
         after: Any = event.data["after"]
         return state._replace(policy=changed(state.policy, name, after))
-    if event.what in {CALENDAR_SET, PACK_ADDED}:
-        policy = replace(state.policy, book=booked(state.policy.book, event))
-        return state._replace(policy=policy)
-    if event.what == TRAINING_ADDED:
-        policy = replace(state.policy, trained=learned(state.policy.trained, event))
-        return state._replace(policy=policy)
-    if event.what == STUDY_KEPT:
-        study: Any = event.data["study"]
-        kept_study(study)  # raises for what nobody could have kept
+    if event.what in RULING:
+        return state._replace(policy=_ruled(event, state.policy))
     if event.what in {"opened", "process_changed"}:
         return state._replace(process=str(event.data["process"]))
     return state
+
+
+def _ruled(event: Event, policy: Policy) -> Policy:
+    """Return the policy after an event that changes what stands apart in it, or keeps a study."""
+    if event.what == TRAINING_ADDED:
+        return replace(policy, trained=learned(policy.trained, event))
+    if event.what == STUDY_KEPT:
+        study: Any = event.data["study"]
+        kept_study(study)  # raises for what nobody could have kept
+        return policy
+    return replace(policy, book=booked(policy.book, event))

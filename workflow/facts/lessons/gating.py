@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from ..facts import Facts
 from ...policy import Policy
+from ..facts import Facts
 
 GATED = "major"  # the severity of cases that ask for a module (S2-14)
 

@@ -78,7 +78,7 @@ class Learning(Questions):
         asked = self._briefed(team=team)
         items = self.queue(owner=asked.owner, limit=MOST + 1)
         with self.store.reading() as view:
-            return evening(view, asked, items)
+            return evening(self.process, view, asked, items)
 
     def _briefed(self, *, team: bool) -> "Asked":
         from ...learning.briefing import Asked  # noqa: PLC0415

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from .record.canonical import canonical
+from ..record.canonical import canonical
 
 NOTHING_LEARNED: Final = ""
 
@@ -34,7 +34,9 @@ class Training:
 
     def holds(self, who: str, module: str, day: int) -> bool:
         """Tell whether somebody has a module on a civil day, an ordinal."""
-        return any((one.who, one.module) == (who, module) and day <= one.until for one in self.records)
+        return any(
+            (one.who, one.module) == (who, module) and day <= one.until for one in self.records
+        )
 
     def holders(self, module: str, day: int) -> tuple[str, ...]:
         """Return who has a module on a civil day, an ordinal, by name."""
