@@ -8,7 +8,7 @@ from amends.workflow import Money, Policy, Process
 
 from .deadlines import DEADLINES, STANDINGS, TURNS
 from .moments import PATTERN, SAMPLES, read_moment
-from .reasons import HINTS, OUTCOMES, REASONS, TURNOUTS, Clause
+from .reasons import HINTS, OUTCOMES, PARTS, PROGRESS, REASONS, TURNOUTS, Clause
 
 LANGUAGES: Final = ("en", "zh")
 CUSTOMER: Final = "customer"
@@ -155,6 +155,9 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "preference": _choices("manner", "preference"),
     "met": _choices("goal", "rational_met"),
     "hint": _clauses("suggestion", HINTS),
+    "root": _choices("review", "root"),
+    "progress": _clauses("progress", PROGRESS),
+    "part": _clauses("part", PARTS),
 }
 
 

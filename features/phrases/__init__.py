@@ -16,6 +16,8 @@ from . import (
 )
 from .agreement import records, wishes
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .learning import improving
+from .learning import telling as learned
 from .merits import causing, owing, proving, weighing
 from .offers import afterwards, authority, fitting, picture
 from .people import caring, sorting
@@ -56,6 +58,8 @@ MEANINGS = (  # the modules whose functions the book holds
     authority,
     picture,
     afterwards,
+    improving,
+    learned,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

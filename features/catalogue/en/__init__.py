@@ -4,6 +4,7 @@ from typing import Final
 
 from .coverage import TEXTS as COVERAGE_TEXTS
 from .document import TEXTS as DOCUMENT_TEXTS
+from .learning import TEXTS as LEARNING_TEXTS
 from .lint import TEXTS as LINT_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
 from .owner import TEXTS as OWNER_TEXTS
@@ -18,6 +19,7 @@ from .unmet import TEXTS as UNMET_TEXTS
 TEXTS: Final[dict[str, str]] = {
     **COVERAGE_TEXTS,
     **DOCUMENT_TEXTS,
+    **LEARNING_TEXTS,
     **LINT_TEXTS,
     **MUTANTS_TEXTS,
     **OWNER_TEXTS,
