@@ -10,6 +10,7 @@ from amends.features.engine.play import Player
 from amends.features.engine.verdict import Status
 from amends.features.phrases import BOOK
 
+from .traps_of_learning import TRAPS_OF_LEARNING
 from .traps_of_merits import TRAPS_OF_MERITS
 from .traps_of_people import TRAPS_OF_PEOPLE
 from .traps_of_time import TIMED
@@ -209,7 +210,7 @@ TALKED = {
         "there is no card of the name “No such card”",
     ),
 }
-for more in (TIMED, TALKED, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE):
+for more in (TIMED, TALKED, TRAPS_OF_LEARNING, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE):
     TRAPS.update(more)
 
 
