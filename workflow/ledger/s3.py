@@ -31,6 +31,6 @@ S3-28	3.3	PLAY	built	act:empathise ; field:empathise.heard
 S3-30	3.13	ROLE	next		Handlers are there; account managers are not.	已有经办人；没有客户经理。
 S3-25	3.16	SCRIPT	next
 S3-29	3.16	OBJ	next		The process stands apart from its texts; there are no scripts yet.	流程与文字分开；话术尚未做。
-S3-27	3.17	OBJ	next
+S3-27	3.17	OBJ	built	scenario:features/en/learning/the_phone_that_hangs.feature:Two calls missed and nobody who listened ; scenario:features/zh/learning/手机死机全程.feature:误了电话，也没有人听
 S3-26	3.17	OBJ	built	command:demo ; symbol:amends.workflow.practice
 """

@@ -59,13 +59,13 @@ S4-2	3.13	REPORT	next
 S4-65	3.13	ROLE	next
 S4-57	3.14	TAX	next
 S4-58	3.14	FIELD	next
-S4-59	3.14	OBJ	next
+S4-59	3.14	OBJ	built	symbol:amends.workflow.desk.learning.study.KINDS ; command:study make ; test:tests/cli/test_learning_commands.py::test_studies_are_listed_shown_and_carried
 S4-60	3.14	TAX	next
-S4-64	3.14	OBJ	next
+S4-64	3.14	OBJ	built	symbol:amends.workflow.desk.learning.study.KINDS ; command:study list ; command:study show
 S4-55	3.16	SCRIPT	next
-S4-8	3.17	OBJ	next
-S4-11	3.17	OBJ	next
-S4-6	3.17	PLAY	next
+S4-8	3.17	OBJ	built	symbol:amends.workflow.desk.learning.study.Study.pair ; test:tests/workflow/desk/test_learning.py::test_a_pair_knows_each_other
+S4-11	3.17	OBJ	built	symbol:amends.workflow.desk.learning.study.Study.media ; test:tests/workflow/desk/test_learning.py::test_a_recording_never_leaves_the_desk
+S4-6	3.17	PLAY	built	symbol:amends.workflow.desk.learning.training.MODULES ; command:training list
 S4-7	3.17	REPORT	next
 S4-18	3.19	PLAY	declined		It sorts colleagues into good ones and bad ones.	把同事分成好的和差的。
 """
