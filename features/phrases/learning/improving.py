@@ -5,11 +5,12 @@ from typing import Final
 
 from ...book.phrases import phrase
 from ...book.unmet import Term, Unmet
-from ...scene.plausible import in_days, step
 from ...scene.people import person
+from ...scene.plausible import in_days, step
 from ...scene.world import World
 from ..comparing.expecting import expect, known
 from ..comparing.record import log
+from .seen import nothing
 
 MODULE: Final = "major"
 
@@ -72,7 +73,7 @@ def improvement_is(world: World, number: int, progress: str) -> None:
     """The list over all cases shows the improvement like this."""
     found = world.desk("manager").improvements(whole=True).found
     seen = [one.state for one in found if (one.case, one.number) == (world.case, number)]
-    is_so = Term("progress", seen[0]) if seen else Unmet("nothing_said", world.process)
+    is_so = Term("progress", seen[0]) if seen else nothing(world)
     expect(world, "progress", Term("progress", progress), is_so)
 
 
@@ -134,7 +135,7 @@ def came_back(world: World, days: int) -> None:
     """The link says that the trouble came back, and how long after the end."""
     data = log(world)[-1].data
     seen = data.get("after_days") if data.get("came_back") is True else None
-    expect(world, "came_back", str(days), str(seen) if seen is not None else _nothing(world))
+    expect(world, "came_back", str(days), str(seen) if seen is not None else nothing(world))
 
 
 @phrase("then", en="the record does not count it as coming back", zh="记录没有计为再次投诉")
@@ -142,7 +143,3 @@ def did_not_come_back(world: World) -> None:
     """The link says nothing of a repeat within the days that count."""
     if "came_back" in log(world)[-1].data:
         raise Unmet("no_return", world.process)
-
-
-def _nothing(world: World) -> Unmet:
-    return Unmet("nothing_said", world.process)

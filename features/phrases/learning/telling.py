@@ -11,12 +11,12 @@ from ...book.unmet import Term, Unmet
 from ...scene.world import World
 from ..comparing.expecting import expect, known
 from ..comparing.record import quoted
+from .seen import brief_parts, done_today, whole_study
 
 GOOD: Final = Wish("good", "Charged twice", "Whoever is heard first listens afterwards.")
 
 
 @phrase("when", en="the handler makes a case study of it", zh="经办人把此案写成案例")
-@phrase("given", en="a case study of it", zh="此案已写成案例")
 def makes_study(world: World) -> None:
     """Tell the case without anybody in it, and keep it."""
     desk = world.desk("handler")
@@ -26,14 +26,14 @@ def makes_study(world: World) -> None:
 @phrase("then", en="the study does not say {words}", zh="案例中没有{words}")
 def does_not_say(world: World, words: str) -> None:
     """No text of the study has these words."""
-    if words in _whole(world):
+    if words in whole_study(world):
         raise Unmet("study_says", world.process, words=quoted([words]))
 
 
 @phrase("then", en="the study says {words}", zh="案例中有{words}")
 def study_says(world: World, words: str) -> None:
     """A text of the study has these words."""
-    if words not in _whole(world):
+    if words not in whole_study(world):
         raise Unmet("study_silent", world.process, words=quoted([words]))
 
 
@@ -91,7 +91,7 @@ def has_to_read(world: World, colleague: str, changes: int) -> None:
 )
 def brief_has(world: World, colleague: str, part: str) -> None:
     """The case is on this list of the brief."""
-    if part not in _parts(world, colleague):
+    if part not in brief_parts(world, colleague):
         raise Unmet("brief_lacks", world.process, part=Term("part", part))
 
 
@@ -102,19 +102,8 @@ def brief_has(world: World, colleague: str, part: str) -> None:
 )
 def brief_has_not(world: World, colleague: str, part: str) -> None:
     """The case is not on this list of the brief."""
-    if part in _parts(world, colleague):
+    if part in brief_parts(world, colleague):
         raise Unmet("brief_has", world.process, part=Term("part", part))
-
-
-def _parts(world: World, colleague: str) -> set[str]:
-    known(world, colleague)
-    found = world.desk(colleague).morning()._asdict()
-    lists = {name: one for name, one in found.items() if isinstance(one, tuple)}
-    return {
-        name
-        for name, one in lists.items()
-        if any(getattr(item, "case", None) == world.case for item in one)
-    }
 
 
 @phrase(
@@ -124,7 +113,7 @@ def _parts(world: World, colleague: str) -> set[str]:
 )
 def evening_tells(world: World, colleague: str, move: str) -> None:
     """What this person did today with the case is told."""
-    if move not in _done(world, colleague):
+    if move not in done_today(world, colleague):
         raise Unmet("evening_silent", world.process, move=Term("move", move))
 
 
@@ -135,14 +124,8 @@ def evening_tells(world: World, colleague: str, move: str) -> None:
 )
 def evening_silent(world: World, colleague: str, move: str) -> None:
     """Nothing of that kind was done today by this person, or it is nobody's to see."""
-    if move in _done(world, colleague):
+    if move in done_today(world, colleague):
         raise Unmet("evening_tells", world.process, move=Term("move", move))
-
-
-def _done(world: World, colleague: str) -> set[str]:
-    known(world, colleague)
-    found = world.desk(colleague).evening(team=True).done
-    return {step for one in found if one.case == world.case for step, _ in one.steps}
 
 
 @phrase(
@@ -166,9 +149,3 @@ def closed_before(world: World, days: int) -> None:
     world.spoken = world.desk("handler").receive(**world.receipt).id
     world.other = earlier
     world.forget()
-
-
-def _whole(world: World) -> str:
-    study = world.desk("handler").studies()[-1]
-    told = [text for one in study.moments for text in one.said.values()]
-    return "\n".join([study.title, study.lesson, *told])

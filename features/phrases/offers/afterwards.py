@@ -49,4 +49,3 @@ def asked_afterwards(world: World, answer: str) -> None:
 def says_afterwards(world: World, words: str) -> None:
     """Keep what the customer says when asked after the ending."""
     world.attempt(ASKS, "survey", ("survey", {"answer": "other", "words": words}))
-

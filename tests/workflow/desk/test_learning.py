@@ -9,7 +9,7 @@ import pytest
 
 from amends.workflow import BadInput, Desk, MemoryStore, NotAllowed
 from amends.workflow.desk.learning import improving, notices
-from amends.workflow.desk.learning.filing import FORMAT, read, written
+from amends.workflow.desk.learning.filing import FORMAT, hash_of, read, written
 from amends.workflow.desk.learning.hiding import hidden
 from amends.workflow.desk.learning.making import Wish
 from amends.workflow.desk.learning.study import Study
@@ -148,10 +148,8 @@ def test_a_study_of_the_wrong_shape_is_refused(values: dict[str, Any]) -> None:
     """Every part has its type and its bounds, also where the hash fits."""
     bench = Bench()
     plain = json.loads(written([told(bench)]))["studies"][0]
-    from amends.workflow.desk.learning.filing import _hash  # noqa: PLC0415  # to fit the hash
-
     found = [{**plain, **values}]
-    data = {"format": FORMAT, "hash": _hash(found), "studies": found}
+    data = {"format": FORMAT, "hash": hash_of(found), "studies": found}
     with pytest.raises(BadInput, match="study_file_broken"):
         read(json.dumps(data).encode(), "x.json")
 
@@ -172,10 +170,8 @@ def test_a_moment_of_the_wrong_shape_is_refused(name: str, value: object) -> Non
     """No moment holds what no desk could have told."""
     bench = Bench()
     plain = json.loads(written([told(bench)]))["studies"][0]
-    from amends.workflow.desk.learning.filing import _hash  # noqa: PLC0415  # to fit the hash
-
     plain["moments"][0][name] = value
-    data = {"format": FORMAT, "hash": _hash([plain]), "studies": [plain]}
+    data = {"format": FORMAT, "hash": hash_of([plain]), "studies": [plain]}
     with pytest.raises(BadInput, match="study_file_broken"):
         read(json.dumps(data).encode(), "x.json")
 

@@ -25,7 +25,7 @@ def written(studies: Iterable[Study]) -> str:
     """
     found: list[Json] = [told(one) for one in studies]
     return json.dumps(
-        {"format": FORMAT, "hash": _hash(found), "studies": found}, ensure_ascii=False, indent=1
+        {"format": FORMAT, "hash": hash_of(found), "studies": found}, ensure_ascii=False, indent=1
     )
 
 
@@ -45,7 +45,7 @@ def read(data: bytes, path: str) -> tuple[Study, ...]:
     if len(found) > MOST_STUDIES:
         raise BadInput("study_file_broken", path=path, place=f"studies[{MOST_STUDIES}]")
     try:
-        if value["hash"] != _hash(found):
+        if value["hash"] != hash_of(found):
             raise BadInput("study_file_changed", path=path)
     except NotCanonical as error:
         raise BadInput("study_file_broken", path=path, place="studies") from error
@@ -63,7 +63,8 @@ def kept_study(value: Mapping[str, Json]) -> Study:
     return found._replace(pair=pair, media=media, imported=imported)
 
 
-def _hash(studies: Sequence[Json]) -> str:
+def hash_of(studies: Sequence[Json]) -> str:
+    """Return the SHA-256 of studies as canonical JSON, in hex."""
     return hashlib.sha256(canonical(studies)).hexdigest()
 
 
