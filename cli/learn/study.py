@@ -33,7 +33,9 @@ def _number() -> Argument:
         "amends study make C-1042 --kind good --title 'Charged twice' --lesson 'Heard first.'",
     ],
 )
-def make(session: Session, case: str, *, looked: bool, **given: str | tuple[str, ...]) -> None:
+def make(
+    session: Session, case: str, *, looked: bool, **given: str | tuple[str, ...] | None
+) -> None:
     """Tell a case as a study: shown first, kept once somebody has looked."""
     from amends.workflow.desk.learning.making import Wish
 

@@ -47,7 +47,8 @@ TRAPS_OF_LEARNING = {
     ),
     "travels": (
         (
-            "When the handler makes a case study of it\n  And the handler answers the customer's feelings\n"
+            "When the handler makes a case study of it\n"
+            "  And the handler answers the customer's feelings\n"
             "  And the handler makes a case study of it\n  Then another desk can read the study"
         ),
         "another desk should be able to read the study once",

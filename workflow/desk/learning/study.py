@@ -73,13 +73,17 @@ def told(study: Study) -> Mapping[str, Json]:
 
 def kept(study: Study) -> Mapping[str, Json]:
     """Return a study as the record of a desk keeps it."""
-    own = {"pair": study.pair, "media": study.media, "imported": study.imported}
+    own: dict[str, Json] = {"pair": study.pair, "media": study.media, "imported": study.imported}
     return {**told(study), **own}
 
 
 def _plain(one: Moment) -> dict[str, Json]:
     return {
-        **one._asdict(),
+        "day": one.day,
+        "what": one.what,
+        "by": one.by,
+        "stage": one.stage,
+        "feeling": one.feeling,
         "refused": list(one.refused),
         "tactic": list(one.tactic),
         "said": dict(one.said),
