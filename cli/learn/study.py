@@ -116,4 +116,5 @@ def import_(session: Session, file: str) -> None:
     tell_brought(session, found)
 
 
-command = group("study", make, list_, show, export, import_)
+EXAMPLES = ("amends study list", "amends study export -o studies.json")
+command = group("study", make, list_, show, export, import_, examples=EXAMPLES)

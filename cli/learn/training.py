@@ -80,4 +80,5 @@ def _topics(session: Session) -> list[str]:
     return ["", session.say("training.topics"), *named(rows, session.width, 2)]
 
 
-command = group("training", add, list_)
+EXAMPLES = ("amends training list", "amends training add li.na major --until 2027-06-30")
+command = group("training", add, list_, examples=EXAMPLES)
