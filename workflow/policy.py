@@ -10,6 +10,7 @@ from .errors import BadInput
 from .moments import find_zone
 from .money import MOST, parse_money
 from .rules import Book
+from .training import Training
 
 ROLES: Final = ("auditor", "handler", "supervisor", "manager")
 REMEDIES: Final = (  # the kinds of what a customer can be given (S2-136)
@@ -71,7 +72,10 @@ class Policy:
     attachment_mb: int = 25  # the largest attachment, in millions of bytes
     packs: str = "service"  # names of the rule packs that complaints are received under
     calendar: str = "cn"  # the calendar of the desk's own working days and opening hours
+    repeat_days: int = 90  # days after an end in which the same trouble counts as a repeat (ours)
+    major_module: str = ""  # the training that a major case asks for; empty: none (S2-14)
     book: Book = field(default=Book(), metadata={"apart": True})  # the desk's own packs, calendars
+    trained: Training = field(default=Training(), metadata={"apart": True})  # who learned what
 
     def limit(self, role: str) -> int:
         """Return how much, in minor units, somebody of this role may approve."""
@@ -95,12 +99,13 @@ class Policy:
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
 SUMS: Final = frozenset({"second_person_above", "believed_up_to"})  # money, beside the limits
+_MODULE: Final = re.compile("[a-z][a-z0-9_-]{0,31}")
 _CODE: Final = re.compile("[A-Z]{3}")
 _AT_LEAST: Final[dict[str, int]] = dict.fromkeys(
     (
         *("choices_at_least", "attempts_at_least", "attempt_days"),
         *("strain_at_least", "abuse_at_least"),
-        *("report_least", "topic_least", "topic_times"),
+        *("report_least", "topic_least", "topic_times", "repeat_days"),
         *("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"),
         *("words_a_sentence", "words_a_sentence_plain"),
         *("characters_a_sentence", "characters_a_sentence_plain"),
@@ -163,6 +168,16 @@ def _kinds(value: str) -> str:
     return " ".join(dict.fromkeys(kinds))
 
 
+def module_named(value: str) -> str:
+    """Return a module of training by its short name, empty for none; raises `BadInput`."""
+    name = value.strip().casefold()
+    if name in {"", "none"}:
+        return ""
+    if not _MODULE.fullmatch(name):
+        raise BadInput("not_a_module", value=value)
+    return name
+
+
 def _packs(policy: Policy, value: str) -> str:
     names = value.replace(",", " ").split()
     for name in names:
@@ -193,5 +208,6 @@ def _count(name: str, value: str | int) -> int:
 _WORDS: Final[Mapping[str, Callable[[str], str]]] = {
     "zone": _zone,
     "currency": _currency,
+    "major_module": module_named,
     **{f"gives_{role}": _kinds for role in ROLES[1:]},
 }

@@ -103,9 +103,10 @@ def command(
     return make
 
 
-def group(name: str, *commands: click.Command) -> Group:
+def group(name: str, *commands: click.Command, examples: Sequence[str] = ()) -> Group:
     """Make a group of commands, which also takes the options that every command has."""
-    made = Group(name, words=both(f"cmd.{name}"), params=reading_options())
+    words = both(f"cmd.{name}")
+    made = Group(name, words=words, params=reading_options(), examples=examples)
     for one in commands:
         made.add_command(one)
     return made

@@ -1,1 +1,1 @@
-"""Commands for learning before and after a talk: playbooks, and a script of nine steps."""
+"""Commands to learn by: playbooks, scripts, briefs, improvements, studies, drills, training."""

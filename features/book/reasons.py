@@ -182,6 +182,7 @@ HINTS: Final = {  # what the desk suggests
     "no_apology_for_fault": Clause("an apology for our fault", "为我方的过错致歉"),
     "change_channel": Clause("another way to talk", "换个方式沟通"),
     "hand_over": Clause("somebody else for a while", "暂由他人代办"),
+    "untrained_holder": Clause("somebody who is trained", "改派受过培训的人"),
 }
 
 TURNOUTS: Final = {  # what came of a version that was on the table
@@ -190,4 +191,18 @@ TURNOUTS: Final = {  # what came of a version that was on the table
     "declined": Clause("was declined", "未被接受"),
     "revised": Clause("was replaced", "已被新版取代"),
     "answered": Clause("gave way to a final answer", "已由最终答复取代"),
+}
+
+PROGRESS: Final = {  # how an improvement stands
+    "open": Clause("still open", "尚待落实"),
+    "late": Clause("late", "已经逾期"),
+    "proved": Clause("proved", "已经验证"),
+}
+
+PARTS: Final = {  # what a morning brief has
+    "today": Clause("due today", "今日到期"),
+    "late": Clause("over already", "已逾期"),
+    "promises": Clause("promised for today", "今日承诺"),
+    "hot": Clause("upset customers", "情绪未平"),
+    "improvements": Clause("late improvements", "逾期的改进措施"),
 }

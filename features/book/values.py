@@ -8,7 +8,7 @@ from amends.workflow import Money, Policy, Process
 
 from .deadlines import DEADLINES, STANDINGS, TURNS
 from .moments import PATTERN, SAMPLES, read_moment
-from .reasons import HINTS, OUTCOMES, REASONS, TURNOUTS, Clause
+from .reasons import HINTS, OUTCOMES, PARTS, PROGRESS, REASONS, TURNOUTS, Clause
 from .reported import COUNTED, WATCHED
 
 LANGUAGES: Final = ("en", "zh")
@@ -165,6 +165,9 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "obstacle": _choices("note", "obstacle"),
     "counter": _choices("attribute", "counted_by"),
     "basis": _choices("attribute", "basis"),
+    "root": _choices("review", "root"),
+    "progress": _clauses("progress", PROGRESS),
+    "part": _clauses("part", PARTS),
 }
 
 

@@ -17,6 +17,8 @@ from . import (
 from .agreement import records, wishes
 from .counting import reports
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .learning import improving
+from .learning import telling as learned
 from .merits import causing, owing, proving, weighing
 from .offers import afterwards, authority, fitting, picture
 from .people import caring, sorting
@@ -61,6 +63,8 @@ MEANINGS = (  # the modules whose functions the book holds
     picture,
     afterwards,
     reports,
+    improving,
+    learned,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

@@ -39,6 +39,8 @@ SAID: Final[Mapping[str, object]] = {
     "expected": "One charge a call.",
     "actual": "Two charges for one call.",
     "proof": "Seen and noted by the handler.",
+    "improvement": "The billing run is tried out before it goes out.",
+    "prove.improvement": 1,
     "root_cause": "The billing run was started twice.",
     "body": "The bank that issued the card",
     "contact": "Its complaints office",

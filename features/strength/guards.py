@@ -34,7 +34,7 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "characters_a_sentence_plain": "text_readable",
 }
 _UNFELT: Final = frozenset(  # what a file may weigh, and how far the desk looks for other cases
-    {"attachment_mb", "comparable_days", "goodwill_at_most", "sums_days"}
+    {"attachment_mb", "comparable_days", "goodwill_at_most", "sums_days", "repeat_days"}
 )
 
 

@@ -10,6 +10,7 @@ from amends.features.engine.play import Player
 from amends.features.engine.verdict import Status
 from amends.features.phrases import BOOK
 
+from .traps_of_learning import TRAPS_OF_LEARNING
 from .traps_of_merits import TRAPS_OF_MERITS
 from .traps_of_people import TRAPS_OF_PEOPLE
 from .traps_of_preparing import PREPARED
@@ -211,7 +212,15 @@ TALKED = {
         "there is no card of the name “No such card”",
     ),
 }
-for more in (TIMED, TALKED, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE, TRAPS_OF_REPORTS, PREPARED):
+for more in (
+    TIMED,
+    TALKED,
+    TRAPS_OF_MERITS,
+    TRAPS_OF_PEOPLE,
+    TRAPS_OF_REPORTS,
+    PREPARED,
+    TRAPS_OF_LEARNING,
+):
     TRAPS.update(more)
 
 

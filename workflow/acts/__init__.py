@@ -5,6 +5,7 @@ from .common import ENDS, EVERY, OPEN
 from .ending import ENDING
 from .hearing import HEARING
 from .judging import JUDGING
+from .learning import LEARNING
 from .linking import LINKING
 from .offering import OFFERING
 from .owning import OWNING
@@ -15,6 +16,7 @@ from .timekeeping import TIMEKEEPING
 
 _ALL = (
     *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
+    *LEARNING,
     *(*TIMEKEEPING, *PICTURING, *SAFETY),
 )
 ACTS = tuple(watched(act) for act in _ALL)

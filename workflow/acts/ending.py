@@ -16,6 +16,10 @@ from .hearing import KEEPS
 
 ASKED_AFTER: Final = ("fulfilled", *ENDS)
 RESPECTED: Final = choice("respected", "yes", "partly", "no")  # apart from the outcome (S0-20)
+ROOTS: Final = (  # what kind of thing lay behind a complaint (S2-27; the words are ours)
+    *("procedure", "systems", "knowledge", "briefing", "staffing", "design", "supplier"),
+    *("conduct", "outside_us"),
+)
 DONE: Final = {"perform": "performed", "tender": "tendered"}
 
 
@@ -58,6 +62,13 @@ def _follow_up_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] 
     """Object to looking for more business before the end, or unasked (S1-37, S2-62)."""
     early = step.has("opportunity") and not _welcome(f, step)
     return {"code": "opportunity_too_early"} if early else None
+
+
+def _survey_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Let nobody ask how well they did themselves (ours): somebody else, or the customer alone."""
+    if step.who in {f.owner, f.holder} and not step.flag("alone"):
+        return {"code": "own_survey", "who": step.who}
+    return None
 
 
 ENDING: Final = (
@@ -106,7 +117,9 @@ ENDING: Final = (
             RESPECTED,
             words(),
             channel(),
+            flag("alone"),
         ),
+        bars=_survey_bars,
     ),
     Act(
         name="attempt",
@@ -119,7 +132,12 @@ ENDING: Final = (
     Act(
         name="review",
         stages=EVERY,
-        fields=(text("root_cause", required=True), text(required=True), text("improvement")),
+        fields=(
+            text("root_cause", required=True),
+            choice("root", *ROOTS),
+            text(required=True),
+            text("improvement"),
+        ),
         sets=("reviewed",),
         fold=lambda f, _step: altered(f, reviewed=Seen.LIVE),
     ),

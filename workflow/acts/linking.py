@@ -51,6 +51,7 @@ LINKING: Final = (
         fold=_link,
         checks=_link_checks,
         mirrored="other",
+        weighed=True,
     ),
     Act(
         name="unlink",

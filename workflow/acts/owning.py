@@ -5,6 +5,7 @@ from typing import Final
 
 from ..altering import altered
 from ..facts import Facts
+from ..facts.lessons.gating import untrained
 from ..moments import epoch
 from ..policy import Policy, below
 from ..process import Act, Call, Step
@@ -69,11 +70,16 @@ def _hand_over_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] 
     return to_recused(f, step)
 
 
-def _hand_over_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
-    """Let nobody hand over the case of another, except a level above."""
+def _to_untrained(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Let nobody have a major case who lacks the module for it."""
+    return untrained(f, p, step.text("to"))
+
+
+def _hand_over_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Let nobody hand over another's case, except a level above; nor to whoever is untrained."""
     if step.who != f.owner and below(step.role, "supervisor"):
         return {"code": "not_the_owner", "who": step.who, "owner": f.owner}
-    return None
+    return _to_untrained(f, p, step)
 
 
 OWNING: Final = (
@@ -84,6 +90,7 @@ OWNING: Final = (
         sets=("owner",),
         fold=_assign,
         checks=lambda f, _p, step: to_recused(f, step),
+        bars=_to_untrained,
         stirs=_assign_stirs,
     ),
     Act(
@@ -94,6 +101,7 @@ OWNING: Final = (
         fold=_take,
         remarks=_take_remarks,
         checks=_take_checks,
+        bars=lambda f, p, step: untrained(f, p, step.who),
         stirs=_take_stirs,
     ),
     Act(

@@ -19,9 +19,11 @@ from ..record.chain import FIRST
 from ..record.event import Actor, Event, Stored
 from ..rules import Book
 from ..store import Reader, Store, UserRow, Writer
+from ..training import Training
 
 STREAM: Final = "desk"
 BOOK: Final = "book"  # the desk's own packs and calendars, as they stand now
+TRAINED: Final = "trained"  # who has learned what, as it stands now
 FIRST_ROLE: Final = "manager"
 LONGEST_NAME: Final = 64
 
@@ -145,13 +147,13 @@ def policy_text(policy: Policy) -> str:
 
 def policy_of(view: Reader) -> Policy:
     """Read the policy of the desk."""
-    return _read(view.meta("policy"), view.meta(BOOK) or "")
+    return _read(view.meta("policy"), view.meta(BOOK) or "", view.meta(TRAINED) or "")
 
 
 @lru_cache(maxsize=16)
-def _read(text: str | None, book: str) -> Policy:
+def _read(text: str | None, book: str, trained: str) -> Policy:
     values: dict[str, Any] = json.loads(text) if text else {}
-    return Policy(**values, book=Book(book))
+    return Policy(**values, book=Book(book), trained=Training(trained))
 
 
 def people_of(view: Reader) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .kinds import NO_GOALS, UNCLASSIFIED, Goals, Kinds
+from .lessons import Improvement
 from .merits import Cause, Proof
 from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link, Remedy, Seen
 from .picture import NO_RISK, Card, Risk
@@ -101,6 +102,7 @@ class Facts:
     attempt_days: frozenset[int] = frozenset()
     reviewed: Seen = Seen.NONE
     follow_up: Seen = Seen.NONE
+    improvements: tuple[Improvement, ...] = ()  # what is done better because of it
     # beyond the handler
     decided: bool = False
     outside: str = ""  # pending, decided, carried_out

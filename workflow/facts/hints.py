@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..policy import Policy
 from .facts import Facts
+from .lessons.gating import lacks
 
 
 class Hint(NamedTuple):
@@ -21,7 +22,7 @@ class Hint(NamedTuple):
 
 def hints(f: Facts, p: Policy) -> tuple[Hint, ...]:
     """Return what is worth considering as the case stands, the most pressing first."""
-    return (*_sorry(f), *_channel(f), *_strain(f, p))
+    return (*_sorry(f), *_channel(f), *_strain(f, p), *_untrained(f, p))
 
 
 def _sorry(f: Facts) -> Iterator[Hint]:
@@ -43,3 +44,9 @@ def _strain(f: Facts, p: Policy) -> Iterator[Hint]:
     who = f.holder
     if who in f.strained or f.abused.count(who) >= p.abuse_at_least:
         yield Hint("hand_over", "handover", {"who": who}, about=who)
+
+
+def _untrained(f: Facts, p: Policy) -> Iterator[Hint]:
+    """Suggest somebody trained for a case that became a major one meanwhile (S2-14)."""
+    if f.holder and lacks(f, p, f.holder):
+        yield Hint("untrained_holder", "assign", {"who": f.holder, "module": p.major_module})

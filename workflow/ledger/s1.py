@@ -45,6 +45,6 @@ S1-32	3.12	CLOCK	merged	S2-86
 S1-39	3.14	STATE	next
 S1-33	3.14	PLAY	next
 S1-44	3.14	PLAY	declined		The source is cut off in the middle of the word.	来源在一个词的中间被截断。
-S1-26	3.17	PLAY	next
+S1-26	3.17	PLAY	built	command:drill ; scenario:features/en/learning/cases_to_learn_from.feature:What was refused is asked about ; test:tests/workflow/desk/test_learning.py::test_a_drill_asks_tells_and_keeps_nothing
 S1-38	3.17	PLAY	merged	S1-26
 """

@@ -135,10 +135,10 @@ S2-65	3.16	SCRIPT	built	entry:service_received ; scenario:features/en/coaching/a
 S2-66	3.16	SCRIPT	built	entry:business_received ; scenario:features/en/coaching/an_entry_for_every_cause_and_stage.feature:What was promised and what was done ; scenario:features/zh/coaching/每种原因每个阶段都有话可说.feature:说的一套办的一套	Business matters are our cause of integrity: what was sold or changed otherwise than promised.	业务类对应我们的诚信类：卖的、改的与承诺不符。
 S2-27	3.17	OBJ	built	symbol:amends.workflow.desk.reporting.values.Topic ; policy:topic_least ; policy:topic_times ; field:review.root_cause ; test:tests/workflow/desk/reporting/test_reports.py::test_a_topic_is_hot_when_it_comes_far_more_often
 S2-94	3.17	REPORT	built	command:report quarter ; scenario:features/en/reporting/figures_that_hide_nothing.feature:A review that changes something ; scenario:features/zh/reporting/报表不替人遮掩.feature:复盘提出了改进（S2-94）
-S2-18	3.17	REPORT	next		The queue shows what is due and what is over; there is no page for a meeting.	队列显示到期与逾期；还没有供会议用的一页。
-S2-14	3.19	OBJ	next
-S2-15	3.19	OBJ	next		Packs have dated versions that can be compared; nobody is told of a new one.	规则包的版本有日期，可以比较；有了新版本还不会告知。
+S2-18	3.17	REPORT	built	command:brief ; scenario:features/en/learning/morning_and_evening.feature:Due before the day ends ; scenario:features/zh/learning/早会与晚会.feature:今天之内到期
+S2-14	3.19	OBJ	built	command:training add ; policy:major_module ; scenario:features/en/learning/trained_for_major_cases.feature:Taken without the training
+S2-15	3.19	OBJ	built	symbol:amends.workflow.desk.api.practice.learning.Learning.notices ; symbol:amends.workflow.desk.api.practice.learning.Learning.read_notices ; scenario:features/en/learning/morning_and_evening.feature:A change waits until it is confirmed
 S2-19	3.19	FIELD	built	act:strain ; policy:strain_at_least ; policy:abuse_at_least
-S2-20	3.19	OBJ	next		An export can leave out who people are; there are no case studies yet.	导出可以略去个人身份；案例还没有。
-S2-21	3.19	OBJ	next
+S2-20	3.19	OBJ	built	command:study export ; command:study import ; scenario:features/en/learning/cases_to_learn_from.feature:Another desk reads it once
+S2-21	3.19	OBJ	built	command:study export ; command:study import ; symbol:amends.workflow.desk.learning.filing.FORMAT
 """

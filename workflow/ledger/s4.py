@@ -59,13 +59,13 @@ S4-2	3.13	REPORT	built	symbol:amends.workflow.desk.reporting.values.FirstContact
 S4-65	3.13	ROLE	next
 S4-57	3.14	TAX	next
 S4-58	3.14	FIELD	next
-S4-59	3.14	OBJ	next
+S4-59	3.14	OBJ	built	symbol:amends.workflow.desk.learning.study.KINDS ; command:study make ; test:tests/cli/test_learning_commands.py::test_studies_are_listed_shown_and_carried
 S4-60	3.14	TAX	next
-S4-64	3.14	OBJ	next
+S4-64	3.14	OBJ	built	symbol:amends.workflow.desk.learning.study.KINDS ; command:study list ; command:study show
 S4-55	3.16	SCRIPT	built	command:playbook add ; symbol:amends.workflow.playbook.Entry ; scenario:features/en/coaching/for_the_one_who_talks.feature:An own playbook stands in the place of the shipped one ; scenario:features/zh/coaching/只给谈话的那个人看.feature:自己的手册代替随程序提供的
-S4-8	3.17	OBJ	next
-S4-11	3.17	OBJ	next
-S4-6	3.17	PLAY	next
+S4-8	3.17	OBJ	built	symbol:amends.workflow.desk.learning.study.Study.pair ; test:tests/workflow/desk/test_learning.py::test_a_pair_knows_each_other
+S4-11	3.17	OBJ	built	symbol:amends.workflow.desk.learning.study.Study.media ; test:tests/workflow/desk/test_learning.py::test_a_recording_never_leaves_the_desk
+S4-6	3.17	PLAY	built	symbol:amends.workflow.desk.learning.training.MODULES ; command:training list
 S4-7	3.17	REPORT	built	field:note.obstacle ; symbol:amends.workflow.desk.reporting.values.ObstacleCount ; scenario:features/en/reporting/figures_that_hide_nothing.feature:Obstacles ; scenario:features/zh/reporting/报表不替人遮掩.feature:障碍
 S4-18	3.19	PLAY	declined		It sorts colleagues into good ones and bad ones.	把同事分成好的和差的。
 """

@@ -9,11 +9,6 @@ REASONABLE: Final = "yes partly no"
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
-    Form("apologise", "act", (
-        Field("text", "text", required=True),
-        Field("in_person", "flag"),
-        Field("stands", "text"),
-    )),
     Form("claim", "act", (
         Field("seeks", "choice", required=True, choices="property mental both"),
         Field("amount", "money", own="claim"),
@@ -165,10 +160,26 @@ FORMS: Final = (
         Field("respected", "choice", choices=REASONABLE),
         Field("words", "words"),
         Field("channel", "choice", choices=CHANNELS),
+        Field("alone", "flag"),
     )),
     Form("attempt", "act", (
         Field("channel", "choice", choices=CHANNELS),
         Field("text", "text", required=True),
+    )),
+    Form("review", "act", (
+        Field("root_cause", "text", required=True),
+        Field("root", "choice", choices=
+            "procedure systems knowledge briefing staffing design supplier conduct outside_us"
+        ),
+        Field("text", "text", required=True),
+        Field("improvement", "text"),
+    )),
+    Form("follow-up", "act", (
+        Field("due", "moment", required=True, own="follow-up"),
+        Field("text", "text"),
+        Field("done", "flag"),
+        Field("welcome", "flag"),
+        Field("opportunity", "text"),
     )),
 )
 # fmt: on

@@ -7,18 +7,6 @@ from ..form import Field, Form
 # fmt: off
 
 FORMS: Final = (
-    Form("review", "act", (
-        Field("root_cause", "text", required=True),
-        Field("text", "text", required=True),
-        Field("improvement", "text"),
-    )),
-    Form("follow-up", "act", (
-        Field("due", "moment", required=True, own="follow-up"),
-        Field("text", "text"),
-        Field("done", "flag"),
-        Field("welcome", "flag"),
-        Field("opportunity", "text"),
-    )),
     Form("decide", "act", (
         Field("decision", "choice", required=True, choices="return settle uphold reject"),
         Field("text", "text", required=True),
@@ -65,6 +53,15 @@ FORMS: Final = (
         Field("text", "text"),
     )),
     Form("unlink", "act", (Field("other", "case", required=True), Field("text", "text"))),
+    Form("improve", "act", (
+        Field("text", "text", required=True, own="improve"),
+        Field("to", "name", required=True, own="improve"),
+        Field("due", "moment", required=True, own="improve"),
+    )),
+    Form("prove", "act", (
+        Field("improvement", "count", required=True, own="prove"),
+        Field("proof", "text", required=True, own="prove"),
+    )),
     Form("suspend", "act", (
         Field("ground", "choice", required=True, choices=
             "appraisal testing assessment hearing waiting_for_customer agreed_pause"

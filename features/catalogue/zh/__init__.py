@@ -6,6 +6,7 @@ from .counting import TEXTS as COUNTING_TEXTS
 from .coverage import TEXTS as COVERAGE_TEXTS
 from .document import TEXTS as DOCUMENT_TEXTS
 from .learn import TEXTS as LEARN_TEXTS
+from .learning import TEXTS as LEARNING_TEXTS
 from .lint import TEXTS as LINT_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
 from .owner import TEXTS as OWNER_TEXTS
@@ -22,6 +23,7 @@ TEXTS: Final[dict[str, str]] = {
     **COVERAGE_TEXTS,
     **DOCUMENT_TEXTS,
     **LEARN_TEXTS,
+    **LEARNING_TEXTS,
     **LINT_TEXTS,
     **MUTANTS_TEXTS,
     **OWNER_TEXTS,

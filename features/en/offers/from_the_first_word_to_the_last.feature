@@ -39,7 +39,7 @@ Feature: From the first word to the last
     Scenario: Nobody is surveyed into a yes
       Given a complaint that is proposed
       When the customer, asked afterwards, is satisfied
-      Then the customer cannot survey from here
+      Then the supervisor cannot survey from here
 
   Rule: A no comes with its reason, with another way, and with somewhere to turn
 

@@ -1,8 +1,12 @@
 """What is said at the beginning, and asked at the end? Plans with dates, respect, and surveys."""
 
+from typing import Final
+
 from ...book.phrases import phrase
 from ...scene.plausible import in_days
 from ...scene.world import World
+
+ASKS: Final = "supervisor"  # whoever handled the case does not ask how it went
 
 
 @phrase(
@@ -34,7 +38,7 @@ def plan_with_date(world: World) -> None:
 )
 def asked_afterwards(world: World, answer: str) -> None:
     """Ask the customer after the ending how they see it."""
-    world.attempt("handler", "survey", ("survey", {"answer": answer, "respected": "yes"}))
+    world.attempt(ASKS, "survey", ("survey", {"answer": answer, "respected": "yes"}))
 
 
 @phrase(
@@ -44,4 +48,4 @@ def asked_afterwards(world: World, answer: str) -> None:
 )
 def says_afterwards(world: World, words: str) -> None:
     """Keep what the customer says when asked after the ending."""
-    world.attempt("handler", "survey", ("survey", {"answer": "other", "words": words}))
+    world.attempt(ASKS, "survey", ("survey", {"answer": "other", "words": words}))

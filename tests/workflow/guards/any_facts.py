@@ -29,6 +29,7 @@ from amends.workflow.facts import (
     Seen,
 )
 from amends.workflow.facts.kinds import MOTIVES, VALIDITIES, Goals, Kinds
+from amends.workflow.facts.lessons import Improvement
 from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, SAFETIES, STAGES
 
 SEEN: Final = st.sampled_from(Seen)
@@ -42,6 +43,7 @@ TOLD: Final = st.frozensets(st.sampled_from(ABOUT))
 STEPS: Final = st.sampled_from(("", "clarify", "accept", "reopen", "escalate"))
 REASON: Final = st.sampled_from(("", "given", "promise_broken", "sent_back"))
 
+IMPROVEMENTS: Final = st.builds(Improvement, owner=NAME, due=MINOR, proved=FLAG)
 PLACES: Final = st.frozensets(st.sampled_from(("text", "option", "answer.2")))
 DRAFTS: Final = st.builds(
     Draft,
@@ -115,6 +117,7 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "feeling": st.sampled_from(FEELINGS),
     "safety": st.sampled_from(SAFETIES),
     "handover": st.sampled_from(HANDOVERS),
+    "improvements": st.lists(IMPROVEMENTS, max_size=2).map(tuple),
     "links": st.lists(LINKS, max_size=2).map(tuple),
     "consent": st.sampled_from(CONSENTS),
     "withdrawal": st.sampled_from(CONSENTS),

@@ -5,6 +5,7 @@ from typing import Final
 
 from ...altering import altered
 from ...facts import Facts
+from ...facts.lessons.gating import untrained
 from ...policy import Policy, below
 from ...process import Act, Form, Step
 from ...process.fields import flag, text, user
@@ -47,10 +48,10 @@ def _recuse_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | N
     return None
 
 
-def _recuse_bars(_f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
-    """Let only a level above lift a recusal, and nobody their own."""
+def _recuse_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Let only a level above lift a recusal, nobody their own, and nobody untrained take over."""
     if not step.flag("lift"):
-        return None
+        return untrained(f, p, step.text("to"))
     if step.who == step.text("user") or below(step.role, "supervisor"):
         return {"code": "not_for_you_to_lift", "who": step.who}
     return None

@@ -6,6 +6,7 @@ from typing import Final
 from ...altering import altered
 from ...facts import Facts
 from ...facts.kinds import MET
+from ...facts.lessons.gating import untrained
 from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, moment, privately, text, user, words
@@ -91,6 +92,7 @@ CARING: Final = (
         sets=("owner", "contacted"),
         fold=_change,
         checks=_change_checks,
+        bars=lambda f, p, step: untrained(f, p, step.text("to")),
         stirs=_change_stirs,
     ),
     Act(

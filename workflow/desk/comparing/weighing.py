@@ -10,6 +10,7 @@ from ...store import CaseRow, Reader
 from ..taking.request import Call
 from .alike import comparable
 from .customer import elsewhere
+from .recurring import recurred
 
 
 def weighed(
@@ -25,7 +26,12 @@ def weighed(
     form = engine.process.form(call.name)
     if not (isinstance(form, Act) and form.weighed):
         return call
-    also: dict[str, Json] = {}
+    if call.name == "link":
+        if call.also:  # the other side of a link says nothing of its own
+            return call
+        also = {**call.also, **recurred(view, row, policy, call)}
+        return call._replace(also=also)
+    also = dict[str, Json]()
     sums = elsewhere(engine, view, row, policy, now, getattr(at.facts, "links", ()))
     if sums:
         also["elsewhere"] = {"minor": sums, "currency": policy.currency}

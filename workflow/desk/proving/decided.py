@@ -14,6 +14,9 @@ from ...record.chain import FIRST
 from ...record.event import Event, Stored
 from ...store import Reader, UserRow
 from ..coaching.kept import PLAYBOOK_ADDED
+from ..learning.filing import kept_study
+from ..learning.study import STUDY_KEPT
+from ..learning.training import TRAINING_ADDED, learned
 from ..opening import STREAM
 from ..timekeeping.booking import CALENDAR_SET, PACK_ADDED, booked
 
@@ -22,9 +25,10 @@ TAKEN_OVER: Final = "taken_over"
 MANAGERS: Final = frozenset(
     {
         *("user_added", "user_disabled", "policy_set"),
-        *(CALENDAR_SET, PACK_ADDED, PLAYBOOK_ADDED, TAKEN_OVER),
+        *(CALENDAR_SET, PACK_ADDED, PLAYBOOK_ADDED, TRAINING_ADDED, TAKEN_OVER),
     }
 )
+RULING: Final = frozenset({CALENDAR_SET, PACK_ADDED, PLAYBOOK_ADDED, TRAINING_ADDED, STUDY_KEPT})
 Users = Mapping[str, UserRow]
 
 
@@ -153,16 +157,6 @@ def _heir(own: State, origin: State, importer: str) -> State:
     return own._replace(users=users, policy=origin.policy, playbooks=origin.playbooks)
 
 
-def _added(event: Event, state: State) -> State:
-    """Return what is decided after a calendar, a pack or a playbook of the desk's own came."""
-    if event.what == PLAYBOOK_ADDED:
-        from ..coaching.booking import booked as playbooked  # noqa: PLC0415  # brings the entries
-
-        return state._replace(playbooks=playbooked(state.playbooks, event))
-    policy = replace(state.policy, book=booked(state.policy.book, event))
-    return state._replace(policy=policy)
-
-
 def _decided(event: Event, state: State) -> State:
     """Return what is decided after an event of the desk."""
     state = state._replace(since=epoch(event.recorded))
@@ -176,8 +170,24 @@ def _decided(event: Event, state: State) -> State:
     if event.what == "policy_set":
         after: Any = event.data["after"]
         return state._replace(policy=changed(state.policy, name, after))
-    if event.what in {CALENDAR_SET, PACK_ADDED, PLAYBOOK_ADDED}:
-        return _added(event, state)
+    if event.what in RULING:
+        return _ruled(event, state)
     if event.what in {"opened", "process_changed"}:
         return state._replace(process=str(event.data["process"]))
     return state
+
+
+def _ruled(event: Event, state: State) -> State:
+    """Return what is decided after a rule, a playbook or a training, or once a study is kept."""
+    if event.what == PLAYBOOK_ADDED:
+        from ..coaching.booking import booked as playbooked  # noqa: PLC0415  # brings the entries
+
+        return state._replace(playbooks=playbooked(state.playbooks, event))
+    if event.what == STUDY_KEPT:
+        study: Any = event.data["study"]
+        kept_study(study)  # raises for what nobody could have kept
+        return state
+    policy = state.policy
+    if event.what == TRAINING_ADDED:
+        return state._replace(policy=replace(policy, trained=learned(policy.trained, event)))
+    return state._replace(policy=replace(policy, book=booked(policy.book, event)))

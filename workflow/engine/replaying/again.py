@@ -16,7 +16,12 @@ from .faults import Fault, Otherwise
 from .rereading import reread
 
 PLACE: Final = {"stream": "not_here", "seq": "not_here", "previous": "chain"}
-WEIGHED: Final = ("elsewhere", "systemic")  # what the desk knows of other cases
+WEIGHED: Final = (
+    "elsewhere",
+    "systemic",
+    "after_days",
+    "came_back",
+)  # what the desk knows of other cases
 PARTS: Final = (
     *PLACE,
     *("kind", "what", "actor", "behalf", "happened", "recorded", "changes", "personal"),

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from .learning import TEXTS as LEARNING_TEXTS
 from .playbook import TEXTS as PLAYBOOK_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **LEARNING_TEXTS,
     **PLAYBOOK_TEXTS,
 }

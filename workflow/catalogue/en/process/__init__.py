@@ -7,6 +7,7 @@ from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
+from .lessons import TEXTS as LESSONS_TEXTS
 from .merits import TEXTS as MERITS_TEXTS
 from .offering import TEXTS as OFFERING_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
@@ -21,6 +22,7 @@ TEXTS: Final[dict[str, str]] = {
     **FIELDS_TEXTS,
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
+    **LESSONS_TEXTS,
     **MERITS_TEXTS,
     **OFFERING_TEXTS,
     **PEOPLE_TEXTS,

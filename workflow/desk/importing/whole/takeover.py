@@ -15,7 +15,7 @@ from ....record.event import Event, Stored
 from ....store import CaseQuery, Reader, Writer
 from ... import people
 from ...coaching.kept import KEPT
-from ...opening import BOOK, STREAM, check_name, note, policy_text
+from ...opening import BOOK, STREAM, TRAINED, check_name, note, policy_text
 from ...proving import TAKEN_OVER, Decided, ancestor, desk_streams
 from .lines import Origin
 
@@ -95,6 +95,7 @@ def take_over(taker: Taker, tx: Writer, origin: Origin, now: datetime) -> None:
     tx.put_meta("policy", policy_text(decided.policy))
     tx.put_meta(BOOK, decided.policy.book.text)
     tx.put_meta(KEPT, decided.playbooks)
+    tx.put_meta(TRAINED, decided.policy.trained.text)
     count(tx, origin.next_number)
 
 

@@ -1,0 +1,1 @@
+"""How does what is learned look: briefs, improvements, studies, drills?"""

@@ -1,0 +1,1 @@
+"""What do sentences say of learning: improvements, training, studies, briefs?"""

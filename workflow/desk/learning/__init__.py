@@ -1,0 +1,1 @@
+"""How does a desk learn? Training, notices of changed rules, case studies, drills, briefs."""
