@@ -21,7 +21,8 @@ MARKS: Final = f"SELECT {COLUMNS} FROM marks WHERE stream = :stream ORDER BY seq
 DROP_MARKS: Final = "DELETE FROM marks"
 
 # Every case has been received; looked at by `doctor`, while `verify` compares every mark.
-WHOLE: Final = """SELECT (SELECT count(*) FROM cases),
+WHOLE: Final = """SELECT (SELECT count(*) FROM cases JOIN events
+        ON events.stream = cases.id AND events.seq = 1 WHERE body LIKE '%"kind":"act"%'),
     (SELECT count(*) FROM marks WHERE name = 'received')"""
 
 _SPAN: Final = "at >= :since AND at < :until"
@@ -32,16 +33,20 @@ _NINTH: Final = "max(CASE WHEN place = (9 * n + 9) / 10 THEN took END)"
 
 
 def _has(name: str, *more: str) -> str:
-    """Return the condition that a case has a mark of that name: 1 or 0."""
-    where = " AND ".join(("x.stream = e.stream", f"x.name = '{name}'", *more))
+    """Return whether a case has a mark of that name: 1 or 0.
+
+    The bound of `seq` lets SQLite, which keeps no statistics here, look only at the case.
+    """
+    bound = more if any("x.seq" in one for one in more) else ("x.seq > 0", *more)
+    where = " AND ".join(("x.stream = e.stream", f"x.name = '{name}'", *bound))
     return f"CASE WHEN EXISTS (SELECT 1 FROM marks x WHERE {where}) THEN 1 ELSE 0 END"  # noqa: S608
 
 
 _FIRST: Final = """NOT EXISTS (SELECT 1 FROM marks x WHERE x.stream = e.stream AND x.seq < e.seq
     AND x.name = 'stage' AND x.word = e.word)"""
 _BACK: Final = "(b.name = 'again' OR b.name = 'reopened')"
-_COUNTED: Final = """'ended', 'reopened', 'missed', 'tactic', 'taken_as', 'obstacle', 'reviewed',
-    'rule', 'stage', 'agreed', 'refused', 'asked'"""
+_COUNTED: Final = """'ended', 'reopened', 'escalated', 'missed', 'tactic', 'taken_as', 'obstacle',
+    'reviewed', 'rule', 'agreed'"""
 
 _BEFORE: Final = """SELECT name, count(*) FROM marks
     WHERE name IN ('received', 'ended', 'reopened') AND at < :since
@@ -153,7 +158,7 @@ _WATCHED: Final = f"""SELECT kind, stream, n FROM (
             WHERE name = 'tactic' AND {_SPAN} GROUP BY stream
             UNION ALL SELECT 'asked_after_talk', e.stream, max(e.at) FROM marks e
             WHERE e.name = 'asked' AND {_WITHIN}
-              AND {_has("talk", "x.seq < e.seq", "x.at >= e.at - :after")} = 1 GROUP BY e.stream
+              AND {_has("talk", "x.seq < e.seq", "x.at + 0 >= e.at - :after")} = 1 GROUP BY e.stream
             UNION ALL SELECT 'withdrawn_unspoken', e.stream, max(e.at) FROM marks e
             WHERE e.name = 'ended' AND e.word = 'withdrawn'
               AND {_WITHIN}

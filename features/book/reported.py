@@ -14,7 +14,7 @@ COUNTED: Final = {  # figures of a report that are one number each
     "came_back": Clause("withdrawn and come back", "撤诉后又提出"),
     "calmer": Clause("ended calmer than it began", "结束时比开始时平静"),
     "accepted": Clause("agreed", "达成一致"),
-    "at_once": Clause("agreed at the first contact", "首次联系即办结"),
+    "at_once": Clause("agreed at the first contact", "首次联系即解决"),
     "late": Clause("late by a clock", "有期限超时"),
     "tainted": Clause("a consent that does not count", "同意不算数"),
     "reviews": Clause("a review", "复盘"),

@@ -24,7 +24,7 @@ TRAPS_OF_REPORTS = {  # what the report of the month says of the complaint
             "  And the report of the month says: the customer's feelings have gone unanswered, "
             "refused 2 times, 1 done later"
         ),
-        "refused and done later should be 2 and 1, and it is 1 and 0",
+        "refused and done later should be 2, 1, and it is 1, 0",
     ),
     "month_obstacle": (
         "Then the report of the month counts as an obstacle, 1 time: the evidence is missing",

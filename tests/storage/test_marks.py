@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import pytest
 
-from amends.storage import open_store, upgrade
+from amends.storage import counting, open_store, upgrade
 from amends.workflow import Desk, MemoryStore
 from amends.workflow.moments import from_epoch, iso
 from amends.workflow.record.event import Actor, Change, Event, Stored
@@ -22,7 +22,7 @@ SINCE: Final = 1_790_000_000
 SPAN: Final = Span(SINCE, SINCE + 400_000, near=20_000, after=20_000, late=9_000, shown=3)
 STAGES: Final = ("inquired", "proposed", "accepted", "withdrawn", "closed", "escalated", "received")
 MOVES: Final = ("inquire", "propose", "accept", "withdraw", "close", "escalate", "reopen")
-KINDS: Final = (
+KINDS: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
     ("act", "contact", {"channel": "phone", "feeling": 2}),
     ("act", "contact", {"feeling": 4, "tactic": "last_chance"}),
     ("act", "empathise", {"feeling": 0, "tactic_found": "guilt"}),
@@ -129,6 +129,18 @@ def test_the_databases_count_as_the_reference_does(
         assert {len(row) for row in found[question]} == {len(shape)}
 
 
+def test_no_question_reads_the_marks_of_other_cases(desk: Store, path: Path) -> None:
+    """What else a case has is looked up by its key: a larger desk is no slower for one case."""
+    fill(desk, 3, 0)
+    with closing(sqlite3.connect(path)) as raw:
+        for question, text in counting.COUNTING.items():
+            plan = raw.execute(f"EXPLAIN QUERY PLAN {text}", SPAN._asdict()).fetchall()
+            steps = [str(one[3]) for one in plan]
+            inner = [one for one in steps if one.startswith(("SEARCH x", "SEARCH b", "SEARCH r"))]
+            assert all("PRIMARY KEY (stream=?" in one for one in inner), question
+            assert not [one for one in steps if one in {"SCAN marks", "SCAN e", "SCAN x"}], question
+
+
 def test_a_small_span_has_small_figures(desk: Store) -> None:
     """What lies before and after a span is not in it; an empty span answers without rows."""
     reference = MemoryStore()
@@ -203,13 +215,13 @@ def test_a_damaged_event_leaves_no_mark(desk: Store) -> None:
         assert tx.marks("C-1") == []
 
 
-def test_verifying_tells_of_a_mark_that_does_not_follow(desk: Store) -> None:
+def test_verifying_tells_of_a_mark_that_does_not_follow(desk: Store, path: Path) -> None:
     """A figure that was changed in the database is told of, and making anew mends it."""
     one = Desk(desk, actor="li.na")
     known = one.receive(customer="Chen Li", channel="phone", words="Charged twice.").id
     assert one.verify().ok
-    with desk.writing() as tx:
-        tx._change("UPDATE marks SET word = 'web' WHERE name = 'received'")
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE marks SET word = 'web' WHERE name = 'received'")
     (fault,) = one.verify().faults
     assert (fault.stream, fault.code) == (known, "counted_otherwise")
     one.reindex()

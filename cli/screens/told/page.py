@@ -52,7 +52,7 @@ class Page:
         """Say what a guard objects to, or another refusal; what differs by case as an ellipsis."""
         for key in (f"guard.{code}.says", f"error.{code}"):
             if has(key, self.lang):
-                blanks = defaultdict(lambda: self.glyphs.more)
+                blanks: defaultdict[str, str] = defaultdict(lambda: self.glyphs.more)
                 return process_texts(self.lang)[key].format_map(blanks)
         return code
 

@@ -72,13 +72,8 @@ def treatment(page: Page, found: "Report") -> Iterator[str]:
         if found.volume.ended:
             yield from page.lines(page.say("too_few", least=found.treatment.least))
         return
-    rows = [
-        (
-            page.say(f"group_{one.group}"),
-            one.ended,
-            one.median_hours,
-            *(percent(part) for part in (one.upheld, one.withdrawn, one.missed, one.tainted)),
-        )
+    rows: list[list[str | float | None]] = [
+        [page.say(f"group_{one.group}"), one.ended, one.median_hours, *map(percent, one[3:])]
         for one in found.treatment.groups
     ]
     names = ("group", "ended", "median", "upheld", "withdrawn", "missed", "tainted")

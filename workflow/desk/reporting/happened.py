@@ -26,8 +26,11 @@ def feelings(here: Figures) -> tuple[FeelingWay, ...]:
 
 def _way(outcome: str, *counts: int) -> FeelingWay:
     ended, read, first, last, lower, higher = counts
-    means = (round(one / read, 1) if read else None for one in (first, last))
-    return FeelingWay(outcome, ended, read, *means, lower, higher)
+    return FeelingWay(outcome, ended, read, _mean(first, read), _mean(last, read), lower, higher)
+
+
+def _mean(total: int, count: int) -> float | None:
+    return round(total / count, 1) if count else None
 
 
 def withdrawals(here: Figures) -> tuple[WithdrawalReason, ...]:

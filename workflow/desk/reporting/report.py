@@ -77,7 +77,7 @@ def _volume(here: Figures) -> Volume:
     back = sum(here.times("reopened", end) for end in ("closed", "withdrawn", "redirected"))
     open_before = stood.get("received", 0) - stood.get("ended", 0) + stood.get("reopened", 0)
     at_work = open_before + received + back
-    escalated = here.times("stage", "escalated")
+    escalated = here.times("escalated")
     return Volume(
         received=received,
         ended=ended,

@@ -15,8 +15,8 @@ Course = Sequence[Mark]
 Kinds = Mapping[str, tuple[str, str]]  # of each case: its cause and detail as they stand now
 DAY: Final = 86_400
 COUNTED: Final = frozenset({
-    *("ended", "reopened", "missed", "tactic", "taken_as", "obstacle", "reviewed", "rule", "stage"),
-    *("agreed", "refused", "asked"),
+    *("ended", "reopened", "escalated", "missed", "tactic", "taken_as", "obstacle", "reviewed"),
+    *("rule", "agreed"),
 })  # fmt: skip
 OPEN_FAULTS: Final = ("", "undetermined")
 

@@ -153,8 +153,10 @@ def _changed(event: Event) -> Iterator[_Said]:
 
 
 def _moved(event: Event, source: str, target: str) -> Iterator[_Said]:
-    """Mark the stage that was reached, an end with its outcome, and a case that is open again."""
+    """Mark the stage that was reached, a case that went up, its end, and one that is open again."""
     yield _Said("stage", target, event.what)
+    if target == "escalated":
+        yield _Said("escalated", source)
     if target in ENDS and source not in ENDS:
         yield _Said("ended", _word(event, "outcome") or target)
     if event.what == "reopen":
