@@ -59,7 +59,7 @@ TEXTS: Final[dict[str, str]] = {
     "told.title_causes": "投诉原因",
     "told.title_channels": "受理渠道",
     "told.title_feelings": "情绪从最初到最后，0为平静，4为暴怒",
-    "told.title_first_contact": "首次联系即办结",
+    "told.title_first_contact": "首次联系即解决",
     "told.title_guards": "拒绝最多的条件，以及之后的情况",
     "told.title_obstacles": "办理中的障碍",
     "told.title_on_time": "是否按时",
