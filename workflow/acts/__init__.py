@@ -7,6 +7,7 @@ from .hearing import HEARING
 from .judging import JUDGING
 from .linking import LINKING
 from .offering import OFFERING
+from .organising import ORGANISING
 from .owning import OWNING
 from .picturing import PICTURING
 from .routing import ROUTING
@@ -15,7 +16,7 @@ from .timekeeping import TIMEKEEPING
 
 _ALL = (
     *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
-    *(*TIMEKEEPING, *PICTURING, *SAFETY),
+    *(*TIMEKEEPING, *PICTURING, *SAFETY, *ORGANISING),
 )
 ACTS = tuple(watched(act) for act in _ALL)
 

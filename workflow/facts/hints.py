@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..policy import Policy
 from .facts import Facts
+from .organising import HEAD_AT
 
 
 class Hint(NamedTuple):
@@ -21,7 +22,7 @@ class Hint(NamedTuple):
 
 def hints(f: Facts, p: Policy) -> tuple[Hint, ...]:
     """Return what is worth considering as the case stands, the most pressing first."""
-    return (*_sorry(f), *_channel(f), *_strain(f, p))
+    return (*_sorry(f), *_channel(f), *_strain(f, p), *_organised(f), *_conduct(f))
 
 
 def _sorry(f: Facts) -> Iterator[Hint]:
@@ -43,3 +44,19 @@ def _strain(f: Facts, p: Policy) -> Iterator[Hint]:
     who = f.holder
     if who in f.strained or f.abused.count(who) >= p.abuse_at_least:
         yield Hint("hand_over", "handover", {"who": who}, about=who)
+
+
+def _organised(f: Facts) -> Iterator[Hint]:
+    """Remind of whom the case waits for: the receiver of a transfer, the head of a department."""
+    if f.organising.transfer:
+        yield Hint("transfer_waits", "take", {"who": f.receiver})
+    if f.stage == "escalated" and f.level in HEAD_AT and "head" not in f.organising.came:
+        yield Hint("head_attends", "visit")
+
+
+def _conduct(f: Facts) -> Iterator[Hint]:
+    """Remind of what a conduct plan owes the customer: to know it, and to have it looked at."""
+    if f.conduct.state == "plan" and not f.conduct.told:
+        yield Hint("conduct_untold", "conduct-notice")
+    if f.conduct.appealed:
+        yield Hint("conduct_appealed", "conduct-review", {"who": f.conduct.approved_by})

@@ -5,10 +5,32 @@ from typing import Final
 from ..form import Field, Form
 
 # fmt: off
-REASONABLE: Final = "yes partly no"
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
+    Form("assess", "act", (
+        Field("fault", "choice", required=True, choices=
+            "breach tort strict statutory none undetermined"
+        ),
+        Field("loss", "choice", required=True, choices=
+            "actual expectation personal mental none undetermined"
+        ),
+        Field("causation", "choice", required=True, choices="full shared none undetermined"),
+        Field("floor", "money"),
+        Field("due", "money", own="assess"),
+        Field("statute", "rule"),
+        Field("guarantee", "rule"),
+        Field("price", "money"),
+        Field("goods", "choice", choices="durable decoration ordinary"),
+        Field("delivered", "moment"),
+        Field("burden", "choice", choices="customer firm"),
+        Field("text", "text", required=True),
+    )),
+    Form("share", "act", (
+        Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
+        Field("text", "text", required=True),
+        Field("stands", "text"),
+    )),
     Form("apologise", "act", (
         Field("text", "text", required=True),
         Field("in_person", "flag"),
@@ -22,7 +44,7 @@ FORMS: Final = (
         Field("law", "text"),
         Field("interpretation", "choice", choices="clear vague"),
         Field("precedent", "text"),
-        Field("reasonable", "choice", required=True, choices=REASONABLE),
+        Field("reasonable", "choice", required=True, choices="yes partly no"),
         Field("text", "text", required=True, own="claim"),
     )),
     Form("interim", "act", (
@@ -149,26 +171,6 @@ FORMS: Final = (
         Field("remedy", "count", required=True),
         Field("proof", "text", required=True),
         Field("keeps", "count"),
-    )),
-    Form("tender", "act", (
-        Field("remedy", "count", required=True),
-        Field("text", "text", required=True),
-    )),
-    Form("respond", "act", (
-        Field("answer", "choice", required=True, choices="satisfied dissatisfied settle other"),
-        Field("respected", "choice", choices=REASONABLE),
-        Field("words", "words"),
-        Field("channel", "choice", choices=CHANNELS),
-    )),
-    Form("survey", "act", (
-        Field("answer", "choice", required=True, choices="satisfied dissatisfied other"),
-        Field("respected", "choice", choices=REASONABLE),
-        Field("words", "words"),
-        Field("channel", "choice", choices=CHANNELS),
-    )),
-    Form("attempt", "act", (
-        Field("channel", "choice", choices=CHANNELS),
-        Field("text", "text", required=True),
     )),
 )
 # fmt: on

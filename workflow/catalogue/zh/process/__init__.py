@@ -9,6 +9,7 @@ from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
 from .merits import TEXTS as MERITS_TEXTS
 from .offering import TEXTS as OFFERING_TEXTS
+from .organising import TEXTS as ORGANISING_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .picture import TEXTS as PICTURE_TEXTS
 from .safety import TEXTS as SAFETY_TEXTS
@@ -22,6 +23,7 @@ TEXTS: Final[dict[str, str]] = {
     **LABELS_TEXTS,
     **MERITS_TEXTS,
     **OFFERING_TEXTS,
+    **ORGANISING_TEXTS,
     **PEOPLE_TEXTS,
     **PICTURE_TEXTS,
     **SAFETY_TEXTS,
