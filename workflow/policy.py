@@ -67,7 +67,7 @@ class Policy:
     returns_at_most: int = 2  # times that receivers may send one case back (ours)
     green_causes: str = "quality price"  # causes that the green channel is open to (S2-95; ours)
     green_up_to: int = 20_000  # minor units that it pays at most (ours)
-    conduct_days: int = 90  # days after which a conduct plan is looked at again at the latest (ours)
+    conduct_days: int = 90  # days until a conduct plan is looked at again, at most (ours)
     site: str = "none"  # where the desk's counter stands (S2-91)
     reports_to: str = "none"  # the department that the desk belongs to (S2-96)
     abuse_at_least: int = 2  # how often somebody meets abuse before a hand-over is suggested (ours)
@@ -97,7 +97,7 @@ class Policy:
 
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
-SUMS: Final = frozenset({"second_person_above", "believed_up_to", "green_up_to"})  # money, beside the limits
+SUMS: Final = frozenset({"second_person_above", "believed_up_to", "green_up_to"})  # of money
 _CODE: Final = re.compile("[A-Z]{3}")
 _AT_LEAST: Final[dict[str, int]] = dict.fromkeys(
     (

@@ -18,6 +18,7 @@ from .agreement import records, wishes
 from .deadlines import beginning, changing, passing, reporting, standing, telling
 from .merits import causing, owing, proving, weighing
 from .offers import afterwards, authority, fitting, picture
+from .organising import conduct, departments, going_up, sending
 from .people import caring, sorting
 from .talking import advice, talks
 from .words import safety, wording
@@ -56,6 +57,10 @@ MEANINGS = (  # the modules whose functions the book holds
     authority,
     picture,
     afterwards,
+    sending,
+    departments,
+    going_up,
+    conduct,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

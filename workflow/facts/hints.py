@@ -48,7 +48,7 @@ def _strain(f: Facts, p: Policy) -> Iterator[Hint]:
 
 def _organised(f: Facts) -> Iterator[Hint]:
     """Remind of whom the case waits for: the receiver of a transfer, the head of a department."""
-    if f.organising.transfer:
+    if f.organising.transfer and f.handover != "none":
         yield Hint("transfer_waits", "take", {"who": f.receiver})
     if f.stage == "escalated" and f.level in HEAD_AT and "head" not in f.organising.came:
         yield Hint("head_attends", "visit")

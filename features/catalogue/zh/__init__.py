@@ -6,6 +6,7 @@ from .coverage import TEXTS as COVERAGE_TEXTS
 from .document import TEXTS as DOCUMENT_TEXTS
 from .lint import TEXTS as LINT_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
+from .organising import TEXTS as ORGANISING_TEXTS
 from .owner import TEXTS as OWNER_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .plugin import TEXTS as PLUGIN_TEXTS
@@ -20,6 +21,7 @@ TEXTS: Final[dict[str, str]] = {
     **DOCUMENT_TEXTS,
     **LINT_TEXTS,
     **MUTANTS_TEXTS,
+    **ORGANISING_TEXTS,
     **OWNER_TEXTS,
     **PEOPLE_TEXTS,
     **PLUGIN_TEXTS,

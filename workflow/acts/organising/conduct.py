@@ -9,12 +9,12 @@ from typing import Final
 
 from ...altering import altered
 from ...facts import Facts
-from ...facts.organising import KINDS_OF_CONDUCT, LIMITS
+from ...facts.organising import KINDS_OF_CONDUCT, LIMITS, NO_CONDUCT
 from ...moments import epoch
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import choice, last_day, text, user, words
-from ..common import EVERY, spoken, taint_stirs, tainting, to_recused, touched
+from ..common import EVERY, days_until, spoken, taint_stirs, tainting, to_recused, touched
 from ..wording import stands, unreasoned
 
 
@@ -49,10 +49,9 @@ def _plan_checks(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None
 
 
 def _review_day(p: Policy, step: Step) -> Mapping[str, object] | None:
-    day = epoch(step.text("review"))
-    if day <= step.recorded:
+    if epoch(step.text("review")) <= step.recorded:
         return {"code": "until_is_over", "field": "review"}
-    if day > step.recorded + (p.conduct_days + 1) * 86_400:
+    if days_until("review", p, step) > p.conduct_days:
         return {"code": "review_too_late", "days": p.conduct_days}
     return None
 
@@ -73,9 +72,7 @@ def _planned(f: Facts, _p: Policy, _step: Step) -> Mapping[str, object] | None:
 def _review(f: Facts, step: Step) -> Facts:
     if step.text("result") == "kept":
         return altered(f, conduct=altered(f.conduct, appealed=False))
-    return altered(
-        f, conduct=altered(f.conduct, state="reviewed", limits=frozenset(), told=False, appealed=False)
-    )
+    return altered(f, conduct=altered(NO_CONDUCT, state="reviewed"))
 
 
 def _review_checks(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:

@@ -5,11 +5,10 @@ from typing import Final
 
 from ...altering import altered
 from ...facts import Facts
-from ...moments import epoch
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import last_day, text, user
-from ..common import OPEN
+from ..common import OPEN, days_until
 from ..owning import hand_over_bars, hand_over_checks
 
 OFFER: Final = (("handover", "offer"),)
@@ -23,9 +22,8 @@ def _transfer(f: Facts, step: Step) -> Facts:
 
 def _transfer_checks(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
     """Object as to any hand-over, and to more time than a receiver gets to answer."""
-    most = p.transfer_days
-    if epoch(step.text("until")) > step.recorded + (most + 1) * 86_400:
-        return {"code": "transfer_too_long", "days": most}
+    if days_until("until", p, step) > p.transfer_days:
+        return {"code": "transfer_too_long", "days": p.transfer_days}
     return hand_over_checks(f, p, step)
 
 

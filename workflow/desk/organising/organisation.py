@@ -72,24 +72,25 @@ class Organisation(NamedTuple):
 def organisation_of(
     facts: Facts, log: Sequence[LogEntry], now: datetime, zone: str
 ) -> Organisation:
-    """Read from a case's facts and its record how it is organised; times in the desk's zone."""
+    """Read from a case's facts of the moment and its record how it is organised; local times."""
     acts = [one for one in log if one.kind == "act"]
     found = facts.organising
     return Organisation(
         first=found.first,
-        transfer_to=facts.receiver if found.transfer else None,
+        transfer_to=facts.receiver if found.transfer and facts.handover != "none" else None,
         returns=found.returns,
-        team=tuple(
-            MemberView(str(one.data["part"]), str(one.data.get("who", "")), _said(one, "department"))
-            for one in acts
-            if one.what == "involve"
-        ),
+        team=tuple(_member(one) for one in acts if one.what == "involve"),
         requests=_requests(facts, acts, now, zone),
         green=found.green,
         came=tuple(sorted(found.came)),
         sensitive=sensitivities(facts),
         conduct=_conduct(facts, acts, zone),
     )
+
+
+def _member(entry: LogEntry) -> MemberView:
+    part, who = str(entry.data["part"]), str(entry.data.get("who", ""))
+    return MemberView(part, who, _said(entry, "department"))
 
 
 def _said(entry: LogEntry, name: str) -> str:

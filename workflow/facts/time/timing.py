@@ -18,8 +18,11 @@ WAITS: Final = {
     "transfer": "handover_until",
 }
 NAMES_DAY: Final = {
-    **{"extend": "until", "follow-up": "due", "ask": "due"},
-    **{"conduct-plan": "review", "conduct-review": "review"},
+    "extend": "until",
+    "follow-up": "due",
+    "ask": "due",
+    "conduct-plan": "review",
+    "conduct-review": "review",
 }
 NUMBERS: Final = {"report-back": "request"}  # which of several deadlines a step keeps
 

@@ -17,10 +17,11 @@ class Organised(Opened):
         with self.store.reading() as view:
             ask = self._asking(view)
             seen = asking.see(self._engine, view, case, ask)
-            facts = seen.snapshot.facts
+            at, now = seen.snapshot, self._now()
+            facts = self.process.clocks.at(at.facts, at.timers, seen.policy, int(now.timestamp()))
             log = asking.log(self._engine, view, seen.row.id, ask)
         known = isinstance(facts, Facts)
-        return organisation_of(facts, log, self._now(), seen.policy.zone) if known else None
+        return organisation_of(facts, log, now, seen.policy.zone) if known else None
 
     def referrals(self, query: str = "", *, every: bool = False) -> Referrals:
         """Return what departments have to answer for inside the house (S2-105).
