@@ -11,6 +11,7 @@ from amends.features.engine.verdict import Status
 from amends.features.phrases import BOOK
 
 from .traps_of_merits import TRAPS_OF_MERITS
+from .traps_of_organising import TRAPS_OF_ORGANISING
 from .traps_of_people import TRAPS_OF_PEOPLE
 from .traps_of_time import TIMED
 
@@ -209,7 +210,7 @@ TALKED = {
         "there is no card of the name “No such card”",
     ),
 }
-for more in (TIMED, TALKED, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE):
+for more in (TIMED, TALKED, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE, TRAPS_OF_ORGANISING):
     TRAPS.update(more)
 
 

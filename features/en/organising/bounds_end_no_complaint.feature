@@ -68,6 +68,7 @@ Feature: Bounds of contact end no complaint
       When the handler warns the customer, saying "Take it, this is your last chance."
       And the handler tries to accept
       Then the handler cannot accept because the customer was pressed
+      And the customer's consent is tainted
 
     Scenario: A plan that presses
       Given everything is ready to accept
@@ -76,3 +77,4 @@ Feature: Bounds of contact end no complaint
       When the handler tells the customer of the plan, saying "Take it, this is your last chance."
       And the handler tries to accept
       Then the handler cannot accept because the customer was pressed
+      And the customer's consent is tainted

@@ -122,14 +122,6 @@ def conduct_is(world: World, state: str) -> None:
     expect(world, "bounding", Term("bounding", state), Term("bounding", world.facts.conduct.state))
 
 
-@phrase("then", en="of conduct the desk knows nothing", zh="没有任何接触安排")
-def conduct_is_not(world: World) -> None:
-    """Nobody was warned, and nothing is bounded."""
-    seen = world.facts.conduct.state
-    if seen:
-        raise Unmet("bounded", world.process, seen=Term("bounding", seen))
-
-
 @phrase("then", en="contact is bounded: {limit}", zh="接触限定为：{limit}")
 def is_bounded(world: World, limit: str) -> None:
     """A plan with this bound holds: the customer knows it."""

@@ -3,6 +3,10 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "figure.conduct_days": "days until a conduct plan is looked at again",
+    "figure.green_up_to": "what the green channel pays at most",
+    "figure.returns_at_most": "times that one case may be sent back",
+    "figure.transfer_days": "days that a receiver has to take a case",
     "kind.bounding": "how far contact is bounded",
     "kind.bypass": "why somebody goes over our heads",
     "kind.class": "class of difficult case",
@@ -15,7 +19,6 @@ TEXTS: Final[dict[str, str]] = {
     "kind.sensitive": "what asks for special care",
     "kind.shift": "how an expectation moved",
     "unmet.answered_already": "question {number} should wait for a signed answer, and does not",
-    "unmet.bounded": "the desk should know nothing of conduct, and it knows: {seen}",
     "unmet.bounding": "the desk should know of conduct: {said}; it knows: {seen}",
     "unmet.bounds_hold": "no bounds should hold, and this one does: {seen}",
     "unmet.bypass": "the record should say why, namely {said}, and it says: {seen}",

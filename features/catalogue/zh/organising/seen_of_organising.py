@@ -3,6 +3,10 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "figure.conduct_days": "接触安排复核的天数",
+    "figure.green_up_to": "绿色通道最多退赔的数额",
+    "figure.returns_at_most": "一案可退回的次数",
+    "figure.transfer_days": "接收人签收的天数",
     "kind.bounding": "接触安排的状态",
     "kind.bypass": "越级原因",
     "kind.class": "疑难分类",
@@ -15,7 +19,6 @@ TEXTS: Final[dict[str, str]] = {
     "kind.sensitive": "需要留意之处",
     "kind.shift": "期望值的变化",
     "unmet.answered_already": "征询{number}应尚待签字回复，实际不是这样",
-    "unmet.bounded": "不应有任何接触安排，实际为：{seen}",
     "unmet.bounding": "接触安排的状态应为{said}，实际为：{seen}",
     "unmet.bounds_hold": "不应有生效的接触安排，实际有：{seen}",
     "unmet.bypass": "记录应写明越级原因为{said}，实际为：{seen}",
