@@ -78,7 +78,7 @@ TEXTS: Final[dict[str, str]] = {
     "help.reclassify": "有理由地改变对投诉性质的看法",
     "help.recuse": "让被投诉的人或其亲近者不得经手本案",
     "help.redirect": "应由其他机构或另案办理，在此转出",
-    "help.refer": "移送内部认定责任，与对客户的责任意见无关",
+    "help.refer": "提请内部认定责任，与对客户的责任意见无关",
     "help.reopen": "重新办理本案，受理日期保持不变",
     "help.report-back": "记录部门的回复，以及由谁签字确认属实",
     "help.request-withdrawal": "用客户原话记录其撤诉申请",

@@ -169,7 +169,7 @@ TEXTS: Final[dict[str, str]] = {
     "field.recuse.to": "若由其负责本案，改由谁接手",
     "field.ref": "证据存放处：文件、日志或编号",
     "field.refer.department": "需要认定责任的部门",
-    "field.referral": "有进展的移送的序号",
+    "field.referral": "有进展的提请的序号",
     "field.regret": "怎样为客户的遭遇表示遗憾",
     "field.regulator": "监管风险，0为无，3为严重",
     "field.regulator_note": "监管风险的依据",

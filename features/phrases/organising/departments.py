@@ -61,19 +61,19 @@ def is_not_overdue(world: World, number: int) -> None:
 
 
 @phrase(
-    "when", en="the {role} refers it to a department inside the house", zh="{role}移送部门内部判责"
+    "when", en="the {role} refers it to a department inside the house", zh="{role}提请部门内部追责"
 )
 @phrase(
     "given",
     en="the {role} referred it to a department inside the house",
-    zh="{role}已移送部门内部判责",
+    zh="{role}已提请部门内部追责",
 )
 def refers(world: World, role: str) -> None:
     """Ask inside the house who answers for what went wrong."""
     world.attempt(role, "refer", step(world, "refer", {"department": "Billing"}))
 
 
-@phrase("when", en="the handler refers it to nobody", zh="经办人移送内部判责，没有写明部门")
+@phrase("when", en="the handler refers it to nobody", zh="经办人提请内部追责，没有写明部门")
 def refers_to_nobody(world: World) -> None:
     """Try to refer it without saying to whom."""
     world.attempt("handler", "refer", step(world, "refer"))
@@ -82,7 +82,7 @@ def refers_to_nobody(world: World) -> None:
 @phrase(
     "when",
     en="of referral {number} there is news: {referral}",
-    zh="移送{number}有了进展：{referral}",
+    zh="提请{number}有了进展：{referral}",
 )
 def referral_news(world: World, number: int, stands: str) -> None:
     """Record what became of a referral."""
@@ -93,7 +93,7 @@ def referral_news(world: World, number: int, stands: str) -> None:
 @phrase(
     "when",
     en="there is news of referral {number}, and none is told",
-    zh="移送{number}有进展，却没有写明",
+    zh="提请{number}有进展，却没有写明",
 )
 def referral_without_news(world: World, number: int) -> None:
     """Try to record that something became of a referral, without saying what."""
@@ -101,7 +101,7 @@ def referral_without_news(world: World, number: int) -> None:
 
 
 @phrase(
-    "then", en="the list of referrals has it as {referral}", zh="内部移送清单中此案为{referral}"
+    "then", en="the list of referrals has it as {referral}", zh="内部提请清单中此案为{referral}"
 )
 def referred_as(world: World, stands: str) -> None:
     """The list over all cases has the last referral of this one like this."""
@@ -109,7 +109,7 @@ def referred_as(world: World, stands: str) -> None:
     expect(world, "referrals", terms("referral", [stands]), terms("referral", seen[-1:]))
 
 
-@phrase("then", en="the list of open referrals is empty", zh="没有待办的内部移送")
+@phrase("then", en="the list of open referrals is empty", zh="没有待办的内部提请")
 def nothing_referred(world: World) -> None:
     """No department has anything to answer for any more."""
     seen = [one.state for one in referred(world, every=False)]

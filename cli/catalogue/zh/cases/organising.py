@@ -3,7 +3,7 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "cmd.referrals": "列出移送内部判责的事项\n\n与对客户的责任意见无关。只列尚未办结的，--all连同已认定与不再追究的一并列出。\n有进展时用 amends refer 案件号 --referral 序号 --event submitted 登记。",
+    "cmd.referrals": "列出提请内部追责的事项\n\n与对客户的责任意见无关。只列尚未了结的，--all连同已认定与不再追究的一并列出。\n有进展时用 amends refer 案件号 --referral 序号 --event submitted 登记。",
     "name.bypass_cause": "越级原因",
     "name.bypass_need": "越级需求",
     "name.came": "到场",
@@ -15,7 +15,7 @@ TEXTS: Final[dict[str, str]] = {
     "name.green": "绿色通道",
     "name.limits": "接触",
     "name.part": "身份",
-    "name.referral": "移送",
+    "name.referral": "提请",
     "name.request": "征询",
     "name.result": "去留",
     "name.review": "复核",
@@ -51,7 +51,7 @@ TEXTS: Final[dict[str, str]] = {
     "referrals.cut": "还有更多；只读了最新的{count}件。",
     "referrals.department": "部门",
     "referrals.due": "期限",
-    "referrals.none": "没有待办的内部移送。",
+    "referrals.none": "没有待办的内部提请。",
     "referrals.number": "序号",
     "referrals.state": "状态",
     "referrals.text": "待认定的内容",
