@@ -115,7 +115,10 @@ WENT_UP = {
 }
 BOUNDED = {
     "conduct_is": (
-        "When the handler warns the customer of keeps arguing\n  Then of conduct the desk knows: plan",
+        (
+            "When the handler warns the customer of keeps arguing\n"
+            "  Then of conduct the desk knows: plan"
+        ),
         "should know of conduct: plan; it knows: warned",
     ),
     "is_bounded": (

@@ -56,11 +56,11 @@ S4-5	3.10	PLAY	declined		The source is cut off: what was to be learnt is not the
 S4-45	3.12	CLOCK	built	act:promise ; field:contact.keeps ; scenario:features/zh/说到就要做到.feature:期限当天还来得及，过了期限就是失信
 S4-47	3.12	CLOCK	built	clock:service.result_call ; scenario:features/en/time/what_each_rule_gives.feature:A call that is to come makes nobody late
 S4-2	3.13	REPORT	next
-S4-65	3.13	ROLE	next
-S4-57	3.14	TAX	next
-S4-58	3.14	FIELD	next
+S4-65	3.13	ROLE	built	choice:involve.part.expert ; choice:involve.part.support ; scenario:features/en/organising/to_and_fro.feature:A person takes part
+S4-57	3.14	TAX	built	field:escalate.bypass_cause ; scenario:features/en/organising/over_our_heads.feature:Why the customer went over our heads ; scenario:features/zh/organising/越级与到场.feature:为什么越级	The seed names no causes; these six are ours.	来源没有列出原因；这六种由本项目自定。
+S4-58	3.14	FIELD	built	field:escalate.bypass_need
 S4-59	3.14	OBJ	next
-S4-60	3.14	TAX	next
+S4-60	3.14	TAX	built	field:classify.difficulty_class ; scenario:features/en/organising/over_our_heads.feature:The class of a difficult case ; scenario:features/zh/organising/越级与到场.feature:疑难分类
 S4-64	3.14	OBJ	next
 S4-55	3.16	SCRIPT	next
 S4-8	3.17	OBJ	next

@@ -32,7 +32,8 @@ from amends.workflow.facts import (
     Seen,
 )
 from amends.workflow.facts.kinds import MOTIVES, VALIDITIES, Goals, Kinds
-from amends.workflow.facts.organising import CAME, LIMITS, PARTS
+from amends.workflow.facts.organising import CAME, LIMITS
+from amends.workflow.facts.organising import PARTS as TAKEN
 from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, SAFETIES, STAGES
 
 SEEN: Final = st.sampled_from(Seen)
@@ -140,7 +141,7 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
         first=NAME,
         transfer=FLAG,
         returns=FEW,
-        team=st.lists(st.builds(Member, st.sampled_from(PARTS), NAME), max_size=2).map(tuple),
+        team=st.lists(st.builds(Member, st.sampled_from(TAKEN), NAME), max_size=2).map(tuple),
         green=st.sampled_from(("", "used", "declined")),
         came=st.frozensets(st.sampled_from(CAME)),
     ),
