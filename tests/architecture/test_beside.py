@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amends.workflow import PROCESS, Policy
@@ -63,6 +63,7 @@ def test_no_other_act_sets_it() -> None:
     assert setting == {"refer", *(f"conduct-{kind}" for kind in kinds)}
 
 
+@settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(facts=ANY_FACTS, plan=PLAN, referrals=st.lists(st.just("open"), max_size=2).map(tuple))
 def test_every_guard_answers_alike_with_a_plan_and_without(
     facts: Facts, plan: Conduct, referrals: tuple[str, ...]

@@ -6,7 +6,9 @@ WARNED = (
 )
 SENT = {
     "first_is": (
-        ("When another handler takes the case\n  Then the first responsible is another handler"),
+        (
+            "When another handler takes the case\n  Then the first responsible is still another handler"
+        ),
         "another handler should be first responsible, and it is the handler",
     ),
     "waits_for": (

@@ -1,13 +1,11 @@
 """How is contact bounded: a warning, a plan, what the customer hears of it, and another look?"""
 
-from collections.abc import Mapping
-
 from ...book.phrases import phrase
 from ...book.unmet import Term, Unmet
 from ...scene.plausible import in_days, step
 from ...scene.world import World
 from ..comparing.expecting import expect, known
-from .seeing import organised
+from .seeing import organised, plan
 
 
 @phrase("when", en="the {role} warns the customer of {conduct}", zh="{role}就{conduct}提醒客户")
@@ -25,11 +23,6 @@ def warns_saying(world: World, words: str) -> None:
     world.attempt("handler", "conduct-warning", ("conduct-warning", given))
 
 
-def _plan(world: World, who: str, days: int, **more: object) -> None:
-    given: Mapping[str, object] = {"review": in_days(world, days), **more}
-    world.attempt(who, "conduct-plan", step(world, "conduct-plan", given))
-
-
 @phrase(
     "when",
     en="the {role} bounds contact for {number} day(s): {limit}",
@@ -42,7 +35,7 @@ def _plan(world: World, who: str, days: int, **more: object) -> None:
 )
 def bounds(world: World, role: str, days: int, limit: str) -> None:
     """Make a conduct plan that is looked at again after so many days."""
-    _plan(world, role, days, limits=[limit])
+    plan(world, role, days, limits=[limit])
 
 
 @phrase(
@@ -52,7 +45,7 @@ def bounds(world: World, role: str, days: int, limit: str) -> None:
 )
 def bounds_with(world: World, role: str, days: int, limit: str, colleague: str) -> None:
     """Make a conduct plan that names the one person who speaks with the customer."""
-    _plan(world, role, days, limits=[limit], to=known(world, colleague))
+    plan(world, role, days, limits=[limit], to=known(world, colleague))
 
 
 @phrase("when", en="the handler tells the customer of the plan", zh="经办人把接触安排告知客户")

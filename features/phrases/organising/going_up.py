@@ -61,11 +61,6 @@ def cost_is(world: World, cost: Money, shift: str) -> None:
     en="the {role} refunds {money} by the green channel",
     zh="{role}经绿色通道当场退赔{money}",
 )
-@phrase(
-    "given",
-    en="the {role} refunded {money} by the green channel",
-    zh="{role}已经绿色通道当场退赔{money}",
-)
 def refunds(world: World, role: str, amount: Money) -> None:
     """Refund a small sum at once, in the same contact."""
     given = step(world, "green-channel", {"green": "used", "amount": amount})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...scene.plausible import in_days, step
 from ...scene.world import World
 from ..comparing.record import log
 
@@ -27,3 +28,9 @@ def escalated(world: World, name: str) -> object:
 def referred(world: World, *, every: bool = True) -> list[Referral]:
     """Return what departments have to answer for inside the house."""
     return [*world.desk("manager").referrals(every=every).found]
+
+
+def plan(world: World, who: str, days: int, **more: object) -> None:
+    """Try to make a conduct plan that is looked at again after so many days."""
+    given = {"review": in_days(world, days), **more}
+    world.attempt(who, "conduct-plan", step(world, "conduct-plan", given))

@@ -45,7 +45,6 @@ def went_to_and_fro(world: World, receiver: str, times: int) -> None:
         sends_back(world, receiver)
 
 
-@phrase("then", en="the first responsible is {colleague}", zh="首问责任人是{colleague}")
 @phrase("then", en="the first responsible is still {colleague}", zh="首问责任人仍是{colleague}")
 def first_is(world: World, colleague: str) -> None:
     """Whoever is named took the case on first."""
