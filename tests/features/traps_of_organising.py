@@ -6,10 +6,8 @@ WARNED = (
 )
 SENT = {
     "first_is": (
-        (
-            "When another handler takes the case\n  Then the first responsible is still another handler"
-        ),
-        "another handler should be first responsible, and it is the handler",
+        "When the supervisor takes the case\n  Then the first responsible is still the supervisor",
+        "the supervisor should be first responsible, and it is the handler",
     ),
     "waits_for": (
         "When the handler tries to note\n  Then the case waits for another handler to take it",
