@@ -36,6 +36,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "log": "handle.log",
     "agreements": "handle.looking.agreements",
     "recovery": "handle.looking.recovery",
+    "referrals": "handle.organising.referrals",
     "list": "handle.lists.list",
     "search": "handle.lists.search",
     "do": "handle.do",

@@ -41,7 +41,9 @@ def settle(f: Facts) -> Facts:
     if f.consent not in PENDING and "terms" in f.told:
         f = altered(f, told=f.told - {"terms"}, told_before=f.told_before | {"terms"})
     if f.handover == "none" and f.receiver:
-        f = altered(f, receiver="")
+        f = altered(f, receiver="", organising=altered(f.organising, transfer=False))
+    if f.owner and not f.organising.first:
+        f = altered(f, organising=altered(f.organising, first=f.owner))
     return _settle_left(f) if f.stage == "escalated" else f
 
 

@@ -17,6 +17,8 @@ REMEDIES: Final = (  # the kinds of what a customer can be given (S2-136)
     *("refund", "money", "service", "repair", "replace"),
     *("apology", "explanation", "prevention"),
 )
+CAUSES: Final = ("quality", "service", "price", "integrity")  # what a complaint may be about
+LONGEST_NAME: Final = 200  # characters of a place or a department
 DEFAULT_ZONE: Final = "Asia/Shanghai"
 
 
@@ -62,6 +64,13 @@ class Policy:
     first_contact: int = 24  # hours (S2-128)
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
     strain_at_least: int = 3  # of 0 to 4: when handling it is too much for somebody (ours)
+    transfer_days: int = 3  # days a receiver has to take a case that was sent on (ours)
+    returns_at_most: int = 2  # times that receivers may send one case back (ours)
+    green_causes: str = "quality price"  # causes that the green channel is open to (S2-95; ours)
+    green_up_to: int = 20_000  # minor units that it pays at most (ours)
+    conduct_days: int = 90  # days until a conduct plan is looked at again, at most (ours)
+    site: str = "none"  # where the desk's counter stands (S2-91)
+    reports_to: str = "none"  # the department that the desk belongs to (S2-96)
     abuse_at_least: int = 2  # how often somebody meets abuse before a hand-over is suggested (ours)
     report_near: int = 24  # hours before a deadline in which an end is looked at (ours)
     report_after: int = 24  # hours after a talk in which a wish to withdraw is looked at (ours)
@@ -98,13 +107,13 @@ class Policy:
 
 
 NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
-SUMS: Final = frozenset({"second_person_above", "believed_up_to"})  # money, beside the limits
+SUMS: Final = frozenset({"second_person_above", "believed_up_to", "green_up_to"})  # of money
 _MODULE: Final = re.compile("[a-z][a-z0-9_-]{0,31}")
 _CODE: Final = re.compile("[A-Z]{3}")
 _AT_LEAST: Final[dict[str, int]] = dict.fromkeys(
     (
         *("choices_at_least", "attempts_at_least", "attempt_days"),
-        *("strain_at_least", "abuse_at_least"),
+        *("strain_at_least", "abuse_at_least", "transfer_days", "conduct_days"),
         *("report_least", "topic_least", "topic_times", "repeat_days"),
         *("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"),
         *("words_a_sentence", "words_a_sentence_plain"),
@@ -178,6 +187,21 @@ def module_named(value: str) -> str:
     return name
 
 
+def _causes(value: str) -> str:
+    causes = [one for one in value.replace(",", " ").split() if one != "none"]
+    for cause in causes:
+        if cause not in CAUSES:
+            raise BadInput("no_such_cause", value=cause, known=CAUSES)
+    return " ".join(dict.fromkeys(causes))
+
+
+def _name(value: str) -> str:
+    name = " ".join(value.split())
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise BadInput("not_a_name", value=name[:LONGEST_NAME], most=LONGEST_NAME)
+    return name
+
+
 def _packs(policy: Policy, value: str) -> str:
     names = value.replace(",", " ").split()
     for name in names:
@@ -209,5 +233,8 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = {
     "zone": _zone,
     "currency": _currency,
     "major_module": module_named,
+    "green_causes": _causes,
+    "site": _name,
+    "reports_to": _name,
     **{f"gives_{role}": _kinds for role in ROLES[1:]},
 }

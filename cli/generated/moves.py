@@ -45,6 +45,12 @@ FORMS: Final = (
         ),
         Field("words", "words"),
         Field("channel", "choice", choices=CHANNELS),
+        Field("bypass_cause", "choice", many=True, choices=
+            "no_answer slow attitude distrust authority_lacking reward_history"
+        ),
+        Field("bypass_need", "text"),
+        Field("cost_handling", "money"),
+        Field("expectation_shift", "choice", choices="lower same higher"),
     ), by_customer=True),
     Form("resume", "move", (Field("text", "text"),)),
     Form("conclude", "move"),

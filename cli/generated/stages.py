@@ -57,5 +57,10 @@ STAGES: Final = {
     "suspend": "received inquired clarified proposed answered accepted fulfilled escalated",
     "extend": "received inquired clarified proposed answered accepted fulfilled escalated",
     "rhythm": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "transfer": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "send-back": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "involve": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "report-back": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "green-channel": "received inquired clarified",
 }
 # fmt: on

@@ -13,18 +13,19 @@ def command(session: Session, case: str) -> None:
     """Show one case."""
     from ..render.objects import case_object
     from ..screens.case import case_screen
+    from ..screens.organising.organised import organised_object
     from ..screens.people.noted import people_object
     from ..screens.time.block import clock_short
 
     desk = session.desk()
     view = desk.show(case)
     clocks, policy = desk.clocks(view.id), desk.policy
-    evidence = desk.evidence(view.id)
+    evidence, organised = desk.evidence(view.id), desk.organisation(view.id)
     if not session.screen:
         short = [clock_short(one, policy, session.lang) for one in clocks]
         pieces = [one._asdict() for one in evidence]
         more = {**people_object(view, session.lang), "clocks": short, "evidence": pieces}
-        found = {**case_object(view), **more}
+        found = {**case_object(view), **more, **organised_object(organised)}
         if session.json:
             session.object(found)
         else:
@@ -44,5 +45,6 @@ def command(session: Session, case: str) -> None:
             width=session.width,
             glyphs=session.glyphs,
             evidence=evidence,
+            organised=organised,
         )
     )

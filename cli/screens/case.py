@@ -20,6 +20,7 @@ from ..terminal.width import pad
 from ..terminal.width import width as cells_of
 from .consent.merits import merit_rows
 from .offers.shown import offered_rows
+from .organising.organised import organised_rows
 from .people.noted import hint_lines, people_rows
 from .rail import rail, stops
 from .record import attachment_rows, facts_rows, record_rows
@@ -27,6 +28,7 @@ from .story import story_of
 from .time.block import clock_block
 
 if TYPE_CHECKING:
+    from amends.workflow.desk.organising import Organisation
     from amends.workflow.desk.timekeeping.explaining import ClockView
 
 Line = tuple[Part, ...]
@@ -45,6 +47,7 @@ def case_screen(  # everything a screen is made of
     width: int,
     glyphs: Glyphs,
     evidence: Sequence[EvidenceView] = (),
+    organised: "Organisation | None" = None,
 ) -> list[Line]:
     """Lay out one case."""
     lang, story = call.lang, story_of(log, policy.zone, call.lang)
@@ -65,7 +68,7 @@ def case_screen(  # everything a screen is made of
         *offered_rows(case, lang),
     ]
     rows += [*people_rows(case, lang), *merit_rows(story, evidence, policy.currency, lang)]
-    rows += attachment_rows(case, lang)
+    rows += [*organised_rows(organised, case.owner, lang), *attachment_rows(case, lang)]
     lines += [(line,) for line in named(rows, width)]
     return [
         *lines,

@@ -31,6 +31,7 @@ DEADLINES: Final = {
     "promise": Clause("the promise", "所许承诺"),
     "follow_up": Clause("the agreed call", "约定的回访"),
     "asked": Clause("the answer of the department", "部门回复"),
+    "conduct": Clause("the review of the plan", "接触安排复核"),
     # the pack that a sentence gives a desk of its own
     f"{OWN}.answer": Clause("our own answer", "本台答复"),
     # by pack

@@ -183,6 +183,10 @@ HINTS: Final = {  # what the desk suggests
     "change_channel": Clause("another way to talk", "换个方式沟通"),
     "hand_over": Clause("somebody else for a while", "暂由他人代办"),
     "untrained_holder": Clause("somebody who is trained", "改派受过培训的人"),
+    "conduct_untold": Clause("telling the customer of the plan", "把接触安排告知客户"),
+    "conduct_appealed": Clause("another look at the plan", "另行复核接触安排"),
+    "head_attends": Clause("that the head attends in person", "部门负责人亲自到场"),
+    "transfer_waits": Clause("taking what was transferred", "签收转派的案件"),
 }
 
 TURNOUTS: Final = {  # what came of a version that was on the table

@@ -13,6 +13,9 @@ from .reported import COUNTED, WATCHED
 
 LANGUAGES: Final = ("en", "zh")
 CUSTOMER: Final = "customer"
+SENSITIVE: Final = (
+    *("danger", "promise_broken", "repeat", "vulnerable", "law", "media", "group", "major"),
+)
 CURRENCY: Final = Policy().currency
 PEOPLE: Final = {"en": ("the %s", "another %s"), "zh": ("%s", "另一位%s")}
 Forms = Mapping[str, str]  # what a sentence says, and what it stands for
@@ -65,6 +68,15 @@ def _choices(step: str, field: str) -> Callable[[Process, str], Forms]:
         found = form.find(field) if form else None
         choices = found.choices if found else ()
         return {label(process, lang, f"choice.{one}"): one for one in choices}
+
+    return forms
+
+
+def _labelled(table: str, *codes: str) -> Callable[[Process, str], Forms]:
+    """Return the words of one table for some codes."""
+
+    def forms(process: Process, lang: str) -> Forms:
+        return {label(process, lang, f"{table}.{one}"): one for one in codes}
 
     return forms
 
@@ -168,6 +180,17 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "root": _choices("review", "root"),
     "progress": _clauses("progress", PROGRESS),
     "part": _clauses("part", PARTS),
+    "involved": _choices("involve", "part"),
+    "presence": _choices("visit", "came"),
+    "limit": _choices("conduct-plan", "limits"),
+    "conduct": _choices("conduct-warning", "conduct"),
+    "bypass": _choices("escalate", "bypass_cause"),
+    "shift": _choices("escalate", "expectation_shift"),
+    "green": _choices("green-channel", "green"),
+    "class": _choices("classify", "difficulty_class"),
+    "referral": _labelled("referral", "open", "submitted", "judged", "dropped"),
+    "sensitive": _labelled("sensitive", *SENSITIVE),
+    "bounding": _labelled("conduct", "warned", "plan", "reviewed"),
 }
 
 

@@ -21,6 +21,7 @@ from .learning import improving
 from .learning import telling as learned
 from .merits import causing, owing, proving, weighing
 from .offers import afterwards, authority, fitting, picture
+from .organising import conduct, departments, going_up, sending
 from .people import caring, sorting
 from .preparing import noting, playbooks
 from .talking import advice, talks
@@ -65,6 +66,10 @@ MEANINGS = (  # the modules whose functions the book holds
     reports,
     improving,
     learned,
+    sending,
+    departments,
+    going_up,
+    conduct,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

@@ -93,12 +93,32 @@ SAID: Final[Mapping[str, object]] = {
     "gives_up": "No further claim for this charge.",
     "stays_open": "The way to the ombudsman and to the court.",
     "signed": "both",
+    # how the case is organised, and how contact is bounded
+    "part": "related",
+    "green": "declined",
+    "limits": ["written_only"],
+    "conduct": ["arguments"],
+    "result": "ended",
+    "report-back.text": "One call was charged twice, by our own run.",
+    "request": 1,
+    "signed_by": "Lu Wei, head of billing",
+    "conduct-warning.text": "Please let me finish my sentences, and I will let you finish yours.",
+    "conduct-plan.text": "Six calls of two hours in three days, all about one bill.",
+    "conduct-notice.text": "From now on we answer you in writing, within two days.",
+    "conduct-notice.recourse": "Write to our head office, and somebody else looks at it again.",
+    "visit.kind": "visit",
     # people and things
     "department": "Billing",
     "remedy": 1,
     "to": "li.na",
 }
-AHEAD: Final = {"by_when": 5, "recourse_until": 60, "due": 7, "until": 7}  # days from now
+AHEAD: Final = {  # days from now
+    "by_when": 5,
+    "recourse_until": 60,
+    "due": 7,
+    "until": 7,
+    "review": 30,
+}
 
 
 def filled(world: World, act: str, field: str, sample: object = None) -> object:

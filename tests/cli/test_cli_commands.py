@@ -31,6 +31,7 @@ FURTHER = [
         "hints",
         "clocks",
         "evidence",
+        "organisation",
     ),
 ]
 READING = [

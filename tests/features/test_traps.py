@@ -12,6 +12,7 @@ from amends.features.phrases import BOOK
 
 from .traps_of_learning import TRAPS_OF_LEARNING
 from .traps_of_merits import TRAPS_OF_MERITS
+from .traps_of_organising import TRAPS_OF_ORGANISING
 from .traps_of_people import TRAPS_OF_PEOPLE
 from .traps_of_preparing import PREPARED
 from .traps_of_reports import TRAPS_OF_REPORTS
@@ -220,6 +221,7 @@ for more in (
     TRAPS_OF_REPORTS,
     PREPARED,
     TRAPS_OF_LEARNING,
+    TRAPS_OF_ORGANISING,
 ):
     TRAPS.update(more)
 

@@ -8,6 +8,7 @@ from .judging import JUDGING
 from .learning import LEARNING
 from .linking import LINKING
 from .offering import OFFERING
+from .organising import ORGANISING
 from .owning import OWNING
 from .picturing import PICTURING
 from .routing import ROUTING
@@ -16,8 +17,7 @@ from .timekeeping import TIMEKEEPING
 
 _ALL = (
     *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
-    *LEARNING,
-    *(*TIMEKEEPING, *PICTURING, *SAFETY),
+    *(*LEARNING, *TIMEKEEPING, *PICTURING, *SAFETY, *ORGANISING),
 )
 ACTS = tuple(watched(act) for act in _ALL)
 

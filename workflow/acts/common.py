@@ -6,6 +6,7 @@ from typing import Final
 from ..altering import altered
 from ..facts import Facts, Seen
 from ..guards.timekeeping import parts_of
+from ..moments import day_of, epoch, from_epoch
 from ..policy import Policy
 from ..process import Call, Field, Step
 from ..process.fields import CHANNELS, choice
@@ -43,6 +44,14 @@ def to_recused(f: Facts, step: Step) -> Mapping[str, object] | None:
     """Object to handing the case to somebody who is recused from it (C21)."""
     to = step.text("to")
     return {"code": "recused_receiver", "name": to} if to in f.recused else None
+
+
+def days_until(field: str, p: Policy, step: Step) -> int:
+    """Return how many civil days of the desk lie between the recording and a named moment."""
+    until, today = (
+        day_of(from_epoch(at), p.zone) for at in (epoch(step.text(field)), step.recorded)
+    )
+    return until - today
 
 
 def channel() -> Field:

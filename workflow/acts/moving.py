@@ -8,10 +8,11 @@ from ..altering import altered
 from ..clocks import packs_at, windows
 from ..facts import MATTERS, NO_DRAFT, Facts, Remedy, Seen
 from ..facts.kinds import CAUSES, DIRECTNESS, SEVERITIES, SIGNALS
+from ..facts.organising import BYPASS_CAUSES, SHIFTS
 from ..facts.stale import by_new_version, by_reopening, older
 from ..moments import day_of, from_epoch, iso
 from ..process import Call, Form, Move, Step
-from ..process.fields import CHANNELS, choice, count, text, words
+from ..process.fields import CHANNELS, choice, count, money, text, words
 from ..record.canonical import Json
 from .common import voids
 
@@ -66,6 +67,7 @@ def _escalate(f: Facts, step: Step) -> Facts:
         settles=False,
         outside="pending" if goes_out else f.outside,
         risk=altered(f.risk, seen=older(f.risk.seen)),
+        organising=altered(f.organising, came=frozenset()),
     )
 
 
@@ -177,9 +179,21 @@ MOVES: Final = (
     ),
     Move(
         name="escalate",
-        fields=(text("reason"), choice("level", *LEVELS), words(), choice("channel", *CHANNELS)),
+        fields=(
+            text("reason"),
+            choice("level", *LEVELS),
+            words(),
+            choice("channel", *CHANNELS),
+            choice("bypass_cause", *BYPASS_CAUSES, many=True),
+            text("bypass_need"),
+            money("cost_handling"),
+            choice("expectation_shift", *SHIFTS),
+        ),
         by_customer=True,
-        sets=("left", "level", "decided", "referred_back", "settles", "outside", "risk", "insists"),
+        sets=(
+            *("left", "level", "decided", "referred_back", "settles", "outside", "risk"),
+            *("organising", "insists"),
+        ),
         fold=moving(_escalate),
         stirs=_pending_and_request,
     ),

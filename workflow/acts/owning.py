@@ -25,7 +25,8 @@ def _assign_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
 
 
 def _stands_in(f: Facts, who: str) -> bool:
-    return f.handover != "none" and who == f.receiver
+    """Tell whether somebody was named to stand in; whom it was transferred to takes it for good."""
+    return f.handover != "none" and who == f.receiver and not f.organising.transfer
 
 
 def _take(f: Facts, step: Step) -> Facts:
@@ -53,14 +54,15 @@ def _take_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | Non
 
 
 def _hand_over(f: Facts, step: Step) -> Facts:
-    return altered(f, receiver=step.text("to"))
+    return altered(f, receiver=step.text("to"), organising=altered(f.organising, transfer=False))
 
 
 def _hand_over_stirs(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
     return (("handover", "offer"),)
 
 
-def _hand_over_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+def hand_over_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
+    """Object to what nobody owns, to its owner, to a day that is over, and to the recused."""
     if not f.owner:
         return {"code": "no_owner"}
     if step.text("to") == f.owner:
@@ -75,7 +77,7 @@ def _to_untrained(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | Non
     return untrained(f, p, step.text("to"))
 
 
-def _hand_over_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
+def hand_over_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
     """Let nobody hand over another's case, except a level above; nor to whoever is untrained."""
     if step.who != f.owner and below(step.role, "supervisor"):
         return {"code": "not_the_owner", "who": step.who, "owner": f.owner}
@@ -108,10 +110,10 @@ OWNING: Final = (
         name="handover",
         stages=OPEN,
         fields=(user("to", required=True), last_day("until", required=True), text()),
-        sets=("receiver",),
+        sets=("receiver", "organising"),
         fold=_hand_over,
-        checks=_hand_over_checks,
-        bars=_hand_over_bars,
+        checks=hand_over_checks,
+        bars=hand_over_bars,
         stirs=_hand_over_stirs,
     ),
 )

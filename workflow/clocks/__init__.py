@@ -4,7 +4,7 @@ from .deriving import Case, reckon_all
 from .effects import EFFECTS, Effect, Told, effects
 from .lengths import granted_by
 from .marks import Mark, mark_of
-from .named_days import Promised, calls, promises, questions
+from .named_days import Promised, calls, plans, promises, questions
 from .reckoned import FOREVER, Change, Extended, Reckoned, State
 from .track import Track, track
 from .working import (
@@ -45,6 +45,7 @@ __all__ = [
     "mark_of",
     "packs_at",
     "promises",
+    "plans",
     "questions",
     "reckon_all",
     "ruled_by",

@@ -15,7 +15,9 @@ KEPT: Final = Source("S2-87, S4-45", Trust.SEED)
 ASKED: Final = Source("S2-101", Trust.SEED)
 CALLED: Final = Source("S2-9, S2-137", Trust.SEED)
 CALLS: Final = events(("contact", "respond", "call-back", "inform:result", "follow-up:done"))
-ANSWERS: Final = events(("evidence", "find"))
+ANSWERS: Final = events(("evidence", "find", "report-back"))
+PLANS: Final = Source("S2-74", Trust.SEED)
+PLANNED: Final = events(("conduct-plan", "conduct-review"))
 
 
 class Promised(NamedTuple):
@@ -61,13 +63,33 @@ def _is_call(mark: Mark, one: Mark) -> bool:
 
 
 def questions(steps: Track, now: int) -> list[Reckoned]:
-    """Reckon what was asked of departments: the next finding or piece of evidence answers."""
+    """Reckon what was asked of departments: its own report answers, or the next finding does."""
     found: list[Reckoned] = []
-    for number, one in enumerate(steps.named("ask"), 1):
+    made = sorted(steps.named("ask"), key=lambda one: one.place)  # numbered as they were recorded
+    for number, one in enumerate(made, 1):
         later = (steps.marks[place] for place in steps.all(ANSWERS))
-        stopped = next((mark.happened for mark in later if mark.place > one.place), None)
+        stopped = next((mark.happened for mark in later if _answers(mark, one, number)), None)
         asked = _named("asked", Kind.REVIEW, ASKED, one.happened, one.value, stopped, now)
         found.append(asked._replace(number=number))
+    return found
+
+
+def _answers(mark: Mark, one: Mark, number: int) -> bool:
+    if mark.place <= one.place:
+        return False
+    return mark.name != "report-back" or mark.value == number
+
+
+def plans(steps: Track, now: int) -> list[Reckoned]:
+    """Reckon when conduct plans are looked at again: a review stops it, or names the next day."""
+    found: list[Reckoned] = []
+    made = [steps.marks[place] for place in steps.all(PLANNED)]
+    for at, one in enumerate(made):
+        if not one.value:
+            continue
+        stopped = made[at + 1].happened if at + 1 < len(made) else None
+        named = _named("conduct", Kind.REVIEW, PLANS, one.happened, one.value, stopped, now)
+        found.append(named._replace(number=at + 1))
     return found
 
 

@@ -7,12 +7,15 @@ from .api.mail import Mails
 from .api.offers import Offers
 from .api.practice.dossiers import Dossiers
 from .api.practice.learning import Learning
+from .api.practice.organising import Organised
 from .api.practice.playbooks import Playbooks
 from .api.practice.reports import Reports
 from .api.talks import Talks
 
 
-class Desk(Mails, Talks, Files, Clocks, Offers, Care, Reports, Playbooks, Dossiers, Learning):
+class Desk(
+    Mails, Talks, Files, Clocks, Offers, Organised, Care, Reports, Playbooks, Dossiers, Learning
+):
     """A team's desk: its cases, its people, its policy, under one process.
 
     `actor` is the user who works here now; the first actor of a new desk becomes its manager.

@@ -3,6 +3,7 @@
 from .facts import Facts
 from .fitting import FITTING, OF_IMPACT, REMEDIES
 from .merits import CREDIBLE, GOODS, PROOFS, SIDES, Cause, Proof
+from .organising import Conduct, Member, Organising
 from .parts import (
     ABOUT,
     CONTENTS,
@@ -30,6 +31,7 @@ __all__ = [
     "CREDIBLE",
     "Card",
     "Cause",
+    "Conduct",
     "Draft",
     "Extendable",
     "FITTING",
@@ -39,9 +41,11 @@ __all__ = [
     "Issue",
     "Link",
     "MATTERS",
+    "Member",
     "NO_DRAFT",
     "NO_RISK",
     "OF_IMPACT",
+    "Organising",
     "PROOFS",
     "Proof",
     "REMEDIES",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .kinds import NO_GOALS, UNCLASSIFIED, Goals, Kinds
 from .lessons import Improvement
 from .merits import Cause, Proof
+from .organising import NO_CONDUCT, NO_ORGANISING, Conduct, Organising
 from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link, Remedy, Seen
 from .picture import NO_RISK, Card, Risk
 
@@ -115,6 +116,11 @@ class Facts:
     # the picture, which no guard reads
     cards: tuple[Card, ...] = ()
     risk: Risk = NO_RISK
+    # how the desk is organised around it, which no guard reads
+    organising: Organising = NO_ORGANISING
+    conduct: Conduct = NO_CONDUCT
+    requests: tuple[bool, ...] = ()  # asked of departments: whether one was answered and signed
+    referrals: tuple[str, ...] = ()  # to those who answer for it inside: how each stands
     # the moment of the question
     window_over: bool = False
     promise_broken: bool = False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..policy import Policy
 from .facts import Facts
 from .lessons.gating import lacks
+from .organising import HEAD_AT
 
 
 class Hint(NamedTuple):
@@ -22,7 +23,10 @@ class Hint(NamedTuple):
 
 def hints(f: Facts, p: Policy) -> tuple[Hint, ...]:
     """Return what is worth considering as the case stands, the most pressing first."""
-    return (*_sorry(f), *_channel(f), *_strain(f, p), *_untrained(f, p))
+    return (
+        *(*_sorry(f), *_channel(f), *_strain(f, p), *_untrained(f, p)),
+        *(*_organised(f), *_conduct(f)),
+    )
 
 
 def _sorry(f: Facts) -> Iterator[Hint]:
@@ -50,3 +54,19 @@ def _untrained(f: Facts, p: Policy) -> Iterator[Hint]:
     """Suggest somebody trained for a case that became a major one meanwhile (S2-14)."""
     if f.holder and lacks(f, p, f.holder):
         yield Hint("untrained_holder", "assign", {"who": f.holder, "module": p.major_module})
+
+
+def _organised(f: Facts) -> Iterator[Hint]:
+    """Remind of whom the case waits for: the receiver of a transfer, the head of a department."""
+    if f.organising.transfer and f.handover != "none":
+        yield Hint("transfer_waits", "take", {"who": f.receiver})
+    if f.stage == "escalated" and f.level in HEAD_AT and "head" not in f.organising.came:
+        yield Hint("head_attends", "visit")
+
+
+def _conduct(f: Facts) -> Iterator[Hint]:
+    """Remind of what a conduct plan owes the customer: to know it, and to have it looked at."""
+    if f.conduct.state == "plan" and not f.conduct.told:
+        yield Hint("conduct_untold", "conduct-notice")
+    if f.conduct.appealed:
+        yield Hint("conduct_appealed", "conduct-review", {"who": f.conduct.approved_by})

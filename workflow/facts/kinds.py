@@ -54,6 +54,7 @@ class Kinds:
     origin: str = ""
     interest: str = ""
     difficulty: str = ""
+    difficulty_class: str = ""
     validity: str = ""
     found_by: str = ""
     signal: str = ""

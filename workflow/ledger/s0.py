@@ -81,7 +81,7 @@ S0-6	3.10	POLICY	built	command:report withdrawals ; symbol:amends.workflow.desk.
 S0-23	3.10	GUARD	built	guard:liability_shared ; scenario:features/en/heard_first_judged_before_the_claim.feature:An offer without its ground ; scenario:features/en/heard_first_judged_before_the_claim.feature:A final answer with a gap ; scenario:features/en/what_may_happen_next.feature:Nothing is skipped
 S0-24	3.10	GUARD	built	guard:alternative_named ; guard:recourse_stated ; scenario:features/en/heard_first_judged_before_the_claim.feature:A final answer with a gap
 S0-27	3.10	GUARD	built	guard:choice_offered ; guard:offer_has_choice ; policy:choices_at_least ; scenario:features/zh/结案要有说法.feature:只有一个选项 ; scenario:features/zh/客户随时可以开口.feature:客户不接受方案，依法应得的一分不少
-S0-14	3.11	FIELD	next
+S0-14	3.11	FIELD	built	field:escalate.cost_handling ; field:escalate.expectation_shift ; scenario:features/en/organising/over_our_heads.feature:What it has cost, and what is expected by now ; scenario:features/zh/organising/越级与到场.feature:成本与期望值（S0-14）
 S0-86	3.15	PLAY	built	entry:opinion_crisis ; scenario:features/en/coaching/what_is_special_comes_first.feature:The public looks on ; scenario:features/zh/coaching/特别的情形在先.feature:公众在看（S0-86）	The source has the headline only; the principles are ours.	来源只有标题；原则是我们自己写的。
 S0-87	3.15	OBJ	next		The source has the headline only; the steps will be ours.	来源只有标题；步骤将由我们自己写。
 S0-10	3.15	TAX	next

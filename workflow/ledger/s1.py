@@ -42,8 +42,8 @@ S1-31	3.10	FIELD	built	act:extra ; field:extra.amount
 S1-30	3.12	CLOCK	merged	S2-128
 S1-43	3.12	CLOCK	merged	S2-128
 S1-32	3.12	CLOCK	merged	S2-86
-S1-39	3.14	STATE	next
-S1-33	3.14	PLAY	next
+S1-39	3.14	STATE	built	field:visit.conflict ; state:safety.open ; scenario:features/en/organising/over_our_heads.feature:A conflict stops every bargain ; scenario:features/zh/organising/越级与到场.feature:不谈条件
+S1-33	3.14	PLAY	built	act:change ; scenario:features/en/organising/the_first_responsible_stays.feature:Another person is on record with the one before ; scenario:features/en/people/no_one_is_pressed_or_left_alone.feature:Another place ; scenario:features/en/people/no_one_is_pressed_or_left_alone.feature:Another time	The seed does not say what the three are; person, place and time are ours.	来源没有说明换的是哪三样；换人、换地点、换时间由本项目自定。
 S1-44	3.14	PLAY	declined		The source is cut off in the middle of the word.	来源在一个词的中间被截断。
 S1-26	3.17	PLAY	built	command:drill ; scenario:features/en/learning/cases_to_learn_from.feature:What was refused is asked about ; test:tests/workflow/desk/test_learning.py::test_a_drill_asks_tells_and_keeps_nothing
 S1-38	3.17	PLAY	merged	S1-26

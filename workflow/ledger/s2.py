@@ -58,7 +58,7 @@ S2-72	3.5	PLAY	built	card:written_down
 S2-82	3.5	OBJ	built	act:raise ; guard:issue_named ; guard:findings_made
 S2-114	3.5	OBJ	built	command:attach ; field:evidence.attachment ; choice:evidence.kind.document
 S2-115	3.5	PLAY	merged	S2-72
-S2-101	3.5	CLOCK	built	act:ask ; field:ask.due ; scenario:features/en/time/what_each_rule_gives.feature:A department answers by the day it was given
+S2-101	3.5	CLOCK	built	act:ask ; field:ask.due ; scenario:features/en/time/what_each_rule_gives.feature:A department answers by the day it was given ; act:report-back ; scenario:features/en/organising/departments_answer.feature:Signed
 S2-133	3.5	GUARD	built	guard:investigated ; policy:believed_up_to ; scenario:features/en/merits/the_claim_comes_after_liability.feature:Beyond it every point has evidence ; scenario:features/zh/merits/先判责后诉求.feature:小额不必取证
 S2-48	3.5	OBJ	merged	S2-82
 S2-13	3.5	STATE	built	state:matter.redirected ; guard:body_forwarded ; guard:redirect_told ; scenario:features/zh/每件投诉都有终点.feature:对方收到了，客户也知道
@@ -105,18 +105,18 @@ S2-9	3.12	CLOCK	built	clock:service.follow_up_1 ; scenario:features/en/time/what
 S2-137	3.12	CLOCK	built	clock:service.follow_up_2 ; scenario:features/en/time/what_each_rule_gives.feature:Made good is not the end
 S2-28	3.12	GUARD	built	guard:issues_answered ; guard:claims_evidenced ; scenario:features/en/every_version_is_whole.feature:A point that came later is looked into first
 S2-90	3.12	REPORT	built	command:report week ; symbol:amends.workflow.desk.reporting.values.FirstContact ; symbol:amends.workflow.desk.reporting.values.OnTime ; scenario:features/en/reporting/figures_that_hide_nothing.feature:One that is late ; scenario:features/zh/reporting/报表不替人遮掩.feature:逾期要看得见（S2-90）
-S2-100	3.13	ROLE	built	symbol:amends.workflow.facts.Facts.owner ; act:handover ; scenario:features/en/somebody_is_always_responsible.feature:The first to listen is responsible ; scenario:features/en/somebody_is_always_responsible.feature:The colleague takes it, and the owner stays the owner
-S2-91	3.13	ROLE	next
+S2-100	3.13	ROLE	built	symbol:amends.workflow.facts.Facts.owner ; act:handover ; scenario:features/en/somebody_is_always_responsible.feature:The first to listen is responsible ; scenario:features/en/somebody_is_always_responsible.feature:The colleague takes it, and the owner stays the owner ; act:transfer ; scenario:features/en/organising/the_first_responsible_stays.feature:It changes hands
+S2-91	3.13	ROLE	built	policy:site ; act:visit ; scenario:features/en/organising/over_our_heads.feature:A visit is a talk
 S2-92	3.13	PLAY	built	entry:visitor_at_the_door ; scenario:features/en/coaching/what_is_special_comes_first.feature:A visitor is met as one ; scenario:features/zh/coaching/特别的情形在先.feature:客户亲自上门（S2-92）
 S2-93	3.13	GUARD	built	guard:remedy_agreed ; scenario:features/en/what_may_happen_next.feature:Nothing is skipped ; scenario:features/zh/每件投诉都有终点.feature:还没有约定，也就无从履行
-S2-95	3.13	FIELD	next
-S2-96	3.13	ROLE	next
+S2-95	3.13	FIELD	built	act:green-channel ; field:green-channel.green ; policy:green_causes ; policy:green_up_to ; scenario:features/en/organising/green_channel.feature:At once ; scenario:features/zh/organising/绿色通道.feature:当场退赔	Which causes are eligible, and up to how much, is ours.	适用的原因与上限由本项目自定。
+S2-96	3.13	ROLE	built	policy:reports_to	The department is named in the policy; nothing is decided by it.	所属部门写在策略里，不影响任何决定。
 S2-97	3.13	OBJ	built	policy:limit_handler ; policy:gives_supervisor ; symbol:amends.workflow.guards.offering.authority.approver
-S2-98	3.13	CLOCK	next
+S2-98	3.13	CLOCK	built	act:green-channel ; field:green-channel.amount ; scenario:features/en/organising/within_authority.feature:What the customer got elsewhere counts ; scenario:features/zh/organising/绿色通道.feature:连同他案所得超出经办人权限	The same contact is the act itself: a refund is recorded when it is paid, so that no time runs.	同一次联系就是这个动作本身：退款支付时才登记，因此无需计时。
 S2-99	3.13	EVENT	built	move:escalate ; field:escalate.reason ; scenario:features/zh/客户随时可以开口.feature:经办人写明了理由
-S2-102	3.13	TAX	next
+S2-102	3.13	TAX	built	choice:involve.part.responsible ; choice:involve.part.territorial ; choice:involve.part.related ; choice:involve.part.first_handler ; choice:involve.part.support ; choice:visit.came.head ; scenario:features/en/organising/over_our_heads.feature:Not yet ; scenario:features/zh/organising/首问负责到底.feature:部门
 S2-103	3.13	PLAY	built	entry:onsite_incident ; scenario:features/en/coaching/what_is_special_comes_first.feature:Trouble in the shop has fixed roles ; scenario:features/zh/coaching/特别的情形在先.feature:店里起了冲突，各守其位（S2-103）
-S2-105	3.13	OBJ	next
+S2-105	3.13	OBJ	built	act:refer ; command:referrals ; symbol:amends.workflow.desk.organising.referrals ; test:tests/architecture/test_beside.py::test_no_rule_reads_it ; scenario:features/en/organising/departments_answer.feature:It goes on the list
 S2-22	3.13	OBJ	built	policy:calendar ; policy:packs ; command:calendar import ; command:rules add
 S2-29	3.14	PLAY	built	entry:difficult_primer ; scenario:features/en/coaching/what_is_special_comes_first.feature:What makes a case hard ; scenario:features/zh/coaching/特别的情形在先.feature:难在何处
 S2-40	3.14	FIELD	declined		The source has the headline only: the five expectations are not there.	来源只有标题，五种期望并未列出。
@@ -124,7 +124,7 @@ S2-42	3.14	PLAY	declined		The source has the headline only: the five points are 
 S2-43	3.14	PLAY	built	entry:grumbling ; scenario:features/en/coaching/what_is_special_comes_first.feature:Quiet grumbling is taken up ; scenario:features/zh/coaching/特别的情形在先.feature:消极抱怨也要接住（S2-43）
 S2-49	3.14	FIELD	declined		It would score customers by their words, their past and their reach.	会凭客户的言语、以往与影响给客户打分。
 S2-30	3.14	PLAY	built	entry:own_nerves ; scenario:features/en/coaching/for_the_one_who_talks.feature:Whoever is strained is helped in private ; scenario:features/zh/coaching/只给谈话的那个人看.feature:压力大的人，私下得到帮助（S2-30）
-S2-74	3.14	OBJ	next
+S2-74	3.14	OBJ	built	act:conduct-plan ; act:conduct-warning ; act:conduct-notice ; act:conduct-appeal ; act:conduct-review ; policy:conduct_days ; scenario:features/en/organising/bounds_end_no_complaint.feature:The same step leads to the same place ; scenario:features/zh/organising/接触安排不终结投诉.feature:作出安排并告知
 S2-16	3.15	REPORT	built	command:report month ; symbol:amends.workflow.desk.reporting.values.ChannelCount ; test:tests/workflow/desk/reporting/test_reports.py::test_a_channel_that_falls_silent_is_seen
 S2-54	3.16	OBJ	built	command:script ; symbol:amends.workflow.playbook.scripting.STEPS ; scenario:features/en/coaching/a_talk_in_nine_steps.feature:What is noted fills its blank, and the rest stays open ; scenario:features/zh/coaching/九步准备一次谈话.feature:记下来的填上，其余留着
 S2-55	3.16	OBJ	built	command:script ; symbol:amends.workflow.playbook.scripting.LAYERS ; test:tests/workflow/playbook/test_scripting.py::test_the_points_stand_in_our_order	The source names the step only; the order of the layers is ours.	来源只有步骤名；分层的先后由我们定。

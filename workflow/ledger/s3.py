@@ -28,7 +28,7 @@ S3-16	3.3	STATE	built	state:feeling.progress_shown ; scenario:features/zh/先听
 S3-17	3.3	STATE	built	state:feeling.result_shown ; scenario:features/zh/先听见情绪再谈事情.feature:客户听到了结果
 S3-18	3.3	STATE	built	state:feeling.uplift ; field:follow-up.welcome ; scenario:features/zh/先听见情绪再谈事情.feature:结案之后再问候一声，信任比从前更深 ; scenario:features/zh/people/平静下来才谈得成.feature:客户不愿意的回访，谈不上信任提升
 S3-28	3.3	PLAY	built	act:empathise ; field:empathise.heard
-S3-30	3.13	ROLE	next		Handlers are there; account managers are not.	已有经办人；没有客户经理。
+S3-30	3.13	ROLE	built	choice:involve.part.account_manager ; scenario:features/en/organising/to_and_fro.feature:A person takes part
 S3-25	3.16	SCRIPT	built	command:playbook list ; scenario:features/en/coaching/an_entry_for_every_cause_and_stage.feature:No cause is on record ; scenario:features/zh/coaching/每种原因每个阶段都有话可说.feature:原因还没有记
 S3-29	3.16	OBJ	built	symbol:amends.workflow.playbook ; test:tests/workflow/craft/test_choosing.py::test_what_decides_knows_no_advice	The method is the process; the wording stands in cards and playbooks, which decide nothing.	方法就是流程；话术在卡片和手册里，不作任何决定。
 S3-27	3.17	OBJ	built	scenario:features/en/learning/the_phone_that_hangs.feature:Two calls missed and nobody who listened ; scenario:features/zh/learning/手机死机全程.feature:误了电话，也没有人听

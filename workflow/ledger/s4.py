@@ -56,11 +56,11 @@ S4-5	3.10	PLAY	declined		The source is cut off: what was to be learnt is not the
 S4-45	3.12	CLOCK	built	act:promise ; field:contact.keeps ; scenario:features/zh/说到就要做到.feature:期限当天还来得及，过了期限就是失信
 S4-47	3.12	CLOCK	built	clock:service.result_call ; scenario:features/en/time/what_each_rule_gives.feature:A call that is to come makes nobody late
 S4-2	3.13	REPORT	built	symbol:amends.workflow.desk.reporting.values.FirstContact ; symbol:amends.workflow.desk.reporting.values.Volume ; scenario:features/en/reporting/figures_that_hide_nothing.feature:One that went to the level above ; scenario:features/zh/reporting/报表不替人遮掩.feature:升级要看得见（S4-2）
-S4-65	3.13	ROLE	next
-S4-57	3.14	TAX	next
-S4-58	3.14	FIELD	next
+S4-65	3.13	ROLE	built	choice:involve.part.expert ; choice:involve.part.support ; scenario:features/en/organising/to_and_fro.feature:A person takes part
+S4-57	3.14	TAX	built	field:escalate.bypass_cause ; scenario:features/en/organising/over_our_heads.feature:Why the customer went over our heads ; scenario:features/zh/organising/越级与到场.feature:为什么越级	The seed names no causes; these six are ours.	来源没有列出原因；这六种由本项目自定。
+S4-58	3.14	FIELD	built	field:escalate.bypass_need
 S4-59	3.14	OBJ	built	symbol:amends.workflow.desk.learning.study.KINDS ; command:study make ; test:tests/cli/test_learning_commands.py::test_studies_are_listed_shown_and_carried
-S4-60	3.14	TAX	next
+S4-60	3.14	TAX	built	field:classify.difficulty_class ; scenario:features/en/organising/over_our_heads.feature:The class of a difficult case ; scenario:features/zh/organising/越级与到场.feature:疑难分类
 S4-64	3.14	OBJ	built	symbol:amends.workflow.desk.learning.study.KINDS ; command:study list ; command:study show
 S4-55	3.16	SCRIPT	built	command:playbook add ; symbol:amends.workflow.playbook.Entry ; scenario:features/en/coaching/for_the_one_who_talks.feature:An own playbook stands in the place of the shipped one ; scenario:features/zh/coaching/只给谈话的那个人看.feature:自己的手册代替随程序提供的
 S4-8	3.17	OBJ	built	symbol:amends.workflow.desk.learning.study.Study.pair ; test:tests/workflow/desk/test_learning.py::test_a_pair_knows_each_other

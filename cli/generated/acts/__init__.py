@@ -3,7 +3,8 @@
 from typing import Final
 
 from .first import FORMS as FIRST
+from .fourth import FORMS as FOURTH
 from .second import FORMS as SECOND
 from .third import FORMS as THIRD
 
-FORMS: Final = (*FIRST, *SECOND, *THIRD)
+FORMS: Final = (*FIRST, *SECOND, *THIRD, *FOURTH)

@@ -156,6 +156,9 @@ FORMS: Final = (
         Field("difficulty", "choice", choices=
             "persistence demands lack_of_cooperation arguments behaviours repeat"
         ),
+        Field("difficulty_class", "choice", choices=
+            "special difficult unreasonable_conduct unsolvable repeated"
+        ),
         Field("validity", "choice", choices=VALIDITY),
         Field("found_by", "choice", choices=FOUND_BY),
         Field("touchpoint", "choice", choices=
@@ -181,34 +184,6 @@ FORMS: Final = (
         Field("answers", "choice", required=True, choices=SPEAKS_FOR),
         Field("share", "count", required=True),
         Field("replaces", "count"),
-    )),
-    Form("assess", "act", (
-        Field("fault", "choice", required=True, choices=
-            "breach tort strict statutory none undetermined"
-        ),
-        Field("loss", "choice", required=True, choices=
-            "actual expectation personal mental none undetermined"
-        ),
-        Field("causation", "choice", required=True, choices="full shared none undetermined"),
-        Field("floor", "money"),
-        Field("due", "money", own="assess"),
-        Field("statute", "rule"),
-        Field("guarantee", "rule"),
-        Field("price", "money"),
-        Field("goods", "choice", choices="durable decoration ordinary"),
-        Field("delivered", "moment"),
-        Field("burden", "choice", choices="customer firm"),
-        Field("text", "text", required=True),
-    )),
-    Form("share", "act", (
-        Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
-        Field("text", "text", required=True),
-        Field("stands", "text"),
-    )),
-    Form("apologise", "act", (
-        Field("text", "text", required=True),
-        Field("in_person", "flag"),
-        Field("stands", "text"),
     )),
 )
 # fmt: on

@@ -5,10 +5,37 @@ from typing import Final
 from ..form import Field, Form
 
 # fmt: off
-REASONABLE: Final = "yes partly no"
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
+    Form("assess", "act", (
+        Field("fault", "choice", required=True, choices=
+            "breach tort strict statutory none undetermined"
+        ),
+        Field("loss", "choice", required=True, choices=
+            "actual expectation personal mental none undetermined"
+        ),
+        Field("causation", "choice", required=True, choices="full shared none undetermined"),
+        Field("floor", "money"),
+        Field("due", "money", own="assess"),
+        Field("statute", "rule"),
+        Field("guarantee", "rule"),
+        Field("price", "money"),
+        Field("goods", "choice", choices="durable decoration ordinary"),
+        Field("delivered", "moment"),
+        Field("burden", "choice", choices="customer firm"),
+        Field("text", "text", required=True),
+    )),
+    Form("share", "act", (
+        Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
+        Field("text", "text", required=True),
+        Field("stands", "text"),
+    )),
+    Form("apologise", "act", (
+        Field("text", "text", required=True),
+        Field("in_person", "flag"),
+        Field("stands", "text"),
+    )),
     Form("claim", "act", (
         Field("seeks", "choice", required=True, choices="property mental both"),
         Field("amount", "money", own="claim"),
@@ -17,7 +44,7 @@ FORMS: Final = (
         Field("law", "text"),
         Field("interpretation", "choice", choices="clear vague"),
         Field("precedent", "text"),
-        Field("reasonable", "choice", required=True, choices=REASONABLE),
+        Field("reasonable", "choice", required=True, choices="yes partly no"),
         Field("text", "text", required=True, own="claim"),
     )),
     Form("interim", "act", (
@@ -144,42 +171,6 @@ FORMS: Final = (
         Field("remedy", "count", required=True),
         Field("proof", "text", required=True),
         Field("keeps", "count"),
-    )),
-    Form("tender", "act", (
-        Field("remedy", "count", required=True),
-        Field("text", "text", required=True),
-    )),
-    Form("respond", "act", (
-        Field("answer", "choice", required=True, choices="satisfied dissatisfied settle other"),
-        Field("respected", "choice", choices=REASONABLE),
-        Field("words", "words"),
-        Field("channel", "choice", choices=CHANNELS),
-    )),
-    Form("survey", "act", (
-        Field("answer", "choice", required=True, choices="satisfied dissatisfied other"),
-        Field("respected", "choice", choices=REASONABLE),
-        Field("words", "words"),
-        Field("channel", "choice", choices=CHANNELS),
-        Field("alone", "flag"),
-    )),
-    Form("attempt", "act", (
-        Field("channel", "choice", choices=CHANNELS),
-        Field("text", "text", required=True),
-    )),
-    Form("review", "act", (
-        Field("root_cause", "text", required=True),
-        Field("root", "choice", choices=
-            "procedure systems knowledge briefing staffing design supplier conduct outside_us"
-        ),
-        Field("text", "text", required=True),
-        Field("improvement", "text"),
-    )),
-    Form("follow-up", "act", (
-        Field("due", "moment", required=True, own="follow-up"),
-        Field("text", "text"),
-        Field("done", "flag"),
-        Field("welcome", "flag"),
-        Field("opportunity", "text"),
     )),
 )
 # fmt: on

@@ -5,8 +5,46 @@ from typing import Final
 from ..form import Field, Form
 
 # fmt: off
+RESPECTED: Final = "yes partly no"
+CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
+    Form("tender", "act", (
+        Field("remedy", "count", required=True),
+        Field("text", "text", required=True),
+    )),
+    Form("respond", "act", (
+        Field("answer", "choice", required=True, choices="satisfied dissatisfied settle other"),
+        Field("respected", "choice", choices=RESPECTED),
+        Field("words", "words"),
+        Field("channel", "choice", choices=CHANNELS),
+    )),
+    Form("survey", "act", (
+        Field("answer", "choice", required=True, choices="satisfied dissatisfied other"),
+        Field("respected", "choice", choices=RESPECTED),
+        Field("words", "words"),
+        Field("channel", "choice", choices=CHANNELS),
+        Field("alone", "flag"),
+    )),
+    Form("attempt", "act", (
+        Field("channel", "choice", choices=CHANNELS),
+        Field("text", "text", required=True),
+    )),
+    Form("review", "act", (
+        Field("root_cause", "text", required=True),
+        Field("root", "choice", choices=
+            "procedure systems knowledge briefing staffing design supplier conduct outside_us"
+        ),
+        Field("text", "text", required=True),
+        Field("improvement", "text"),
+    )),
+    Form("follow-up", "act", (
+        Field("due", "moment", required=True, own="follow-up"),
+        Field("text", "text"),
+        Field("done", "flag"),
+        Field("welcome", "flag"),
+        Field("opportunity", "text"),
+    )),
     Form("decide", "act", (
         Field("decision", "choice", required=True, choices="return settle uphold reject"),
         Field("text", "text", required=True),
@@ -22,9 +60,7 @@ FORMS: Final = (
         Field("body", "text", required=True),
         Field("contact", "text", required=True),
         Field("to", "choice", own="forward", choices="body case"),
-        Field("channel", "choice", choices=
-            "phone hotline letter email visit counter web app chat sms social regulator other"
-        ),
+        Field("channel", "choice", choices=CHANNELS),
     )),
     Form("attach", "act", (
         Field("name", "text", required=True),
@@ -69,57 +105,6 @@ FORMS: Final = (
         Field("text", "text", required=True),
         Field("notice", "text"),
         Field("stands", "text"),
-    )),
-    Form("proceed", "act", (Field("text", "text", required=True),)),
-    Form("extend", "act", (
-        Field("clock", "choice", required=True, choices="answer ack review"),
-        Field("text", "text", required=True),
-        Field("until", "moment", own="extend"),
-    )),
-    Form("rhythm", "act", (
-        Field("hours", "count", required=True),
-        Field("words", "words", required=True, own="rhythm"),
-    )),
-    Form("card", "act", (
-        Field("side", "choice", required=True, choices="firm customer"),
-        Field("kind", "choice", required=True, own="card", choices=
-            "interest justice trust warmth right"
-        ),
-        Field("right", "choice", choices=
-            "escalate media complain_about_handler seek_leader refuse_withdraw banner_crowd "
-            "hospital_check"
-        ),
-        Field("text", "text", required=True),
-        Field("strength", "count"),
-        Field("limit", "text", own="card"),
-        Field("plan", "text"),
-        Field("ref", "text", own="card"),
-        Field("legal_basis", "text", own="card"),
-        Field("replaces", "count"),
-    )),
-    Form("risk", "act", (
-        Field("legal", "count", required=True),
-        Field("opinion", "count", required=True),
-        Field("regulator", "count", required=True),
-        Field("legal_note", "text"),
-        Field("opinion_note", "text"),
-        Field("regulator_note", "text"),
-    )),
-    Form("attribute", "act", (
-        Field("counted_by", "choice", required=True, choices=
-            "supervisory_body industry_body headquarters other"
-        ),
-        Field("basis", "choice", required=True, choices=
-            "by_customer_base by_point_of_sale by_handling_unit by_fault"
-        ),
-        Field("organisation", "text"),
-        Field("text", "text"),
-    )),
-    Form("safety", "act", (
-        Field("event", "choice", required=True, choices=
-            "reported help_called stayed_with told_level mistaken over"
-        ),
-        Field("text", "text", required=True),
     )),
 )
 # fmt: on

@@ -9,6 +9,7 @@ from .learn import TEXTS as LEARN_TEXTS
 from .learning import TEXTS as LEARNING_TEXTS
 from .lint import TEXTS as LINT_TEXTS
 from .mutants import TEXTS as MUTANTS_TEXTS
+from .organising import TEXTS as ORGANISING_TEXTS
 from .owner import TEXTS as OWNER_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .plugin import TEXTS as PLUGIN_TEXTS
@@ -26,6 +27,7 @@ TEXTS: Final[dict[str, str]] = {
     **LEARNING_TEXTS,
     **LINT_TEXTS,
     **MUTANTS_TEXTS,
+    **ORGANISING_TEXTS,
     **OWNER_TEXTS,
     **PEOPLE_TEXTS,
     **PLUGIN_TEXTS,

@@ -29,6 +29,13 @@ Feature: Safety comes first
         | closed   | the customer, asked afterwards, says "I will kill myself."                     |
         | inquired | they agree to talk somewhere else, and the customer says "I will kill myself." |
 
+    Scenario: It is said of bounds of contact
+      Given a complaint that is inquired
+      And the handler warned the customer of keeps arguing
+      And the manager bounded contact for 30 days: in writing only
+      When the customer wants the plan looked at again, saying "I will kill myself."
+      Then of safety the desk knows: danger on record
+
     Scenario: In the very words of the yes
       Given everything is ready to accept
       When the customer chooses option 1, saying "Fine, then I will kill myself."

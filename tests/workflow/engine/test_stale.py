@@ -99,9 +99,8 @@ def test_no_is_no() -> None:
     """A refusal ends the pending consent and costs nothing else."""
     f = after(TABLED, "decline")
     assert (f.stage, f.consent, f.withdrawal) == ("clarified", "refused", "cooling")
-    assert replace(f, stage="", consent="", told=TABLED.told, told_before=frozenset()) == replace(
-        TABLED, stage="", consent=""
-    )
+    same = {"stage": "", "consent": "", "organising": TABLED.organising}
+    assert replace(f, **same, told=TABLED.told, told_before=frozenset()) == replace(TABLED, **same)
 
 
 def test_taking_it_back_takes_back_what_is_meant() -> None:

@@ -18,11 +18,14 @@ from amends.workflow.facts import (
     Asking,
     Card,
     Cause,
+    Conduct,
     Draft,
     Extendable,
     Facts,
     Issue,
     Link,
+    Member,
+    Organising,
     Proof,
     Remedy,
     Risk,
@@ -30,6 +33,8 @@ from amends.workflow.facts import (
 )
 from amends.workflow.facts.kinds import MOTIVES, VALIDITIES, Goals, Kinds
 from amends.workflow.facts.lessons import Improvement
+from amends.workflow.facts.organising import CAME, LIMITS
+from amends.workflow.facts.organising import PARTS as TAKEN
 from amends.workflow.lifecycle import CONSENTS, FEELINGS, HANDOVERS, SAFETIES, STAGES
 
 SEEN: Final = st.sampled_from(Seen)
@@ -134,6 +139,26 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "goals": st.builds(Goals, st.sampled_from(("", "open", "yes")), st.sampled_from(("", "no"))),
     "strained": NAMES,
     "abused": st.lists(NAME, max_size=3).map(tuple),
+    "organising": st.builds(
+        Organising,
+        first=NAME,
+        transfer=FLAG,
+        returns=FEW,
+        team=st.lists(st.builds(Member, st.sampled_from(TAKEN), NAME), max_size=2).map(tuple),
+        green=st.sampled_from(("", "used", "declined")),
+        came=st.frozensets(st.sampled_from(CAME)),
+    ),
+    "conduct": st.builds(
+        Conduct,
+        state=st.sampled_from(("", "warned", "plan", "reviewed")),
+        limits=st.frozensets(st.sampled_from(LIMITS)),
+        contact=NAME,
+        approved_by=NAME,
+        told=FLAG,
+        appealed=FLAG,
+    ),
+    "requests": st.lists(FLAG, max_size=3).map(tuple),
+    "referrals": st.lists(st.sampled_from(("open", "judged")), max_size=3).map(tuple),
     "matters": st.frozensets(st.sampled_from(MATTERS)),
     "rules": st.sampled_from(((), ("service@always",), ("uk-fca@2026-06-01",))),
     "extendable": st.lists(EXTENDABLE, max_size=2).map(tuple),

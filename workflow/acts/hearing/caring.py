@@ -29,6 +29,11 @@ def _change(f: Facts, step: Step) -> Facts:
     return altered(touched(f), owner=step.text("to", f.owner))
 
 
+def _changed(call: Call[Facts]) -> Mapping[str, Json]:
+    """Remark whose case it was, where the person changes (S1-33)."""
+    return {"before": call.facts.owner} if "to" in call.values and call.facts.owner else {}
+
+
 def _change_stirs(_f: Facts, step: Step) -> Sequence[tuple[str, str]]:
     return (("handover", "end"),) if step.has("to") else ()
 
@@ -91,6 +96,7 @@ CARING: Final = (
         fields=(user("to"), text("place"), moment("time"), words(required=True)),
         sets=("owner", "contacted"),
         fold=_change,
+        remarks=_changed,
         checks=_change_checks,
         bars=lambda f, p, step: untrained(f, p, step.text("to")),
         stirs=_change_stirs,

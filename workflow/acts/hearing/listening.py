@@ -216,6 +216,8 @@ HEARING: Final = (
             text(required=True),
             last_day("due", required=True),
         ),
+        sets=("requests",),
+        fold=lambda f, _step: altered(f, requests=(*f.requests, False)),
     ),
     Act(
         name="restate",

@@ -29,6 +29,7 @@ from ...facts.kinds import (
     VALIDITIES,
     Kinds,
 )
+from ...facts.organising import DIFFICULTY
 from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, text
@@ -37,7 +38,7 @@ from ..common import EVERY, OPEN
 
 ONE: Final = (
     *("detail", "behaviour", "purpose", "drive", "trigger", "origin", "interest"),
-    *("difficulty", "validity", "found_by", "touchpoint", "directness"),
+    *("difficulty", "difficulty_class", "validity", "found_by", "touchpoint", "directness"),
 )
 SEVERAL: Final = ("motive",)
 EVERY_DETAIL: Final = tuple(dict.fromkeys(word for words in DETAILS.values() for word in words))
@@ -131,6 +132,7 @@ CLASSIFYING: Final = (
             choice("origin", *ORIGINS),
             choice("interest", *INTERESTS),
             choice("difficulty", *DIFFICULTIES),
+            choice("difficulty_class", *DIFFICULTY),
             choice("validity", *VALIDITIES),
             choice("found_by", *FOUND_BY),
             choice("touchpoint", *TOUCHPOINTS),

@@ -12,6 +12,7 @@ from ...clocks import (
     calls,
     effects,
     granted_by,
+    plans,
     promises,
     questions,
     reckon_all,
@@ -66,6 +67,7 @@ def clocks(
         *promises(made, now),
         *calls(steps, now),
         *questions(steps, now),
+        *plans(steps, now),
     ]
 
 

@@ -15,8 +15,16 @@ WAITS: Final = {
     "consent": "consent_until",
     "request-withdrawal": "withdrawal_until",
     "handover": "handover_until",
+    "transfer": "handover_until",
 }
-NAMES_DAY: Final = {"extend": "until", "follow-up": "due", "ask": "due"}
+NAMES_DAY: Final = {
+    "extend": "until",
+    "follow-up": "due",
+    "ask": "due",
+    "conduct-plan": "review",
+    "conduct-review": "review",
+}
+NUMBERS: Final = {"report-back": "request"}  # which of several deadlines a step keeps
 
 
 def keep(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
@@ -53,7 +61,7 @@ def _mark(timers: Timers, after: Facts, step: Step) -> Timers:
     if timers.marks and timers.marks[-1].tags == tags:
         tags = timers.marks[-1].tags  # one set for all that share it
     named = step.text(NAMES_DAY.get(step.name, ""))
-    value = epoch(named) if named else step.count("hours")
+    value = epoch(named) if named else step.count(NUMBERS.get(step.name, "hours"))
     mark = mark_of(step, tags, len(timers.marks), value)
     alarm = "" if _rank(step.role) >= max(_rank(timers.alarm), 0) else timers.alarm
     read_at = step.recorded if step.has("feeling") else timers.read_at

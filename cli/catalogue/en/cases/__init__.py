@@ -6,6 +6,7 @@ from .agreements import TEXTS as AGREEMENTS_TEXTS
 from .gains import TEXTS as GAINS_TEXTS
 from .merits import TEXTS as MERITS_TEXTS
 from .offers import TEXTS as OFFERS_TEXTS
+from .organising import TEXTS as ORGANISING_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .preview import TEXTS as PREVIEW_TEXTS
 from .talks import TEXTS as TALKS_TEXTS
@@ -15,6 +16,7 @@ TEXTS: Final[dict[str, str]] = {
     **GAINS_TEXTS,
     **MERITS_TEXTS,
     **OFFERS_TEXTS,
+    **ORGANISING_TEXTS,
     **PEOPLE_TEXTS,
     **PREVIEW_TEXTS,
     **TALKS_TEXTS,

@@ -10,6 +10,7 @@ from .labels import TEXTS as LABELS_TEXTS
 from .lessons import TEXTS as LESSONS_TEXTS
 from .merits import TEXTS as MERITS_TEXTS
 from .offering import TEXTS as OFFERING_TEXTS
+from .organising import TEXTS as ORGANISING_TEXTS
 from .people import TEXTS as PEOPLE_TEXTS
 from .picture import TEXTS as PICTURE_TEXTS
 from .practice import TEXTS as PRACTICE_TEXTS
@@ -25,6 +26,7 @@ TEXTS: Final[dict[str, str]] = {
     **LESSONS_TEXTS,
     **MERITS_TEXTS,
     **OFFERING_TEXTS,
+    **ORGANISING_TEXTS,
     **PEOPLE_TEXTS,
     **PICTURE_TEXTS,
     **PRACTICE_TEXTS,

@@ -1,0 +1,1 @@
+"""The commands about how a desk shares its work."""

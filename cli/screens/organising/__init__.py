@@ -1,0 +1,1 @@
+"""How does it look how a desk shares its work?"""
