@@ -174,7 +174,7 @@ OUTCOMES: Final = {  # how a case ended
     "upheld": Clause("upheld", "投诉成立"),
     "partly": Clause("partly upheld", "投诉部分成立"),
     "not_upheld": Clause("not upheld", "投诉不成立"),
-    "unreachable": Clause("the customer could not be reached", "未能联系上客户"),
+    "unreachable": Clause("customer not reached", "未能联系上客户"),
 }
 
 HINTS: Final = {  # what the desk suggests

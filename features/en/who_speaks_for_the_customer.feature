@@ -77,7 +77,7 @@ Feature: Who speaks for the customer
       And the customer no longer answers
       When the case runs its course
       Then the complaint is closed
-      And the case has ended as: the customer could not be reached
+      And the case has ended as: customer not reached
 
   Rule: Whoever was pressed is asked by somebody independent
 

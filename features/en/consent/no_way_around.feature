@@ -99,7 +99,7 @@ Feature: No way around what a customer is owed
       When 31 days pass
       And everything still owed to close is supplied
       And the handler tries to close
-      Then the case has ended as: the customer could not be reached
+      Then the case has ended as: customer not reached
 
   Rule: H9 - What is owed can always be done
 

@@ -99,7 +99,7 @@ def test_no_is_no() -> None:
     """A refusal ends the pending consent and costs nothing else."""
     f = after(TABLED, "decline")
     assert (f.stage, f.consent, f.withdrawal) == ("clarified", "refused", "cooling")
-    same = {"stage": "", "consent": "", "organising": TABLED.organising}
+    same: Any = {"stage": "", "consent": "", "organising": TABLED.organising}
     assert replace(f, **same, told=TABLED.told, told_before=frozenset()) == replace(TABLED, **same)
 
 
