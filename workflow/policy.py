@@ -62,6 +62,12 @@ class Policy:
     progress: int = 24  # hours between two words to a waiting customer (S2-87)
     strain_at_least: int = 3  # of 0 to 4: when handling it is too much for somebody (ours)
     abuse_at_least: int = 2  # how often somebody meets abuse before a hand-over is suggested (ours)
+    statement_hours: int = 24  # between two statements to a group, while it is warned of (ours)
+    statement_hours_crisis: int = 4  # the same in a crisis (ours)
+    warning_at_least: int = 5  # complaints of one kind that are worth a warning (S2-104; ours)
+    warning_hours: int = 24  # hours in which they came in (ours)
+    warning_times: int = 3  # times as many as is usual (ours)
+    warning_days: int = 28  # days before, by which what is usual is known (ours)
     attachment_mb: int = 25  # the largest attachment, in millions of bytes
     packs: str = "service"  # names of the rule packs that complaints are received under
     calendar: str = "cn"  # the calendar of the desk's own working days and opening hours
@@ -94,6 +100,8 @@ _AT_LEAST: Final[dict[str, int]] = dict.fromkeys(
     (
         *("choices_at_least", "attempts_at_least", "attempt_days"),
         *("strain_at_least", "abuse_at_least"),
+        *("statement_hours", "statement_hours_crisis"),
+        *("warning_at_least", "warning_hours", "warning_times", "warning_days"),
         *("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"),
         *("words_a_sentence", "words_a_sentence_plain"),
         *("characters_a_sentence", "characters_a_sentence_plain"),

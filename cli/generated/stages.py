@@ -54,6 +54,7 @@ STAGES: Final = {
     "assign": "received inquired clarified proposed answered accepted fulfilled escalated",
     "take": "received inquired clarified proposed answered accepted fulfilled escalated",
     "handover": "received inquired clarified proposed answered accepted fulfilled escalated",
+    "differ": "received inquired clarified proposed answered accepted fulfilled escalated",
     "suspend": "received inquired clarified proposed answered accepted fulfilled escalated",
     "extend": "received inquired clarified proposed answered accepted fulfilled escalated",
     "rhythm": "received inquired clarified proposed answered accepted fulfilled escalated",

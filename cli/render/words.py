@@ -15,6 +15,9 @@ _LABELS: Final = {
     "needs": "role",
     "wanted": "choice",
     "kinds": "choice",
+    "incident": "incident",
+    "turn": "turn",
+    "owing": "owing",
 }
 _OPTIONS: Final = frozenset({"field", "fields"})
 

@@ -3,6 +3,7 @@
 from .agreeing import AGREEING
 from .common import ENDS, EVERY, OPEN
 from .ending import ENDING
+from .grouping import GROUPING
 from .hearing import HEARING
 from .judging import JUDGING
 from .linking import LINKING
@@ -15,6 +16,7 @@ from .timekeeping import TIMEKEEPING
 
 _ALL = (
     *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
+    *GROUPING,
     *(*TIMEKEEPING, *PICTURING, *SAFETY),
 )
 ACTS = tuple(watched(act) for act in _ALL)

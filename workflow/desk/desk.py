@@ -5,10 +5,11 @@ from .api.clocks import Clocks
 from .api.files import Files
 from .api.mail import Mails
 from .api.offers import Offers
+from .api.practice.groups import Groups
 from .api.talks import Talks
 
 
-class Desk(Mails, Talks, Files, Clocks, Offers, Care):
+class Desk(Mails, Talks, Files, Clocks, Offers, Care, Groups):
     """A team's desk: its cases, its people, its policy, under one process.
 
     `actor` is the user who works here now; the first actor of a new desk becomes its manager.

@@ -1,18 +1,23 @@
 """Does the whole history hold? Hashes, form, guards, commitments, projections: all of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..engine import Engine
 from ..engine.replaying import FLAWS
 from ..policy import Policy
+from ..query.conditions import Condition, Equal
 from ..record.event import Secret, Stored
 from ..record.naming import case_id
 from ..store import CaseQuery, CaseRow, Reader, UserRow
 from .attaching.checking import Contents
+from .grouping.reading import held_of
 from .opening import STREAM, policy_of
 from .proving import Decided, Examined, desk_streams, examined, is_of_the_desk
 from .showing import row_of
 from .views import BrokenAt, Verification
+
+GROUPED: Final = Condition(((Equal("incident", None),),), negated=True)
 
 
 def verify(engine: Engine, view: Reader) -> Verification:
@@ -97,3 +102,18 @@ def _desk(view: Reader, decided: Decided, seq: int) -> Iterator[BrokenAt]:
             yield BrokenAt(STREAM, seq, "user_otherwise", {"name": name})
     if decided.now.policy != policy_of(view):
         yield BrokenAt(STREAM, seq, "policy_otherwise")
+    yield from _groups(view, decided, seq)
+
+
+def _groups(view: Reader, decided: Decided, seq: int) -> Iterator[BrokenAt]:
+    """See that groups are what the record made them, and that members belong to one of them."""
+    true = decided.now.groups
+    try:
+        same = held_of(view) == true
+    except FLAWS:
+        same = False
+    if not same:
+        yield BrokenAt(STREAM, seq, "groups_otherwise")
+    for row in view.cases(CaseQuery(where=(GROUPED,))):
+        if row.incident not in true.groups:
+            yield BrokenAt(row.id, 0, "no_such_group", {"name": str(row.incident)})

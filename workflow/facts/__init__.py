@@ -2,6 +2,7 @@
 
 from .facts import Facts
 from .fitting import FITTING, OF_IMPACT, REMEDIES
+from .grouped import DIFFERENCES, NO_MEMBER, Member
 from .merits import CREDIBLE, GOODS, PROOFS, SIDES, Cause, Proof
 from .parts import (
     ABOUT,
@@ -30,6 +31,7 @@ __all__ = [
     "CREDIBLE",
     "Card",
     "Cause",
+    "DIFFERENCES",
     "Draft",
     "Extendable",
     "FITTING",
@@ -39,7 +41,9 @@ __all__ = [
     "Issue",
     "Link",
     "MATTERS",
+    "Member",
     "NO_DRAFT",
+    "NO_MEMBER",
     "NO_RISK",
     "OF_IMPACT",
     "PROOFS",

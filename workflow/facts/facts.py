@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .grouped import NO_MEMBER, Member
 from .kinds import NO_GOALS, UNCLASSIFIED, Goals, Kinds
 from .merits import Cause, Proof
 from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link, Remedy, Seen
@@ -110,6 +111,7 @@ class Facts:
     promises: int = 0
     links: tuple[Link, ...] = ()
     attachments: int = 0
+    member: Member = NO_MEMBER  # of a group, which no guard reads
     # the picture, which no guard reads
     cards: tuple[Card, ...] = ()
     risk: Risk = NO_RISK

@@ -205,5 +205,10 @@ FORMS: Final = (
         Field("text", "text", required=True),
         Field("stands", "text"),
     )),
+    Form("apologise", "act", (
+        Field("text", "text", required=True),
+        Field("in_person", "flag"),
+        Field("stands", "text"),
+    )),
 )
 # fmt: on

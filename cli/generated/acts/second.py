@@ -9,11 +9,6 @@ REASONABLE: Final = "yes partly no"
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
-    Form("apologise", "act", (
-        Field("text", "text", required=True),
-        Field("in_person", "flag"),
-        Field("stands", "text"),
-    )),
     Form("claim", "act", (
         Field("seeks", "choice", required=True, choices="property mental both"),
         Field("amount", "money", own="claim"),
@@ -94,7 +89,8 @@ FORMS: Final = (
     Form("inform", "act", (
         Field("about", "choice", required=True, many=True, choices=
             "terms recourse way_back result thanks progress redirect withdrawal plain_words "
-            "helper extension suspension delay summary privacy escalation"
+            "helper extension suspension delay summary privacy escalation statement "
+            "better_offer"
         ),
         Field("text", "text", required=True),
         Field("channel", "choice", choices=CHANNELS),
@@ -169,6 +165,18 @@ FORMS: Final = (
     Form("attempt", "act", (
         Field("channel", "choice", choices=CHANNELS),
         Field("text", "text", required=True),
+    )),
+    Form("review", "act", (
+        Field("root_cause", "text", required=True),
+        Field("text", "text", required=True),
+        Field("improvement", "text"),
+    )),
+    Form("follow-up", "act", (
+        Field("due", "moment", required=True, own="follow-up"),
+        Field("text", "text"),
+        Field("done", "flag"),
+        Field("welcome", "flag"),
+        Field("opportunity", "text"),
     )),
 )
 # fmt: on

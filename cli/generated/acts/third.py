@@ -7,18 +7,6 @@ from ..form import Field, Form
 # fmt: off
 
 FORMS: Final = (
-    Form("review", "act", (
-        Field("root_cause", "text", required=True),
-        Field("text", "text", required=True),
-        Field("improvement", "text"),
-    )),
-    Form("follow-up", "act", (
-        Field("due", "moment", required=True, own="follow-up"),
-        Field("text", "text"),
-        Field("done", "flag"),
-        Field("welcome", "flag"),
-        Field("opportunity", "text"),
-    )),
     Form("decide", "act", (
         Field("decision", "choice", required=True, choices="return settle uphold reject"),
         Field("text", "text", required=True),
@@ -58,6 +46,14 @@ FORMS: Final = (
         Field("text", "text"),
     )),
     Form("unlink", "act", (Field("other", "case", required=True), Field("text", "text"))),
+    Form("join", "act", (Field("group", "group", required=True), Field("text", "text"))),
+    Form("leave", "act", (Field("text", "text", required=True),)),
+    Form("differ", "act", (
+        Field("ground", "choice", required=True, own="differ", choices=
+            "greater_loss longer_harm special_need own_wish other_evidence"
+        ),
+        Field("text", "text", required=True),
+    )),
     Form("suspend", "act", (
         Field("ground", "choice", required=True, choices=
             "appraisal testing assessment hearing waiting_for_customer agreed_pause"

@@ -8,11 +8,12 @@ from typing import Any, Final, NamedTuple
 
 from ...engine.replaying import FLAWS, Fault, Rule
 from ...moments import epoch
-from ...policy import ROLES, Policy, changed
+from ...policy import ROLES, Policy, below, changed
 from ...record.canonical import parse
 from ...record.chain import FIRST
 from ...record.event import Event, Stored
 from ...store import Reader, UserRow
+from ..grouping.folding import NEEDS, Held, entry_of
 from ..opening import STREAM
 from ..timekeeping.booking import CALENDAR_SET, PACK_ADDED, booked
 
@@ -49,6 +50,7 @@ class State(NamedTuple):
     users: Users
     policy: Policy
     process: str = ""
+    groups: Held = Held()
 
     @property
     def rule(self) -> Rule:
@@ -135,6 +137,8 @@ def _authority(event: Event, state: State) -> Iterator[Fault]:
         return
     if not known or (event.what in MANAGERS and user.role != "manager"):
         yield Fault(event.seq, "not_then", {"who": event.actor.name, "role": event.actor.role})
+    elif event.what in NEEDS and below(user.role, NEEDS[event.what]):
+        yield Fault(event.seq, "not_then", {"who": event.actor.name, "role": NEEDS[event.what]})
 
 
 def _head(event: Event, last: Stored) -> Iterator[Fault]:
@@ -145,25 +149,30 @@ def _head(event: Event, last: Stored) -> Iterator[Fault]:
 def _heir(own: State, origin: State, importer: str) -> State:
     """Bring two desks together: the origin's word counts, but whoever imports stays manager."""
     users = {**own.users, **origin.users, importer: UserRow(importer, "manager")}
-    return own._replace(users=users, policy=origin.policy)
+    return own._replace(users=users, policy=origin.policy, groups=origin.groups)
 
 
 def _decided(event: Event, state: State) -> State:
     """Return what is decided after an event of the desk."""
     state = state._replace(since=epoch(event.recorded))
     name = str(event.data.get("name", ""))
-    if event.what == "user_added":
-        user = UserRow(name, ROLES[ROLES.index(str(event.data["role"]))])
-        return state._replace(users={**state.users, name: user})
-    if event.what == "user_disabled":
-        gone = state.users[name]._replace(active=False)
-        return state._replace(users={**state.users, name: gone})
+    if event.what in {"user_added", "user_disabled"}:
+        return state._replace(users={**state.users, name: _user(event, state, name)})
     if event.what == "policy_set":
         after: Any = event.data["after"]
         return state._replace(policy=changed(state.policy, name, after))
     if event.what in {CALENDAR_SET, PACK_ADDED}:
         policy = replace(state.policy, book=booked(state.policy.book, event))
         return state._replace(policy=policy)
+    if event.what in NEEDS:
+        return state._replace(groups=state.groups.after(entry_of(event)))
     if event.what in {"opened", "process_changed"}:
         return state._replace(process=str(event.data["process"]))
     return state
+
+
+def _user(event: Event, state: State, name: str) -> UserRow:
+    """Return a person as an event leaves them: added with a role, or disabled."""
+    if event.what == "user_disabled":
+        return state.users[name]._replace(active=False)
+    return UserRow(name, ROLES[ROLES.index(str(event.data["role"]))])

@@ -1,0 +1,1 @@
+"""What does the desk do as an organisation that learns, in one call each?"""
