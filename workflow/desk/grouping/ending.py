@@ -22,10 +22,11 @@ def close(engine: Engine, at: Deciding, group: str, review: str) -> None:
         owed = [name for name, value in left._asdict().items() if value]
         cases = sorted({one for some in left[1:] for one in some}, key=_number)
         raise Refused(
-            "group_owes",
+            "group_owes" if cases else "group_not_stabilised",
             case=found.id,
             move="group close",
             stage="",
+            incident=found.state,
             owing=owed,
             cases=cases,
         )

@@ -11,6 +11,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.special_need": "有特殊需要",
     "choice.statement": "群诉的统一通报",
     "error.group_cannot_turn": "{group}目前为“{incident}”，不能{turn}。",
+    "error.group_not_stabilised": "{case}目前为“{incident}”，不能复盘；待平稳后先用`amends group turn {case} settle`。",
     "error.group_owes": "{case}还不能复盘：{owing}。涉及案件：{cases}",
     "error.group_reviewed": "{group}已经复盘了结；若再度发生，请另立一宗。",
     "error.member_already": "本案已属于{group}；请先让它退出。",
