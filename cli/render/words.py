@@ -16,7 +16,7 @@ _LABELS: Final = {
     "wanted": "choice",
     "kinds": "choice",
     "incident": "incident",
-    "turn": "turn",
+    "alarm": "alarm",
     "owing": "owing",
 }
 _OPTIONS: Final = frozenset({"field", "fields"})

@@ -101,6 +101,15 @@ def _standings(process: Process, lang: str) -> Forms:
     return {label(process, lang, f"clock.state.{one}"): one for one in STANDINGS}
 
 
+def _incident(states: Sequence[str], kind: str) -> Callable[[Process, str], Forms]:
+    """Return the words of an incident, which is no region of a case."""
+
+    def forms(process: Process, lang: str) -> Forms:
+        return {label(process, lang, f"{kind}.{one}"): one for one in states}
+
+    return forms
+
+
 def _packs(_process: Process, lang: str) -> Forms:
     """Return the rule packs that come with the program, by their names."""
     from amends.workflow.rules import SHIPPED, shipped  # noqa: PLC0415  # only for what is read
@@ -154,6 +163,9 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "taken": _choices("triage", "taken_as"),
     "preference": _choices("manner", "preference"),
     "met": _choices("goal", "rational_met"),
+    "difference": _choices("differ", "ground"),
+    "incident": _incident(("watch", "warning", "crisis", "stabilised", "reviewed"), "incident"),
+    "medium": _incident(("press", "tv", "self_media", "rights_platform", "group_chat"), "medium"),
     "hint": _clauses("suggestion", HINTS),
 }
 

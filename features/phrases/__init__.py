@@ -16,6 +16,7 @@ from . import (
 )
 from .agreement import records, wishes
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .grouping import belonging, speaking, treating
 from .merits import causing, owing, proving, weighing
 from .offers import afterwards, authority, fitting, picture
 from .people import caring, sorting
@@ -56,6 +57,9 @@ MEANINGS = (  # the modules whose functions the book holds
     authority,
     picture,
     afterwards,
+    belonging,
+    speaking,
+    treating,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

@@ -10,6 +10,7 @@ from amends.features.engine.play import Player
 from amends.features.engine.verdict import Status
 from amends.features.phrases import BOOK
 
+from .traps_of_groups import TRAPS_OF_GROUPS
 from .traps_of_merits import TRAPS_OF_MERITS
 from .traps_of_people import TRAPS_OF_PEOPLE
 from .traps_of_time import TIMED

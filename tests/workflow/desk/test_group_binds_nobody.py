@@ -37,7 +37,9 @@ def decisions() -> Iterator[Decision]:
 def begun() -> MemoryStore:
     """Three members with the same offer before them, each told of it."""
     bench = Bench()
-    bench.desk("li.na").set_policy("rounds_at_most", ORDERS + 1)  # the level above is no matter here
+    bench.desk("li.na").set_policy(
+        "rounds_at_most", ORDERS + 1
+    )  # the level above is no matter here
     for _ in MEMBERS:
         bench.receive(cause="quality")
     bench.desk().group_open("Outage at the mast", MEMBERS)
@@ -142,7 +144,9 @@ def test_a_representative_acts_member_by_member(begun: MemoryStore) -> None:
 def test_no_call_for_a_group_decides_for_its_members() -> None:
     """What a group can do is told here in full: nothing of it accepts, withdraws, ends or pays."""
     calls = {name for name in vars(type(Bench().desk())) if name.startswith("group")}
-    calls |= {name for kind in type(Bench().desk()).__mro__ for name in vars(kind) if "group" in name}
+    calls |= {
+        name for kind in type(Bench().desk()).__mro__ for name in vars(kind) if "group" in name
+    }
     assert calls == {
         *("groups", "group", "groups_overdue", "group_open", "group_add", "group_remove"),
         *("group_lead", "group_turn", "group_say", "group_signal", "group_risk", "group_draft"),

@@ -80,7 +80,7 @@ def turn(at: Deciding, group: str, event: str, because: str) -> None:
     if event not in TURNS:
         raise _not_one_of("event", event, TURNS)
     if turned(found.state, event) is None:
-        raise BadInput("group_cannot_turn", group=found.id, incident=found.state, turn=event)
+        raise BadInput("group_cannot_turn", group=found.id, incident=found.state, alarm=event)
     reason = check_text("because", because).strip()
     at.write("group_turned", {"group": found.id, "event": event, "because": reason})
 

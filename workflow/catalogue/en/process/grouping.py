@@ -3,6 +3,9 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "alarm.alarm": "alarm",
+    "alarm.settle": "settle",
+    "alarm.warn": "warn",
     "choice.better_offer": "that others were offered more since",
     "choice.greater_loss": "a greater loss",
     "choice.longer_harm": "harm that lasted longer",
@@ -10,7 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.own_wish": "the customer's own wish",
     "choice.special_need": "a special need",
     "choice.statement": "what all in the group are told",
-    "error.group_cannot_turn": "{group} cannot {turn} now, for it stands at: {incident}.",
+    "error.group_cannot_turn": "{group} cannot {alarm} now, for it stands at: {incident}.",
     "error.group_not_stabilised": "{case} cannot be reviewed while it stands at: {incident}; settle it first with `amends group turn {case} settle`.",
     "error.group_owes": "{case} cannot be reviewed yet: {owing}. Cases in question: {cases}",
     "error.group_reviewed": "{group} was reviewed and is over; open a new group if it begins again.",
@@ -52,7 +55,4 @@ TEXTS: Final[dict[str, str]] = {
     "told.otherwise": "told otherwise",
     "told.same": "told",
     "told.untold": "not told",
-    "turn.alarm": "alarm",
-    "turn.settle": "settle",
-    "turn.warn": "warn",
 }

@@ -3,6 +3,9 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
+    "alarm.alarm": "转入危机",
+    "alarm.settle": "转为平稳",
+    "alarm.warn": "转为预警",
     "choice.better_offer": "此后他人得到了更好的方案",
     "choice.greater_loss": "损失更大",
     "choice.longer_harm": "受影响更久",
@@ -10,7 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "choice.own_wish": "出于客户自己的意愿",
     "choice.special_need": "有特殊需要",
     "choice.statement": "群诉的统一通报",
-    "error.group_cannot_turn": "{group}目前为“{incident}”，不能{turn}。",
+    "error.group_cannot_turn": "{group}目前为“{incident}”，不能{alarm}。",
     "error.group_not_stabilised": "{case}目前为“{incident}”，不能复盘；待平稳后先用`amends group turn {case} settle`。",
     "error.group_owes": "{case}还不能复盘：{owing}。涉及案件：{cases}",
     "error.group_reviewed": "{group}已经复盘了结；若再度发生，请另立一宗。",
@@ -52,7 +55,4 @@ TEXTS: Final[dict[str, str]] = {
     "told.otherwise": "说法不一",
     "told.same": "已告知",
     "told.untold": "未告知",
-    "turn.alarm": "转入危机",
-    "turn.settle": "转为平稳",
-    "turn.warn": "转为预警",
 }
