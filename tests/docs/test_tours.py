@@ -25,9 +25,9 @@ def test_a_story_runs_as_it_is_printed(line: Line, page: Path) -> None:
 
 
 def test_there_are_stories_in_both_languages() -> None:
-    """Quality and a tariff are told in English, attitude and too modest a wish in Chinese."""
+    """Quality, a tariff and an outage are told in English, attitude and modesty in Chinese."""
     chinese = [page.stem for page in STORIES if not page.stem.isascii()]
-    assert len(chinese) == len(STORIES) - len(chinese) == 2  # two and two
+    assert min(len(chinese), len(STORIES) - len(chinese)) > 1
 
 
 def test_the_readme_leads_to_every_story() -> None:

@@ -210,7 +210,7 @@ TALKED = {
         "there is no card of the name “No such card”",
     ),
 }
-for more in (TIMED, TALKED, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE):
+for more in (TIMED, TALKED, TRAPS_OF_MERITS, TRAPS_OF_PEOPLE, TRAPS_OF_GROUPS):
     TRAPS.update(more)
 
 

@@ -83,9 +83,9 @@ S0-24	3.10	GUARD	built	guard:alternative_named ; guard:recourse_stated ; scenari
 S0-27	3.10	GUARD	built	guard:choice_offered ; guard:offer_has_choice ; policy:choices_at_least ; scenario:features/zh/结案要有说法.feature:只有一个选项 ; scenario:features/zh/客户随时可以开口.feature:客户不接受方案，依法应得的一分不少
 S0-14	3.11	FIELD	next
 S0-86	3.15	PLAY	next		The source has the headline only; the principles will be ours.	来源只有标题；原则将由我们自己写。
-S0-87	3.15	OBJ	next		The source has the headline only; the steps will be ours.	来源只有标题；步骤将由我们自己写。
-S0-10	3.15	TAX	next
-S0-11	3.15	FIELD	next
+S0-87	3.15	OBJ	built	command:group open ; command:group say ; command:group draft ; command:group close ; act:join ; policy:statement_hours ; scenario:features/en/grouping/each_member_decides_alone.feature:The other says yes ; scenario:features/zh/grouping/对众人一个口径.feature:事件了结，投诉照办	The source has the headline only; the steps are ours.	来源只有标题；步骤由我们自定。
+S0-10	3.15	TAX	built	symbol:amends.workflow.desk.grouping.incident.MEDIA ; command:group signal ; scenario:features/zh/grouping/对众人一个口径.feature:各种媒介（S0-10）
+S0-11	3.15	FIELD	built	symbol:amends.workflow.desk.grouping.incident.FACTORS ; command:group signal ; test:tests/workflow/desk/test_groups.py::test_a_signal_is_a_figure_of_a_climate_and_never_of_a_person	Kept as words about a climate, never about a person.	只作为对氛围的描述，不针对任何人。
 S0-12	3.15	FIELD	built	choice:identify.speaker.representative ; field:identify.proof ; guard:mandate_covers
 S0-4	3.18	FIELD	next
 S0-5	3.18	POLICY	next		Whoever is threatened for complaining is protected, and no complaint can be removed; figures that reward having fewer of them are not watched yet.	因投诉而受威胁的客户受到保护，投诉也删不掉；奖励投诉变少的指标，尚未有人盯着。

@@ -96,6 +96,7 @@ Feature: Like members, like offers
       Given 5 complaints about product quality came in
       Then complaints pile up: yes
 
+    @journey
     Scenario: Four are none too many
       Given 4 complaints about product quality came in
       Then complaints pile up: no

@@ -61,6 +61,7 @@ Feature: One line for all
         | crisis     | 5     | yes     |
         | stabilised | 25    | yes     |
 
+    @journey
     Scenario: Who is only watched waits for nothing
       Given the complaint belongs to a group
       When 90 hours pass

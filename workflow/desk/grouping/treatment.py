@@ -4,6 +4,7 @@ A difference has one of a few grounds, given by `differ` for the version in ques
 has accepted is moved by a better offer to others; they are told of it, and decide (H14).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -57,17 +58,18 @@ def _worth(one: Member) -> tuple[object, ...]:
 
 
 def _apart(likes: Sequence[Member]) -> Sequence[Apart]:
-    """Return who stands apart from the best that a like member gets without a reason of its own.
+    """Return who stands apart from what most like members get without a reason of their own.
 
-    Those who accepted have decided for themselves: they are no part of it, but may have to hear.
+    Where as many get one thing as another, what is more counts as usual. Those who accepted have
+    decided for themselves: they are not named here, but may have to hear.
     """
-    open_ones = [one for one in likes if not one.agreed]
-    plain = [one for one in likes if not one.ground]
-    best = max(plain or likes, key=_amount)
+    plain = [one for one in likes if not one.ground] or likes
+    often = Counter(_worth(one) for one in plain)
+    usual = max(plain, key=lambda one: (often[_worth(one)], _amount(one)))
     return [
-        Apart(one.case, _amount(one), _amount(best), one.ground)
-        for one in open_ones
-        if _worth(one) != _worth(best)
+        Apart(one.case, _amount(one), _amount(usual), one.ground)
+        for one in likes
+        if not one.agreed and _worth(one) != _worth(usual)
     ]
 
 
