@@ -1,4 +1,4 @@
-"""A group binds nobody: one member's yes is theirs alone, in whatever order all decide (C17, H14)."""
+"""A group binds nobody: one member's yes is theirs alone, whatever the order (C17, H14)."""
 
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple

@@ -34,19 +34,23 @@ class Deciding(NamedTuple):
         """Return a group that may still be changed; raises `BadInput`."""
         return group_of(held_of(self.tx), text, to_change=True)
 
-    def write(self, what: str, data: Mapping[str, Json]) -> None:
-        """Append one event of a group, and keep it beside; raises `NotAllowed`."""
+    def may(self, what: str, group: str) -> None:
+        """See that this person may write such an event; raises `NotAllowed`."""
         needed = NEEDS[what]
         if below(self.actor.role, needed):
             raise NotAllowed(
                 "role_too_low",
-                case=str(data.get("group", "")),
+                case=group,
                 move=what,
                 stage="",
                 who=self.actor.name,
                 role=self.actor.role,
                 needs=needed,
             )
+
+    def write(self, what: str, data: Mapping[str, Json]) -> None:
+        """Append one event of a group, and keep it beside; raises `NotAllowed`."""
+        self.may(what, str(data.get("group", "")))
         note(self.tx, self.process, self.actor, self.now, what, data)
         entry = Entry(what, iso(self.now), self.actor.name, data)
         self.tx.put_meta(META, written([*read(self.tx.meta(META)), entry]))

@@ -7,6 +7,7 @@ from ...engine import Engine
 from ...errors import Refused
 from ...process.fields import check_text
 from .deciding import Deciding
+from .folding import REVIEWED
 from .members import members
 from .showing import Owing, owing
 from .treatment import treatment
@@ -15,6 +16,7 @@ from .treatment import treatment
 def close(engine: Engine, at: Deciding, group: str, review: str) -> None:
     """End an incident with what was learnt from it; raises `Refused` naming all that is owed."""
     found = at.group(group)
+    at.may(REVIEWED, found.id)
     learnt = check_text("review", review).strip()
     mine = members(engine, at.tx, found)
     left = owing(found, mine, treatment(mine))
@@ -30,7 +32,7 @@ def close(engine: Engine, at: Deciding, group: str, review: str) -> None:
             owing=owed,
             cases=cases,
         )
-    at.write("group_reviewed", {"group": found.id, "text": learnt})
+    at.write(REVIEWED, {"group": found.id, "text": learnt})
 
 
 def _number(case: str) -> int:

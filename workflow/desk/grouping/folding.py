@@ -121,17 +121,18 @@ def _warned(one: Entry) -> Warned:
 
 OPENED: Final = "group_opened"
 WARNED: Final = "risk_warned"
+REVIEWED: Final = "group_reviewed"
 _FOLDS: Final[Mapping[str, Callable[[Group, Entry], Group]]] = {
     "group_led": _led,
     "group_turned": _turned,
     "group_said": _said,
     "group_signal": _signalled,
     "group_outlook": _outlook,
-    "group_reviewed": _reviewed,
+    REVIEWED: _reviewed,
 }
 NEEDS: Final[Mapping[str, str]] = {  # the least role that may write each
     **dict.fromkeys((OPENED, WARNED, "group_said", "group_signal", "group_outlook"), HANDLER),
-    **dict.fromkeys(("group_led", "group_turned", "group_reviewed"), SUPERVISOR),
+    **dict.fromkeys(("group_led", "group_turned", REVIEWED), SUPERVISOR),
 }
 
 
