@@ -6,13 +6,6 @@ TRAPS_OF_GROUPS = {
         GROUP + "Then the complaint belongs to a group: no",
         "that the complaint belongs to a group should be said: no; it is: yes",
     ),
-    "other_belongs": (
-        (
-            GROUP + "And the customer has another complaint\n"
-            "  Then the other complaint belongs to a group: yes"
-        ),
-        "that the complaint belongs to a group should be said: yes; it is: no",
-    ),
     "has_draft": (
         (
             "Given two members of a group are clarified\n"

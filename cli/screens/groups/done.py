@@ -12,7 +12,7 @@ from ...terminal.table import pairs, tsv
 
 if TYPE_CHECKING:
     from amends.workflow.desk.grouping.each import Done
-    from amends.workflow.desk.grouping.showing import GroupRow
+    from amends.workflow.desk.grouping.looking.showing import GroupRow
 
 PARTLY: Final = 10
 

@@ -9,7 +9,7 @@ from ...render.words import label
 from ...terminal.table import columns, tsv
 
 if TYPE_CHECKING:
-    from amends.workflow.desk.grouping.showing import GroupRow
+    from amends.workflow.desk.grouping.looking.showing import GroupRow
 
 
 def tell(session: Session, found: "Sequence[GroupRow]", *, practice: bool) -> None:

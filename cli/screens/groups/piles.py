@@ -10,7 +10,7 @@ from ...terminal.table import tsv
 
 if TYPE_CHECKING:
     from amends.workflow import Policy
-    from amends.workflow.desk.grouping.signals import Pile
+    from amends.workflow.desk.grouping.looking.signals import Pile
 
 
 def tell(

@@ -11,8 +11,8 @@ from ...terminal.table import columns, tsv
 from .lists import due
 
 if TYPE_CHECKING:
-    from amends.workflow.desk.grouping.members import Member, Offered
-    from amends.workflow.desk.grouping.showing import GroupView
+    from amends.workflow.desk.grouping.looking.members import Member, Offered
+    from amends.workflow.desk.grouping.looking.showing import GroupView
 
 AXES = ("legal", "opinion", "regulator")
 

@@ -5,10 +5,9 @@ Feature: Each member decides alone
   Rule: A complaint joins and leaves, and stays a case of its own
 
     Scenario: It joins
-      Given the complaint belongs to a group
-      And the customer has another complaint
-      When the other complaint joins the group
-      Then the other complaint belongs to a group: yes
+      Given another complaint belongs to a group
+      When the complaint joins the group
+      Then the complaint belongs to a group: yes
 
     Scenario: There is no such group
       Given a complaint that is received

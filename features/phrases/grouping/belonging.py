@@ -14,6 +14,17 @@ def in_a_group(world: World) -> None:
     gather(world, world.case)
 
 
+@phrase(
+    "given",
+    en="another complaint belongs to a group",
+    zh="另一件投诉属于一宗群诉",
+)
+def other_in_a_group(world: World) -> None:
+    """Open a group of another complaint."""
+    world.receive_another()
+    gather(world, other(world))
+
+
 @phrase("given", en="two members of a group are {stage}", zh="一宗群诉的两名成员均{stage}")
 def two_members(world: World, stage: str) -> None:
     """Bring two complaints of one group to the same stage, each by itself."""
@@ -107,18 +118,6 @@ def copied(world: World) -> None:
 def belongs(world: World, said: str) -> None:
     """The complaint is, or is not, a member."""
     verdict(world, "in_group", said, so=bool(world.facts.member.group))
-
-
-@phrase(
-    "then",
-    en="the other complaint belongs to a group: {verdict}",
-    zh="另一件投诉属于群诉：{verdict}",
-)
-def other_belongs(world: World, said: str) -> None:
-    """The other complaint is, or is not, a member."""
-    with at_other(world):
-        mine = world.facts.member.group
-    verdict(world, "in_group", said, so=bool(mine))
 
 
 @phrase(

@@ -12,7 +12,7 @@ from ..comparing.expecting import expect
 from ..comparing.record import other
 
 if TYPE_CHECKING:
-    from amends.workflow.desk.grouping.showing import GroupView
+    from amends.workflow.desk.grouping.looking.showing import GroupView
 
 GROUP: Final = "G-1"  # a scenario has one
 

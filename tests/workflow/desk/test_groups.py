@@ -37,7 +37,7 @@ WRONG: Final[list[tuple[Call, str]]] = [
     (lambda desk: desk.group_draft(G, "C-1001"), "nothing_to_preview"),
     (lambda desk: desk.group_open(" "), "empty_text"),
     (lambda desk: desk.do("1003", "join", group="G-7"), "no_such_group"),
-    (lambda desk: desk.do("1003", "join", group="seven"), "not_a_group"),
+    (lambda desk: desk.do("1003", "join", group="seven"), "no_such_group"),
 ]
 
 
@@ -93,7 +93,7 @@ def test_doubtful_or_pressing_words_are_told_to_nobody(bench: Bench) -> None:
     sun = bench.desk("sun")
     for text, code in (
         ("Delete the post, or we will make you liable.", "statement_presses"),
-        ("It will be done soon.", "wording_flagged"),
+        ("It will be done soon.", "statement_presses"),
         (" ", "empty_text"),
     ):
         with pytest.raises(BadInput) as found:
@@ -227,7 +227,7 @@ def test_like_members_are_compared_by_what_happened_and_nothing_else(bench: Benc
     bench.run("1002", *TO_CLARIFIED, "assess", "share", ("draft", {"amount": "900.00"}))
     assert bench.desk().group(G).treatment.unequal == ("C-1001",)
     bench.do("1002", "contact", feeling=4, channel="visit")
-    bench.do("1002", "classify", severity="major", behaviour="demands")
+    bench.do("1002", "classify", severity="major", behaviour="venting")
     assert bench.desk().group(G).treatment.unequal == ("C-1001",)
     bench.do("1002", "differ", ground="greater_loss", text="Two lines.")
     found = bench.desk().group(G).treatment

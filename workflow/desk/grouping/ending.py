@@ -8,9 +8,9 @@ from ...errors import Refused
 from ...process.fields import check_text
 from .deciding import Deciding
 from .folding import REVIEWED
-from .members import members
-from .showing import Owing, owing
-from .treatment import treatment
+from .looking.members import members
+from .looking.showing import Owing, owing
+from .looking.treatment import treatment
 
 
 def close(engine: Engine, at: Deciding, group: str, review: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from ...acts.wording import REASON, searched
+from ...acts.wording import KNOWN, REASON, searched
 from ...engine import Engine
 from ...errors import BadInput, NotAllowed
 from ...moments import iso
@@ -14,9 +14,9 @@ from .deciding import Deciding
 from .each import Done, Given, each
 from .folding import SUPERVISOR
 from .incident import BETTER, STATEMENT, Group
-from .members import members
+from .looking.members import members
+from .looking.treatment import treatment
 from .reading import members_of
-from .treatment import treatment
 
 
 def say(
@@ -55,7 +55,8 @@ def _checked(text: str) -> str:
     said = check_text("text", text).strip()
     blocked = searched({"text": [said]}, dated=False).blocked
     if blocked:
-        raise BadInput("statement_presses", tactic=blocked)
+        found = KNOWN[blocked]
+        raise BadInput("statement_presses", tactic=found.name, instead=found.instead)
     return said
 
 

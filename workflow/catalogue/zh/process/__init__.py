@@ -5,7 +5,7 @@ from typing import Final
 from .agreement import TEXTS as AGREEMENT_TEXTS
 from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
-from .grouping import TEXTS as GROUPING_TEXTS
+from .groups import TEXTS as GROUPS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
 from .merits import TEXTS as MERITS_TEXTS
@@ -19,7 +19,7 @@ TEXTS: Final[dict[str, str]] = {
     **AGREEMENT_TEXTS,
     **FAULTS_TEXTS,
     **FIELDS_TEXTS,
-    **GROUPING_TEXTS,
+    **GROUPS_TEXTS,
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
     **MERITS_TEXTS,

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from ....store import Writer
     from ...grouping.deciding import Deciding
     from ...grouping.each import Done
-    from ...grouping.showing import GroupRow, GroupView
-    from ...grouping.signals import Pile
+    from ...grouping.looking.showing import GroupRow, GroupView
+    from ...grouping.looking.signals import Pile
 
 
 class Groups(Opened):
@@ -40,7 +40,7 @@ class Groups(Opened):
 
     def groups(self) -> "tuple[GroupRow, ...]":
         """Return the groups of the desk, by their numbers."""
-        from ...grouping.showing import rows  # noqa: PLC0415
+        from ...grouping.looking.showing import rows  # noqa: PLC0415
 
         with self.store.reading() as view:
             return rows(view, self._now())
@@ -48,14 +48,14 @@ class Groups(Opened):
     def groups_overdue(self) -> "tuple[GroupRow, ...]":
         """Return the groups whose members should have heard something by now."""
         from ...grouping.folding import META  # noqa: PLC0415
-        from ...grouping.showing import overdue  # noqa: PLC0415
+        from ...grouping.looking.showing import overdue  # noqa: PLC0415
 
         with self.store.reading() as view:
             return overdue(view, self._now()) if view.meta(META) else ()
 
     def group(self, group: str) -> "GroupView":
         """Return everything about a group, its members side by side."""
-        from ...grouping.showing import show  # noqa: PLC0415
+        from ...grouping.looking.showing import show  # noqa: PLC0415
 
         with self.store.reading() as view:
             return show(self._engine, view, group, self._now())
@@ -169,14 +169,14 @@ class Groups(Opened):
 
     def group_signals(self) -> "tuple[Pile, ...]":
         """Return the kinds of complaints of which more came in than is usual (S2-104)."""
-        from ...grouping.signals import piles  # noqa: PLC0415
+        from ...grouping.looking.signals import piles  # noqa: PLC0415
 
         with self.store.reading() as view:
             return piles(view, self._now())
 
     def group_warn(self) -> "tuple[Pile, ...]":
         """Record for compliance what piles up and was not recorded yet; returns what is new."""
-        from ...grouping.signals import warn  # noqa: PLC0415
+        from ...grouping.looking.signals import warn  # noqa: PLC0415
 
         with self.store.writing() as tx:
             return warn(self._deciding(tx))
@@ -187,6 +187,6 @@ class Groups(Opened):
         return deciding(tx, self.process, self.actor, self._now())
 
     def _shown(self, tx: "Writer", group: str) -> "GroupView":
-        from ...grouping.showing import show  # noqa: PLC0415
+        from ...grouping.looking.showing import show  # noqa: PLC0415
 
         return show(self._engine, tx, group, self._now())

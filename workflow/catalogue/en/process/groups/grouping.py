@@ -24,7 +24,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.not_a_member": "{case} does not belong to {group}; add it first, or name a member.",
     "error.not_the_lead": "Only whoever leads {case} ({lead}), or a level above a handler, speaks for the desk; ask them, or have the lead named with `amends group lead`.",
     "error.nothing_differs": "There is no offer yet that could differ; draft one first.",
-    "error.statement_presses": "The text presses people ({tactic}), so nobody is told; write it without that.",
+    "error.statement_presses": "Nobody is told this, for it presses people or puts them off ({tactic}). Say it otherwise: {instead}",
     "factor.judged_in_public": "judged in public before the facts",
     "factor.quiet_wanted": "quiet wanted at any price",
     "factor.wealth_gap": "feeling between rich and poor",

@@ -24,7 +24,7 @@ TEXTS: Final[dict[str, str]] = {
     "error.not_a_member": "{case}不是{group}的成员；请先把它加入，或改写一名成员。",
     "error.not_the_lead": "只有{case}的牵头人（{lead}）或经办人以上的级别可以代表本台发声；请由他们来说，或用`amends group lead`指定牵头人。",
     "error.nothing_differs": "本案还没有方案，谈不上差别；请先拟稿。",
-    "error.statement_presses": "这段话在对人施压（{tactic}），因此没有告知任何人；请改写后再发。",
+    "error.statement_presses": "这段话对人施压或敷衍（{tactic}），因此没有告知任何人。请换个说法：{instead}",
     "factor.judged_in_public": "事实未明先有公论",
     "factor.quiet_wanted": "一味求稳",
     "factor.wealth_gap": "贫富之间的情绪",

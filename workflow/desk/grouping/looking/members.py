@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from ...acts.grouping.belonging import newest
-from ...engine import Engine
-from ...facts import Draft, Facts, Seen
-from ...record.event import Event, said_by_event
-from ...store import CaseRow, Reader
-from .incident import BETTER, STATEMENT, Group
-from .reading import members_of
+from ....acts.grouping.belonging import newest
+from ....engine import Engine
+from ....facts import Draft, Facts, Seen
+from ....record.event import Event, said_by_event
+from ....store import CaseRow, Reader
+from ..incident import BETTER, STATEMENT, Group
+from ..reading import members_of
 
 Likeness = tuple[object, ...]
 

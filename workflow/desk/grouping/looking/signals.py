@@ -9,15 +9,15 @@ from collections import Counter
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
-from ...moments import iso
-from ...policy import Policy
-from ...query.conditions import Condition, Equal, Span
-from ...store import CaseQuery, CaseRow, Reader
-from ..opening import policy_of
-from .deciding import Deciding
-from .folding import WARNED, Held
-from .incident import Warned
-from .reading import held_of
+from ....moments import iso
+from ....policy import Policy
+from ....query.conditions import Condition, Equal, Span
+from ....store import CaseQuery, CaseRow, Reader
+from ...opening import policy_of
+from ..deciding import Deciding
+from ..folding import WARNED, Held
+from ..incident import Warned
+from ..reading import held_of
 
 DAY: Final = 24  # hours
 PAGE: Final = 500

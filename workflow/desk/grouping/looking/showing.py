@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from ...engine import Engine
-from ...moments import local
-from ...policy import Policy
-from ...store import Reader
-from ..opening import policy_of
-from .incident import Group, Outlook, Signal, Statement
+from ....engine import Engine
+from ....moments import local
+from ....policy import Policy
+from ....store import Reader
+from ...opening import policy_of
+from ..incident import Group, Outlook, Signal, Statement
+from ..reading import group_of, held_of, members_of
+from ..saying import is_overdue, next_statement
 from .members import Member, members
-from .reading import group_of, held_of, members_of
-from .saying import is_overdue, next_statement
 from .treatment import Treatment, treatment
 
 
