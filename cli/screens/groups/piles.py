@@ -29,7 +29,7 @@ def tell(
 
 
 def _cells(one: "Pile") -> list[str]:
-    figures = (one.count, one.hours, one.before, one.days)
+    figures = (one.came, one.hours, one.before, one.days)
     return [one.cause, one.detail, *map(str, figures), " ".join(one.cases), one.warned]
 
 
@@ -50,7 +50,7 @@ def _screen(
         yield session.say(
             "groups.pile",
             about=listed(about, session.lang),
-            count=one.count,
+            count=one.came,
             hours=one.hours,
             usual=f"{one.usual:.1f}",
         )

@@ -104,8 +104,9 @@ def _signalled(group: Group, one: Entry) -> Group:
 
 
 def _outlook(group: Group, one: Entry) -> Group:
-    scores = [int(one.data[axis]) for axis in AXES]
-    return group._replace(outlook=Outlook(one.at, one.who, *scores, str(one.data["ground"])))
+    legal, opinion, regulator = (int(one.data[axis]) for axis in AXES)
+    seen = Outlook(one.at, one.who, legal, opinion, regulator, str(one.data["ground"]))
+    return group._replace(outlook=seen)
 
 
 def _reviewed(group: Group, one: Entry) -> Group:
@@ -115,7 +116,7 @@ def _reviewed(group: Group, one: Entry) -> Group:
 
 def _warned(one: Entry) -> Warned:
     data = one.data
-    figures = [int(data[name]) for name in ("count", "hours", "before", "days")]
+    figures = [int(data[name]) for name in ("came", "hours", "before", "days")]
     return Warned(one.at, one.who, str(data["cause"]), str(data["detail"]), *figures)
 
 

@@ -75,15 +75,15 @@ class Outlook(NamedTuple):
 class Warned(NamedTuple):
     """An early warning that went to compliance: of what, how many, and what would be usual.
 
-    `before` complaints of the same kind came in the `days` days before the `hours` hours in which
-    the `count` came (S2-104).
+    `came` complaints came in within `hours` hours, `before` of the same kind in the `days` days
+    before those (S2-104).
     """
 
     at: str
     who: str
     cause: str
     detail: str
-    count: int
+    came: int
     hours: int
     before: int
     days: int

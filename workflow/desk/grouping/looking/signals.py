@@ -27,14 +27,14 @@ Kind = tuple[str, str]
 class Pile(NamedTuple):
     """Complaints of one kind that came in closer together than is usual.
 
-    `count` came in the last `hours` hours, `before` in the `days` days before that; `cases` are the
+    `came` came in the last `hours` hours, `before` in the `days` days before that; `cases` are the
     new ones, `group` the groups that some of them belong to. `warned` is when compliance was last
     told of this kind (ISO, UTC), empty where it was not within these hours.
     """
 
     cause: str
     detail: str
-    count: int
+    came: int
     hours: int
     before: int
     days: int
@@ -59,8 +59,8 @@ def piles(view: Reader, now: datetime) -> tuple[Pile, ...]:
         for kind, count in kinds.items()
         if count >= policy.warning_at_least
     ]
-    unusual = [one for one in found if one.count >= policy.warning_times * one.usual]
-    return tuple(sorted(unusual, key=lambda one: (-one.count, one.cause, one.detail)))
+    unusual = [one for one in found if one.came >= policy.warning_times * one.usual]
+    return tuple(sorted(unusual, key=lambda one: (-one.came, one.cause, one.detail)))
 
 
 def _received(view: Reader, since: datetime) -> list[CaseRow]:
@@ -85,7 +85,7 @@ def _pile(
     return Pile(
         cause=kind[0],
         detail=kind[1],
-        count=len(mine),
+        came=len(mine),
         hours=policy.warning_hours,
         before=view.count(CaseQuery(where=(Condition((earlier,)),))),
         days=policy.warning_days,
@@ -103,6 +103,6 @@ def warn(at: Deciding) -> tuple[Pile, ...]:
     """Tell compliance of every kind that piles up and that it has not been told of yet."""
     fresh = [one for one in piles(at.tx, at.now) if not one.warned]
     for one in fresh:
-        figures = {"count": one.count, "hours": one.hours, "before": one.before, "days": one.days}
+        figures = {"came": one.came, "hours": one.hours, "before": one.before, "days": one.days}
         at.write(WARNED, {"cause": one.cause, "detail": one.detail, **figures})
     return tuple(fresh)
