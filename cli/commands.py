@@ -33,6 +33,7 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
     "rounds": "handle.offers.rounds",
     "comparable": "handle.offers.comparable",
     "picture": "handle.offers.picture",
+    "group": "handle.groups.group",
     "log": "handle.log",
     "agreements": "handle.looking.agreements",
     "recovery": "handle.looking.recovery",

@@ -102,6 +102,14 @@ class Case(Table, table=True):
         # "What has she ever had?", and "what came in this week?".
         Index(None, "owner", "number"),
         Index(None, "received_at", "number"),
+        # "Who are the members of this group?"
+        Index(
+            None,
+            "incident",
+            "number",
+            sqlite_where=text("incident IS NOT NULL"),
+            postgresql_where=text("incident IS NOT NULL"),
+        ),
         # An imported row becomes one case, however often it is imported.
         Index(
             None,
@@ -146,6 +154,7 @@ class Case(Table, table=True):
     alarm: str | None = _letters()
     detail: str | None = _letters()
     validity: str | None = _letters()
+    incident: str | None = _letters()
 
 
 class Event(Table, table=True):

@@ -84,6 +84,7 @@ def summary(f: Facts, timers: Timers) -> Mapping[str, str | int | None]:
         "alarm": _alarm(f, timers),
         "detail": f.kinds.detail or None,
         "validity": f.kinds.validity or None,
+        "incident": f.member.group or None,
     }
 
 

@@ -78,6 +78,12 @@ class Policy:
     report_least: int = 5  # cases that a group has before it is told apart (ours)
     topic_least: int = 3  # cases that make a topic hot at all (ours)
     topic_times: int = 2  # how many times the usual number makes it hot (ours)
+    statement_hours: int = 24  # between two statements to a group, while it is warned of (ours)
+    statement_hours_crisis: int = 4  # the same in a crisis (ours)
+    warning_at_least: int = 5  # complaints of one kind that are worth a warning (S2-104; ours)
+    warning_hours: int = 24  # hours in which they came in (ours)
+    warning_times: int = 3  # times as many as is usual (ours)
+    warning_days: int = 28  # days before, by which what is usual is known (ours)
     attachment_mb: int = 25  # the largest attachment, in millions of bytes
     packs: str = "service"  # names of the rule packs that complaints are received under
     calendar: str = "cn"  # the calendar of the desk's own working days and opening hours
@@ -115,6 +121,8 @@ _AT_LEAST: Final[dict[str, int]] = dict.fromkeys(
         *("choices_at_least", "attempts_at_least", "attempt_days"),
         *("strain_at_least", "abuse_at_least", "transfer_days", "conduct_days"),
         *("report_least", "topic_least", "topic_times", "repeat_days"),
+        *("statement_hours", "statement_hours_crisis"),
+        *("warning_at_least", "warning_hours", "warning_times", "warning_days"),
         *("rounds_at_most", "goodwill_at_most", "comparable_days", "sums_days"),
         *("words_a_sentence", "words_a_sentence_plain"),
         *("characters_a_sentence", "characters_a_sentence_plain"),

@@ -62,5 +62,6 @@ STAGES: Final = {
     "involve": "received inquired clarified proposed answered accepted fulfilled escalated",
     "report-back": "received inquired clarified proposed answered accepted fulfilled escalated",
     "green-channel": "received inquired clarified",
+    "differ": "received inquired clarified proposed answered accepted fulfilled escalated",
 }
 # fmt: on

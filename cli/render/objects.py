@@ -83,6 +83,7 @@ def row_object(row: CaseRow, received: str, due: str | None) -> dict[str, Any]:
         "left",
         "detail",
         "validity",
+        "incident",
     )
     return {
         **{name: getattr(row, name) for name in names},

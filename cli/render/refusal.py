@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from amends.workflow import NotAllowed, NotFromHere, Owed, OwedBy, Refused
+from amends.workflow import NotFromHere, Owed, OwedBy, Refused
 from amends.workflow.catalogue import has
 from amends.workflow.catalogue import say as say_of_process
 from amends.workflow.guards.agreement.sources import source_of
@@ -114,6 +114,6 @@ def refusal_ending(call: Invocation, refused: Refused, status: int) -> list[str]
         why = command_line(("amends", "why", refused.case, refused.move), call)
         lines.append(say("refusal.way", call.lang, command=why))
     unchanged = "refusal.unchanged"
-    if isinstance(refused, NotAllowed) and not refused.stage:
+    if not refused.stage:
         unchanged = "refusal.nothing"
     return [*lines, say(unchanged, call.lang, status=status)]

@@ -16,6 +16,9 @@ _LABELS: Final = {
     "needs": "role",
     "wanted": "choice",
     "kinds": "choice",
+    "incident": "incident",
+    "alarm": "alarm",
+    "owing": "owing",
 }
 _OPTIONS: Final = frozenset({"field", "fields"})
 

@@ -114,6 +114,15 @@ def _standings(process: Process, lang: str) -> Forms:
     return {label(process, lang, f"clock.state.{one}"): one for one in STANDINGS}
 
 
+def _incident(states: Sequence[str], kind: str) -> Callable[[Process, str], Forms]:
+    """Return the words of an incident, which is no region of a case."""
+
+    def forms(process: Process, lang: str) -> Forms:
+        return {label(process, lang, f"{kind}.{one}"): one for one in states}
+
+    return forms
+
+
 def _packs(_process: Process, lang: str) -> Forms:
     """Return the rule packs that come with the program, by their names."""
     from amends.workflow.rules import SHIPPED, shipped  # noqa: PLC0415  # only for what is read
@@ -171,6 +180,9 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "difficulty": _choices("classify", "difficulty"),
     "channel": _choices("contact", "channel"),
     "met": _choices("goal", "rational_met"),
+    "difference": _choices("differ", "ground"),
+    "incident": _incident(("watch", "warning", "crisis", "stabilised", "reviewed"), "incident"),
+    "medium": _incident(("press", "tv", "self_media", "rights_platform", "group_chat"), "medium"),
     "hint": _clauses("suggestion", HINTS),
     "counted": _clauses("counted", COUNTED),
     "watched": _clauses("watched", WATCHED),

@@ -17,6 +17,7 @@ from . import (
 from .agreement import records, wishes
 from .counting import reports
 from .deadlines import beginning, changing, passing, reporting, standing, telling
+from .grouping import belonging, speaking, treating
 from .learning import improving
 from .learning import telling as learned
 from .merits import causing, owing, proving, weighing
@@ -70,6 +71,9 @@ MEANINGS = (  # the modules whose functions the book holds
     departments,
     going_up,
     conduct,
+    belonging,
+    speaking,
+    treating,
 )
 
 __all__ = ["BOOK", "MEANINGS"]

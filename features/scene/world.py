@@ -192,6 +192,13 @@ class World:
         self._trying(who, move, lambda: self.desk(who).talk(case, **said))
         self._seen = None
 
+    def at_group(self, who: str, step: str, doing: Callable[[Desk], object]) -> None:
+        """Try to do something for a group; a refusal is kept as for any other attempt."""
+        _ = self.case
+        self.asked.add((self.stage, step))
+        self._trying(who, step, lambda: doing(self.desk(self.sits(who))))
+        self._seen = None
+
     def advice(self, step: str | None) -> Sequence[Card]:
         """Return the cards that the desk advises, for what is owed next or for a step."""
         return self.desk("handler").advise(self.case, step).cards

@@ -33,8 +33,12 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
     "characters_a_sentence": "text_readable",
     "characters_a_sentence_plain": "text_readable",
 }
-_UNFELT: Final = frozenset(  # what a file may weigh, and how far the desk looks for other cases
-    {"attachment_mb", "comparable_days", "goodwill_at_most", "sums_days", "repeat_days"}
+_UNFELT: Final = frozenset(  # what a file may weigh, what the desk makes of many cases at once
+    {
+        *("attachment_mb", "comparable_days", "goodwill_at_most", "sums_days", "repeat_days"),
+        *("statement_hours", "statement_hours_crisis"),
+        *("warning_at_least", "warning_hours", "warning_times", "warning_days"),
+    }
 )
 
 

@@ -10,6 +10,7 @@ from amends.features.engine.play import Player
 from amends.features.engine.verdict import Status
 from amends.features.phrases import BOOK
 
+from .traps_of_groups import TRAPS_OF_GROUPS
 from .traps_of_learning import TRAPS_OF_LEARNING
 from .traps_of_merits import TRAPS_OF_MERITS
 from .traps_of_organising import TRAPS_OF_ORGANISING
@@ -222,6 +223,7 @@ for more in (
     PREPARED,
     TRAPS_OF_LEARNING,
     TRAPS_OF_ORGANISING,
+    TRAPS_OF_GROUPS,
 ):
     TRAPS.update(more)
 

@@ -3,6 +3,7 @@
 from .agreeing import AGREEING
 from .common import ENDS, EVERY, OPEN
 from .ending import ENDING
+from .grouping import GROUPING
 from .hearing import HEARING
 from .judging import JUDGING
 from .learning import LEARNING
@@ -17,7 +18,7 @@ from .timekeeping import TIMEKEEPING
 
 _ALL = (
     *(*HEARING, *JUDGING, *OFFERING, *AGREEING, *ENDING, *ROUTING, *OWNING, *LINKING),
-    *(*LEARNING, *TIMEKEEPING, *PICTURING, *SAFETY, *ORGANISING),
+    *(*LEARNING, *TIMEKEEPING, *PICTURING, *SAFETY, *ORGANISING, *GROUPING),
 )
 ACTS = tuple(watched(act) for act in _ALL)
 

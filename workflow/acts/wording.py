@@ -10,7 +10,7 @@ from ..process.fields import text
 from ..speech import TACTICS, Found, judged, too_hard
 
 REASON: Final = "stands"  # the field with the reason
-_KNOWN: Final = {tactic.code: tactic for tactic in TACTICS}
+KNOWN: Final = {tactic.code: tactic for tactic in TACTICS}
 
 
 class Said(NamedTuple):
@@ -101,7 +101,7 @@ def unreasoned(call: Call[Facts]) -> Mapping[str, object] | None:
     if said.blocked or REASON in call.values or not said.doubts:
         return None
     text_, place = said.doubts[0]
-    tactic = _KNOWN[place.code]
+    tactic = KNOWN[place.code]
     about = {
         "field": REASON,
         "words": _whole(text_, place),

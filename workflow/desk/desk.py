@@ -6,6 +6,7 @@ from .api.files import Files
 from .api.mail import Mails
 from .api.offers import Offers
 from .api.practice.dossiers import Dossiers
+from .api.practice.groups import Groups
 from .api.practice.learning import Learning
 from .api.practice.organising import Organised
 from .api.practice.playbooks import Playbooks
@@ -14,7 +15,18 @@ from .api.talks import Talks
 
 
 class Desk(
-    Mails, Talks, Files, Clocks, Offers, Organised, Care, Reports, Playbooks, Dossiers, Learning
+    Mails,
+    Talks,
+    Files,
+    Clocks,
+    Offers,
+    Organised,
+    Care,
+    Groups,
+    Reports,
+    Playbooks,
+    Dossiers,
+    Learning,
 ):
     """A team's desk: its cases, its people, its policy, under one process.
 

@@ -1,21 +1,25 @@
 """Does the whole history hold? Hashes, form, guards, commitments, projections: all of it."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..engine import Engine
 from ..engine.replaying import FLAWS
 from ..policy import Policy
+from ..query.conditions import Condition, Equal
 from ..record.event import Secret, Stored
 from ..record.naming import case_id
 from ..store import CaseQuery, CaseRow, Reader, UserRow
 from ..store.marks import marks_in
 from .attaching.checking import Contents
 from .coaching.kept import KEPT
+from .grouping.reading import held_of
 from .opening import STREAM, policy_of
 from .proving import Decided, Examined, desk_streams, examined, is_of_the_desk
 from .showing import row_of
 from .views import BrokenAt, Verification
+
+GROUPED: Final = Condition(((Equal("incident", None),),), negated=True)
 
 
 def verify(engine: Engine, view: Reader) -> Verification:
@@ -124,3 +128,18 @@ def _desk(view: Reader, decided: Decided, seq: int) -> Iterator[BrokenAt]:
         yield BrokenAt(STREAM, seq, "policy_otherwise")
     if decided.now.playbooks != (view.meta(KEPT) or ""):
         yield BrokenAt(STREAM, seq, "playbooks_otherwise")
+    yield from _groups(view, decided, seq)
+
+
+def _groups(view: Reader, decided: Decided, seq: int) -> Iterator[BrokenAt]:
+    """See that groups are what the record made them, and that members belong to one of them."""
+    true = decided.now.groups
+    try:
+        same = held_of(view) == true
+    except FLAWS:
+        same = False
+    if not same:
+        yield BrokenAt(STREAM, seq, "groups_otherwise")
+    for row in view.cases(CaseQuery(where=(GROUPED,))):
+        if row.incident not in true.groups:
+            yield BrokenAt(row.id, 0, "no_such_group", {"name": str(row.incident)})

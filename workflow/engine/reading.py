@@ -11,6 +11,7 @@ from ..policy import Policy
 from ..process import Field, Form, Kind
 from ..process.fields import check_digest, check_text, is_blank
 from ..record.canonical import Json
+from ..record.naming import group_id
 
 NOTHING_GIVEN: Final[tuple[object, ...]] = ([], ())
 YES: Final = frozenset({"yes", "true", "1", "是"})
@@ -208,6 +209,13 @@ def _read_name(field: Field, value: object, _policy: Policy) -> Json:
     return check_text(field.name, str(value)).strip()
 
 
+def _read_group(field: Field, value: object, _policy: Policy) -> Json:
+    found = group_id(check_text(field.name, str(value)))
+    if found is None:
+        raise BadInput("not_a_group", value=str(value))
+    return found
+
+
 _SCALARS: Final[Mapping[Kind, Callable[[Field, object, Policy], Json]]] = {
     Kind.CHOICE: _read_choice,
     Kind.FLAG: _read_flag,
@@ -217,4 +225,5 @@ _SCALARS: Final[Mapping[Kind, Callable[[Field, object, Policy], Json]]] = {
     Kind.NAME: _read_name,
     Kind.CASE: _read_name,
     Kind.RULE: _read_name,
+    Kind.GROUP: _read_group,
 }

@@ -259,4 +259,5 @@ _SAMPLES: Final[Mapping[Kind, Any]] = {
     Kind.MONEY: lambda _field, _where: "0",
     Kind.MOMENT: lambda _field, where: iso(from_epoch(where.now) + timedelta(days=1)),
     Kind.NAME: lambda _field, _where: STAND_IN,
+    Kind.GROUP: lambda _field, _where: "G-1",
 }

@@ -2,8 +2,9 @@
 
 from .facts import Facts
 from .fitting import FITTING, OF_IMPACT, REMEDIES
+from .grouped import DIFFERENCES, NO_MEMBER, Member
 from .merits import CREDIBLE, GOODS, PROOFS, SIDES, Cause, Proof
-from .organising import Conduct, Member, Organising
+from .organising import Conduct, Organising, Partaker
 from .parts import (
     ABOUT,
     CONTENTS,
@@ -32,6 +33,7 @@ __all__ = [
     "Card",
     "Cause",
     "Conduct",
+    "DIFFERENCES",
     "Draft",
     "Extendable",
     "FITTING",
@@ -43,9 +45,11 @@ __all__ = [
     "MATTERS",
     "Member",
     "NO_DRAFT",
+    "NO_MEMBER",
     "NO_RISK",
     "OF_IMPACT",
     "Organising",
+    "Partaker",
     "PROOFS",
     "Proof",
     "REMEDIES",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .grouped import NO_MEMBER, Member
 from .kinds import NO_GOALS, UNCLASSIFIED, Goals, Kinds
 from .lessons import Improvement
 from .merits import Cause, Proof
@@ -113,6 +114,7 @@ class Facts:
     promises: int = 0
     links: tuple[Link, ...] = ()
     attachments: int = 0
+    member: Member = NO_MEMBER  # of a group, which no guard reads
     # the picture, which no guard reads
     cards: tuple[Card, ...] = ()
     risk: Risk = NO_RISK

@@ -34,7 +34,7 @@ HEAD_AT: Final = frozenset({"management"})  # level 2: the head attends in perso
 OUTSIDE: Final = frozenset({"regulator", "ombudsman", "court"})
 
 
-class Member(NamedTuple):
+class Partaker(NamedTuple):
     """The part that a department or a person has in a case; `who` is empty for a department."""
 
     part: str
@@ -54,7 +54,7 @@ class Organising:
     first: str = ""
     transfer: bool = False
     returns: int = 0
-    team: tuple[Member, ...] = ()
+    team: tuple[Partaker, ...] = ()
     green: str = ""
     came: frozenset[str] = frozenset()
 

@@ -21,6 +21,8 @@ ABOUT: Final = (  # what a customer can be told with `inform`
     "summary",
     "privacy",
     "escalation",  # that a level above can decide (S4-43)
+    "statement",  # what every member of a group is told (S0-87)
+    "better_offer",  # that others in the group were offered more since (H14)
 )
 GROUNDS: Final = (  # on which time may not count; a rule pack names those that stop its clocks
     "appraisal",

@@ -83,9 +83,9 @@ S0-24	3.10	GUARD	built	guard:alternative_named ; guard:recourse_stated ; scenari
 S0-27	3.10	GUARD	built	guard:choice_offered ; guard:offer_has_choice ; policy:choices_at_least ; scenario:features/zh/结案要有说法.feature:只有一个选项 ; scenario:features/zh/客户随时可以开口.feature:客户不接受方案，依法应得的一分不少
 S0-14	3.11	FIELD	built	field:escalate.cost_handling ; field:escalate.expectation_shift ; scenario:features/en/organising/over_our_heads.feature:What it has cost, and what is expected by now ; scenario:features/zh/organising/越级与到场.feature:成本与期望值（S0-14）
 S0-86	3.15	PLAY	built	entry:opinion_crisis ; scenario:features/en/coaching/what_is_special_comes_first.feature:The public looks on ; scenario:features/zh/coaching/特别的情形在先.feature:公众在看（S0-86）	The source has the headline only; the principles are ours.	来源只有标题；原则是我们自己写的。
-S0-87	3.15	OBJ	next		The source has the headline only; the steps will be ours.	来源只有标题；步骤将由我们自己写。
-S0-10	3.15	TAX	next
-S0-11	3.15	FIELD	next
+S0-87	3.15	OBJ	built	command:group open ; command:group say ; command:group draft ; command:group close ; act:join ; policy:statement_hours ; scenario:features/en/grouping/each_member_decides_alone.feature:The other says yes ; scenario:features/zh/grouping/对众人一个口径.feature:事件了结，投诉照办	The source has the headline only; the steps are ours.	来源只有标题；步骤由我们自定。
+S0-10	3.15	TAX	built	symbol:amends.workflow.desk.grouping.incident.MEDIA ; command:group signal ; scenario:features/zh/grouping/对众人一个口径.feature:各种媒介（S0-10）
+S0-11	3.15	FIELD	built	symbol:amends.workflow.desk.grouping.incident.FACTORS ; command:group signal ; test:tests/workflow/desk/test_groups.py::test_a_signal_is_a_figure_of_a_climate_and_never_of_a_person	Kept as words about a climate, never about a person.	只作为对氛围的描述，不针对任何人。
 S0-12	3.15	FIELD	built	choice:identify.speaker.representative ; field:identify.proof ; guard:mandate_covers
 S0-4	3.18	FIELD	built	act:attribute ; field:attribute.organisation ; field:attribute.basis ; symbol:amends.workflow.desk.reporting.values.Attributed ; scenario:features/en/reporting/figures_that_hide_nothing.feature:Counted, and there was a fault ; scenario:features/zh/reporting/报表不替人遮掩.feature:计入我方，确有过错
 S0-5	3.18	POLICY	built	symbol:amends.workflow.desk.reporting.values.Watched ; policy:report_after ; policy:report_near ; policy:report_late ; scenario:features/en/reporting/nothing_is_pressed_down.feature:Pressing words ; scenario:features/en/reporting/nothing_is_pressed_down.feature:A complaint that is taken for feedback ; scenario:features/zh/reporting/报表不替人遮掩.feature:发现施压

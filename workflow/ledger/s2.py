@@ -95,7 +95,7 @@ S2-75	3.10	STATE	built	field:draft.unfixable ; field:draft.nothing_more ; guard:
 S2-88	3.10	GUARD	built	guard:thanked ; guard:result_told ; guard:way_back_told ; scenario:features/zh/每件投诉都有终点.feature:还缺一样交代
 S2-37	3.10	PLAY	merged	S2-88
 S2-38	3.10	OBJ	built	act:survey ; field:survey.respected
-S2-104	3.11	EVENT	next
+S2-104	3.11	EVENT	built	command:group signals ; policy:warning_at_least ; policy:warning_times ; scenario:features/en/grouping/like_members_like_offers.feature:Compliance is told once ; scenario:features/zh/grouping/同样的损失同样的方案.feature:一天之内五件	The rule and its figures are ours.	规则与数字由我们自定。
 S2-86	3.12	CLOCK	built	clock:service.progress ; scenario:features/en/time/nobody_waits_in_silence.feature:Nothing has moved, and the customer hears that
 S2-87	3.12	CLOCK	built	clock:service.progress ; policy:progress ; act:rhythm ; scenario:features/en/time/nobody_waits_in_silence.feature:Two days without a word are past bearing ; scenario:features/en/time/nobody_waits_in_silence.feature:Every <hours> hours
 S2-135	3.12	CLOCK	merged	S2-86

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     MOMENT = "moment"
     NAME = "name"  # a user of the desk
     CASE = "case"  # another case of the desk, by its id
+    GROUP = "group"  # a group of the desk, by its id: `G-3`
     RULE = "rule"  # a rule of a pack, by its full name: `cn-consumer.fraud`
     DIGEST = "digest"  # SHA-256 of a thing, as 64 hexadecimal digits
 
@@ -153,6 +154,11 @@ def digest(name: str) -> Field:
 def other_case(name: str) -> Field:
     """Describe another case of the desk."""
     return Field(name, Kind.CASE, required=True)
+
+
+def group(name: str, *, required: bool = False) -> Field:
+    """Describe a group of the desk."""
+    return Field(name, Kind.GROUP, required=required)
 
 
 def user(name: str, *, required: bool = False) -> Field:

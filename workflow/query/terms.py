@@ -36,6 +36,7 @@ FIELDS: Final = (
     Field("cause", "cause", Kind.WORD, "choice"),
     Field("detail", "detail", Kind.WORD, "choice"),
     Field("validity", "validity", Kind.WORD, "choice"),
+    Field("group", "incident", Kind.TEXT),
     Field("severity", "severity", Kind.WORD, "choice"),
     Field("channel", "channel", Kind.WORD, "choice"),
     Field("feeling", "feeling", Kind.WORD, "feeling"),

@@ -5,6 +5,7 @@ from typing import Final
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O and U
 RANDOM: Final = 6
+MOST_DIGITS: Final = 9  # of the number of a group
 
 
 def normal(text: str) -> str:
@@ -20,6 +21,13 @@ def normal(text: str) -> str:
 def case_id(number: int) -> str:
     """Return the id of the case with that number."""
     return f"C-{number}"
+
+
+def group_id(text: str) -> str | None:
+    """Bring `3`, `g3` and `G-3` into one form, the id of a group; None for what is none."""
+    digits = text.strip().upper().removeprefix("G").removeprefix("-")
+    whole = digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS
+    return f"G-{int(digits)}" if whole and int(digits) else None
 
 
 def new_reference() -> str:

@@ -18,7 +18,8 @@ class CaseRow(NamedTuple):
     until `stand_in_until`, and does so once `stand_in_took` is 1. `next_due` is what is due next,
     by `next_due_kind`, and provisional where `next_due_provisional` is 1; `next_change` is when
     time does something to the case that has to be recorded. `alarm` is the least role that was told
-    of something missed, until somebody of that role has looked at the case. `source` and
+    of something missed, until somebody of that role has looked at the case. `incident` is the group
+    that it belongs to. `source` and
     `source_key` say where an imported case came from, `source_digest` what its row held.
     """
 
@@ -54,6 +55,7 @@ class CaseRow(NamedTuple):
     alarm: str | None = None
     detail: str | None = None
     validity: str | None = None
+    incident: str | None = None
 
 
 class UserRow(NamedTuple):

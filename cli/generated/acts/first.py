@@ -185,5 +185,23 @@ FORMS: Final = (
         Field("share", "count", required=True),
         Field("replaces", "count"),
     )),
+    Form("assess", "act", (
+        Field("fault", "choice", required=True, choices=
+            "breach tort strict statutory none undetermined"
+        ),
+        Field("loss", "choice", required=True, choices=
+            "actual expectation personal mental none undetermined"
+        ),
+        Field("causation", "choice", required=True, choices="full shared none undetermined"),
+        Field("floor", "money"),
+        Field("due", "money", own="assess"),
+        Field("statute", "rule"),
+        Field("guarantee", "rule"),
+        Field("price", "money"),
+        Field("goods", "choice", choices="durable decoration ordinary"),
+        Field("delivered", "moment"),
+        Field("burden", "choice", choices="customer firm"),
+        Field("text", "text", required=True),
+    )),
 )
 # fmt: on

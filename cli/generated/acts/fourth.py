@@ -7,16 +7,6 @@ from ..form import Field, Form
 # fmt: off
 
 FORMS: Final = (
-    Form("proceed", "act", (Field("text", "text", required=True),)),
-    Form("extend", "act", (
-        Field("clock", "choice", required=True, choices="answer ack review"),
-        Field("text", "text", required=True),
-        Field("until", "moment", own="extend"),
-    )),
-    Form("rhythm", "act", (
-        Field("hours", "count", required=True),
-        Field("words", "words", required=True, own="rhythm"),
-    )),
     Form("card", "act", (
         Field("side", "choice", required=True, choices="firm customer"),
         Field("kind", "choice", required=True, own="card", choices=
@@ -125,6 +115,14 @@ FORMS: Final = (
     Form("conduct-review", "act", (
         Field("result", "choice", required=True, choices="kept ended"),
         Field("review", "moment"),
+        Field("text", "text", required=True),
+    )),
+    Form("join", "act", (Field("group", "group", required=True), Field("text", "text"))),
+    Form("leave", "act", (Field("text", "text", required=True),)),
+    Form("differ", "act", (
+        Field("ground", "choice", required=True, own="differ", choices=
+            "greater_loss longer_harm special_need own_wish other_evidence"
+        ),
         Field("text", "text", required=True),
     )),
 )

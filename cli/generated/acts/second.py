@@ -5,27 +5,10 @@ from typing import Final
 from ..form import Field, Form
 
 # fmt: off
+REASONABLE: Final = "yes partly no"
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
-    Form("assess", "act", (
-        Field("fault", "choice", required=True, choices=
-            "breach tort strict statutory none undetermined"
-        ),
-        Field("loss", "choice", required=True, choices=
-            "actual expectation personal mental none undetermined"
-        ),
-        Field("causation", "choice", required=True, choices="full shared none undetermined"),
-        Field("floor", "money"),
-        Field("due", "money", own="assess"),
-        Field("statute", "rule"),
-        Field("guarantee", "rule"),
-        Field("price", "money"),
-        Field("goods", "choice", choices="durable decoration ordinary"),
-        Field("delivered", "moment"),
-        Field("burden", "choice", choices="customer firm"),
-        Field("text", "text", required=True),
-    )),
     Form("share", "act", (
         Field("position", "choice", required=True, choices="agrees partly disagrees silent"),
         Field("text", "text", required=True),
@@ -44,7 +27,7 @@ FORMS: Final = (
         Field("law", "text"),
         Field("interpretation", "choice", choices="clear vague"),
         Field("precedent", "text"),
-        Field("reasonable", "choice", required=True, choices="yes partly no"),
+        Field("reasonable", "choice", required=True, choices=REASONABLE),
         Field("text", "text", required=True, own="claim"),
     )),
     Form("interim", "act", (
@@ -116,7 +99,8 @@ FORMS: Final = (
     Form("inform", "act", (
         Field("about", "choice", required=True, many=True, choices=
             "terms recourse way_back result thanks progress redirect withdrawal plain_words "
-            "helper extension suspension delay summary privacy escalation"
+            "helper extension suspension delay summary privacy escalation statement "
+            "better_offer"
         ),
         Field("text", "text", required=True),
         Field("channel", "choice", choices=CHANNELS),
@@ -171,6 +155,16 @@ FORMS: Final = (
         Field("remedy", "count", required=True),
         Field("proof", "text", required=True),
         Field("keeps", "count"),
+    )),
+    Form("tender", "act", (
+        Field("remedy", "count", required=True),
+        Field("text", "text", required=True),
+    )),
+    Form("respond", "act", (
+        Field("answer", "choice", required=True, choices="satisfied dissatisfied settle other"),
+        Field("respected", "choice", choices=REASONABLE),
+        Field("words", "words"),
+        Field("channel", "choice", choices=CHANNELS),
     )),
 )
 # fmt: on

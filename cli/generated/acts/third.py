@@ -5,23 +5,12 @@ from typing import Final
 from ..form import Field, Form
 
 # fmt: off
-RESPECTED: Final = "yes partly no"
 CHANNELS: Final = "phone hotline letter email visit counter web app chat sms social regulator other"
 
 FORMS: Final = (
-    Form("tender", "act", (
-        Field("remedy", "count", required=True),
-        Field("text", "text", required=True),
-    )),
-    Form("respond", "act", (
-        Field("answer", "choice", required=True, choices="satisfied dissatisfied settle other"),
-        Field("respected", "choice", choices=RESPECTED),
-        Field("words", "words"),
-        Field("channel", "choice", choices=CHANNELS),
-    )),
     Form("survey", "act", (
         Field("answer", "choice", required=True, choices="satisfied dissatisfied other"),
-        Field("respected", "choice", choices=RESPECTED),
+        Field("respected", "choice", choices="yes partly no"),
         Field("words", "words"),
         Field("channel", "choice", choices=CHANNELS),
         Field("alone", "flag"),
@@ -105,6 +94,16 @@ FORMS: Final = (
         Field("text", "text", required=True),
         Field("notice", "text"),
         Field("stands", "text"),
+    )),
+    Form("proceed", "act", (Field("text", "text", required=True),)),
+    Form("extend", "act", (
+        Field("clock", "choice", required=True, choices="answer ack review"),
+        Field("text", "text", required=True),
+        Field("until", "moment", own="extend"),
+    )),
+    Form("rhythm", "act", (
+        Field("hours", "count", required=True),
+        Field("words", "words", required=True, own="rhythm"),
     )),
 )
 # fmt: on

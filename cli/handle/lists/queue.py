@@ -42,6 +42,10 @@ def command(session: Session, query: tuple[str, ...], whose: str | None, limit: 
             session.err([session.say("queue.more", count=len(items))])
     else:
         session.out(tsv(queue_cells(item) for item in items))
+    if session.screen and (waiting := desk.groups_overdue()):
+        from ...screens.groups.lists import overdue_lines
+
+        session.err(overdue_lines(session, waiting))
     if not items:
         code = "queue.empty" if owner is None else "queue.empty_mine"
         session.err([session.say("list.empty" if text else code)])

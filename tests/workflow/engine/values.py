@@ -81,6 +81,7 @@ def _single(field: Field, facts: Facts, random: Random) -> object:
         Kind.MONEY: random.choice(("0", "80.00", "100.00", "4,000.00", "9000")),
         Kind.MOMENT: random.choice(("2026-03-04", "2026-04-01T09:00", "2027-01-01")),
         Kind.NAME: random.choice(USERS),
+        Kind.GROUP: random.choice(("G-1", "g2", "3")),
         Kind.RULE: random.choice(RULES),
         Kind.DIGEST: "0123456789abcdef" * 4,
     }

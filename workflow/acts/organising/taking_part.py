@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ...altering import altered
-from ...facts import Facts, Member
+from ...facts import Facts, Partaker
 from ...facts.organising import CAME, PARTS
 from ...policy import Policy
 from ...process import Act, Step
@@ -13,7 +13,7 @@ from ..common import EVERY, OPEN, touched
 
 
 def _involve(f: Facts, step: Step) -> Facts:
-    member = Member(step.text("part"), step.text("who"))
+    member = Partaker(step.text("part"), step.text("who"))
     return altered(f, organising=altered(f.organising, team=(*f.organising.team, member)))
 
 

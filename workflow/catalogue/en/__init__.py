@@ -2,15 +2,14 @@
 
 from typing import Final
 
+from .advice import TEXTS as ADVICE_TEXTS
 from .attachments import TEXTS as ATTACHMENTS_TEXTS
 from .calendars import TEXTS as CALENDARS_TEXTS
-from .craft import TEXTS as CRAFT_TEXTS
 from .errors import TEXTS as ERRORS_TEXTS
 from .intake import TEXTS as INTAKE_TEXTS
 from .names import TEXTS as NAMES_TEXTS
 from .offers import TEXTS as OFFERS_TEXTS
 from .pages import TEXTS as PAGES_TEXTS
-from .playbook import TEXTS as PLAYBOOK_TEXTS
 from .process import TEXTS as PROCESS_TEXTS
 from .query import TEXTS as QUERY_TEXTS
 from .rules import TEXTS as RULES_TEXTS
@@ -18,15 +17,14 @@ from .said import TEXTS as SAID_TEXTS
 from .time import TEXTS as TIME_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **ADVICE_TEXTS,
     **ATTACHMENTS_TEXTS,
     **CALENDARS_TEXTS,
-    **CRAFT_TEXTS,
     **ERRORS_TEXTS,
     **INTAKE_TEXTS,
     **NAMES_TEXTS,
     **OFFERS_TEXTS,
     **PAGES_TEXTS,
-    **PLAYBOOK_TEXTS,
     **PROCESS_TEXTS,
     **QUERY_TEXTS,
     **RULES_TEXTS,

@@ -10,6 +10,7 @@ TEXTS: Final[dict[str, str]] = {
     "query.field.detail": "detail",
     "query.field.due": "due next_due",
     "query.field.feeling": "feeling",
+    "query.field.group": "group",
     "query.field.is": "is",
     "query.field.left": "left",
     "query.field.owner": "owner",

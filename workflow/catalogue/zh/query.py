@@ -10,6 +10,7 @@ TEXTS: Final[dict[str, str]] = {
     "query.field.detail": "类别 具体类别",
     "query.field.due": "到期 期限",
     "query.field.feeling": "情绪",
+    "query.field.group": "群诉",
     "query.field.is": "是 状态",
     "query.field.left": "升级前阶段",
     "query.field.owner": "负责人 经办人",

@@ -8,12 +8,13 @@ from typing import Any, Final, NamedTuple
 
 from ...engine.replaying import FLAWS, Fault, Rule
 from ...moments import epoch
-from ...policy import ROLES, Policy, changed
+from ...policy import ROLES, Policy, below, changed
 from ...record.canonical import parse
 from ...record.chain import FIRST
 from ...record.event import Event, Stored
 from ...store import Reader, UserRow
 from ..coaching.kept import PLAYBOOK_ADDED
+from ..grouping.folding import NEEDS, Held, entry_of
 from ..learning.filing import kept_study
 from ..learning.study import STUDY_KEPT
 from ..learning.training import TRAINING_ADDED, learned
@@ -58,6 +59,7 @@ class State(NamedTuple):
     policy: Policy
     process: str = ""
     playbooks: str = ""  # the desk's own, as they are kept; they advise, and judge no step
+    groups: Held = Held()
 
     @property
     def rule(self) -> Rule:
@@ -144,6 +146,8 @@ def _authority(event: Event, state: State) -> Iterator[Fault]:
         return
     if not known or (event.what in MANAGERS and user.role != "manager"):
         yield Fault(event.seq, "not_then", {"who": event.actor.name, "role": event.actor.role})
+    elif event.what in NEEDS and below(user.role, NEEDS[event.what]):
+        yield Fault(event.seq, "not_then", {"who": event.actor.name, "role": NEEDS[event.what]})
 
 
 def _head(event: Event, last: Stored) -> Iterator[Fault]:
@@ -154,24 +158,23 @@ def _head(event: Event, last: Stored) -> Iterator[Fault]:
 def _heir(own: State, origin: State, importer: str) -> State:
     """Bring two desks together: the origin's word counts, but whoever imports stays manager."""
     users = {**own.users, **origin.users, importer: UserRow(importer, "manager")}
-    return own._replace(users=users, policy=origin.policy, playbooks=origin.playbooks)
+    desk = {"playbooks": origin.playbooks, "groups": origin.groups}
+    return own._replace(users=users, policy=origin.policy, **desk)
 
 
 def _decided(event: Event, state: State) -> State:
     """Return what is decided after an event of the desk."""
     state = state._replace(since=epoch(event.recorded))
     name = str(event.data.get("name", ""))
-    if event.what == "user_added":
-        user = UserRow(name, ROLES[ROLES.index(str(event.data["role"]))])
-        return state._replace(users={**state.users, name: user})
-    if event.what == "user_disabled":
-        gone = state.users[name]._replace(active=False)
-        return state._replace(users={**state.users, name: gone})
+    if event.what in {"user_added", "user_disabled"}:
+        return state._replace(users={**state.users, name: _user(event, state, name)})
     if event.what == "policy_set":
         after: Any = event.data["after"]
         return state._replace(policy=changed(state.policy, name, after))
     if event.what in RULING:
         return _ruled(event, state)
+    if event.what in NEEDS:
+        return state._replace(groups=state.groups.after(entry_of(event)))
     if event.what in {"opened", "process_changed"}:
         return state._replace(process=str(event.data["process"]))
     return state
@@ -191,3 +194,10 @@ def _ruled(event: Event, state: State) -> State:
     if event.what == TRAINING_ADDED:
         return state._replace(policy=replace(policy, trained=learned(policy.trained, event)))
     return state._replace(policy=replace(policy, book=booked(policy.book, event)))
+
+
+def _user(event: Event, state: State, name: str) -> UserRow:
+    """Return a person as an event leaves them: added with a role, or disabled."""
+    if event.what == "user_disabled":
+        return state.users[name]._replace(active=False)
+    return UserRow(name, ROLES[ROLES.index(str(event.data["role"]))])

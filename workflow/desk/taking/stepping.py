@@ -14,6 +14,7 @@ from ...store import CaseRow, Reader
 from ..attaching import require_content
 from ..comparing.weighing import weighed
 from ..finding import find
+from ..grouping.reading import require_group
 from ..opening import people_of
 from .request import Call, Request
 
@@ -41,6 +42,7 @@ def steps(
     now = in_order(request, snapshot)
     for call in request.calls:
         require_content(view, call.name, call.given, request.contents)
+        require_group(view, call.name, call.given)
         where = engine.where(row.id, made.snapshot, policy, now, people)
         known = weighed(engine, view, row, made.snapshot, policy, call, now)
         one = engine.advance(where, row.person, asked(request, known, now))

@@ -51,6 +51,7 @@ PRINCIPLES: Final = (
     Principle("C14", "timer", ("cooled", "withdrawal_cooled"), "民法典 152"),
     Principle("C15", "timer", ("reason_to_reopen",), "人民调解法 31-32"),
     Principle("C16", "timer", ("remedies_done", "nothing_owed", "nothing_due"), "DISP 1.4.1R(5)"),
+    Principle("C17", "refuse", (), "SAMR 11; NFRA 12", "one_case_each"),
     Principle("C18", "refuse", (), "SAMR 23; DISP 1.3.3R", "counted"),
     Principle("C19", "refuse", (), "Compensation Act 2006 s.2; S2-77", "empathise"),
     Principle("C20", "ask_again", ("privacy_told", "recording_announced"), "PIPL 14, 17, 29"),

@@ -4,6 +4,7 @@ from typing import Final
 
 from .agreements import TEXTS as AGREEMENTS_TEXTS
 from .gains import TEXTS as GAINS_TEXTS
+from .groups import TEXTS as GROUPS_TEXTS
 from .merits import TEXTS as MERITS_TEXTS
 from .offers import TEXTS as OFFERS_TEXTS
 from .organising import TEXTS as ORGANISING_TEXTS
@@ -14,6 +15,7 @@ from .talks import TEXTS as TALKS_TEXTS
 TEXTS: Final[dict[str, str]] = {
     **AGREEMENTS_TEXTS,
     **GAINS_TEXTS,
+    **GROUPS_TEXTS,
     **MERITS_TEXTS,
     **OFFERS_TEXTS,
     **ORGANISING_TEXTS,

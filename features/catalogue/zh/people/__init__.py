@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from .groups import TEXTS as GROUPS_TEXTS
 from .seen_of_people import TEXTS as SEEN_OF_PEOPLE_TEXTS
 
 TEXTS: Final[dict[str, str]] = {
+    **GROUPS_TEXTS,
     **SEEN_OF_PEOPLE_TEXTS,
 }

@@ -5,6 +5,7 @@ from typing import Final
 from .agreement import TEXTS as AGREEMENT_TEXTS
 from .faults import TEXTS as FAULTS_TEXTS
 from .fields import TEXTS as FIELDS_TEXTS
+from .groups import TEXTS as GROUPS_TEXTS
 from .guards import TEXTS as GUARDS_TEXTS
 from .labels import TEXTS as LABELS_TEXTS
 from .lessons import TEXTS as LESSONS_TEXTS
@@ -21,6 +22,7 @@ TEXTS: Final[dict[str, str]] = {
     **AGREEMENT_TEXTS,
     **FAULTS_TEXTS,
     **FIELDS_TEXTS,
+    **GROUPS_TEXTS,
     **GUARDS_TEXTS,
     **LABELS_TEXTS,
     **LESSONS_TEXTS,

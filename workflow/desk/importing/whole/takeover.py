@@ -15,6 +15,7 @@ from ....record.event import Event, Stored
 from ....store import CaseQuery, Reader, Writer
 from ... import people
 from ...coaching.kept import KEPT
+from ...grouping.folding import META, NEEDS, Entry, entry_of, written
 from ...opening import BOOK, STREAM, TRAINED, check_name, note, policy_text
 from ...proving import TAKEN_OVER, Decided, ancestor, desk_streams
 from .lines import Origin
@@ -71,7 +72,7 @@ def fits(taker: Taker, view: Reader, origin: Origin, now: datetime) -> bool:
         if begun[0] != origin.digest:
             raise BadInput("desk_not_empty", path=taker.path)
         return True
-    if view.count(CaseQuery(limit=1)) or view.meta("next_number"):
+    if view.count(CaseQuery(limit=1)) or view.meta("next_number") or view.meta(META):
         raise BadInput("desk_not_empty", path=taker.path)
     return False
 
@@ -96,7 +97,15 @@ def take_over(taker: Taker, tx: Writer, origin: Origin, now: datetime) -> None:
     tx.put_meta(BOOK, decided.policy.book.text)
     tx.put_meta(KEPT, decided.playbooks)
     tx.put_meta(TRAINED, decided.policy.trained.text)
+    tx.put_meta(META, written(_of_groups(tx)))
     count(tx, origin.next_number)
+
+
+def _of_groups(view: Reader) -> Sequence[Entry]:
+    """Return what the desks that were taken over wrote of their groups, the oldest desk first."""
+    _, *older = desk_streams(view).values()
+    events = (one.event() for stored in reversed(older) for one in stored)
+    return [entry_of(event) for event in events if event.what in NEEDS]
 
 
 def count(tx: Writer, number: int) -> None:

@@ -1,0 +1,1 @@
+"""Commands about groups: many complaints with one cause, each a case of its own."""

@@ -1,0 +1,29 @@
+"""The group of those commands; each is imported when it runs."""
+
+from typing import Final
+
+from ...catalogue import both
+from ...context.command import reading_options
+from ...terminal.group import Entry, LazyGroup
+
+_COMMANDS: Final = {  # name: module; the function is called by the name
+    **dict.fromkeys(("open", "add", "remove"), "belonging"),
+    **dict.fromkeys(("list", "show"), "looking"),
+    **dict.fromkeys(("lead", "turn", "risk", "signal", "close"), "deciding"),
+    **dict.fromkeys(("say", "notice", "draft"), "telling"),
+    "signals": "warning",
+}
+
+
+def _entry(name: str, module: str) -> Entry:
+    line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.group.{name}").items()}
+    return Entry(f"{__package__}.{module}", f"{name}_", "", line)
+
+
+command = LazyGroup(
+    "group",
+    table={name: _entry(name, module) for name, module in _COMMANDS.items()},
+    words=both("cmd.group"),
+    params=reading_options(),
+    examples=("amends group open 'Outage at Beilu' C-1042 C-1043", "amends group show G-1"),
+)
