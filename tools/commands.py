@@ -32,6 +32,7 @@ ERRORS: Final = (  # what can be wrong with a call before the process is loaded
 )
 LIMIT: Final = 240  # lines in a module, below what is allowed: one act more does not move all
 PARTS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
+SPARE: Final = 20  # lines of a module beside its texts
 OFTEN: Final = 2  # a list of choices used this often gets a name
 
 
@@ -202,11 +203,23 @@ def words(lang: str) -> dict[str, str]:
     } - {""}
     choices = {f"choice.{one}" for _, form in forms() for f in form.fields for one in f.choices}
     rest = {f"error.{code}" for code in ERRORS} | {f"help.{form.name}" for _, form in forms()}
-    gathered = (f"{lang}_choices", f"{lang}_fields")
+    parts = _choices(lang, known, sorted(choices))
+    gathered = (*parts, f"{lang}_fields")
     return {
-        f"{lang}_choices": _texts(f"What the closed words mean in {lang!r}", known, choices),
+        **parts,
         f"{lang}_fields": _texts(f"What fields of acts and moves mean in {lang!r}", known, fields),
         lang: _texts(f"What help says of acts and moves in {lang!r}", known, rest, gathered),
+    }
+
+
+def _choices(lang: str, known: Mapping[str, str], codes: Sequence[str]) -> dict[str, str]:
+    """Write the modules of the closed words, none of them longer than may be."""
+    size = -(-len(codes) // -(-(len(codes) + SPARE) // LIMIT))
+    parts = [{*codes[at : at + size]} for at in range(0, len(codes), size)]
+    what = f"What some of the closed words mean in {lang!r}"
+    return {
+        f"choices/{lang}_{name}": _texts(what, known, part)
+        for name, part in zip(PARTS, parts, strict=False)
     }
 
 
@@ -216,7 +229,7 @@ def _texts(
     lines = [_entry(key, known[key]) for key in sorted(keys)]
     head = [f'"""{what}. {MARK}"""', "", "from typing import Final", ""]
     names = {name: name.partition("_")[2].upper() for name in gathered}
-    more = [f"from .{name} import TEXTS as {to}" for name, to in names.items()]
+    more = [f"from .{name.replace('/', '.')} import TEXTS as {to}" for name, to in names.items()]
     more += [""] if more else []
     first = [f"    **{to}," for to in names.values()]
     return "\n".join([*head, *more, "TEXTS: Final[dict[str, str]] = {", *first, *lines, "}"]) + "\n"
@@ -238,6 +251,7 @@ def modules() -> dict[Path, str]:
     """Give every module that is written here, by its path."""
     folder = ROOT / "cli" / "generated"
     written = {**steps(), "stages": stages(), **words("en"), **words("zh")}
+    written["choices/__init__"] = f'"""The closed words of acts and moves. {MARK}"""\n'
     return {folder / f"{name}.py": text for name, text in written.items()}
 
 

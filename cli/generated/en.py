@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from .en_choices import TEXTS as CHOICES
+from .choices.en_first import TEXTS as FIRST
+from .choices.en_second import TEXTS as SECOND
 from .en_fields import TEXTS as FIELDS
 
 TEXTS: Final[dict[str, str]] = {
-    **CHOICES,
+    **FIRST,
+    **SECOND,
     **FIELDS,
     "error.field_twice": "'{field}' was given twice and can have only one value; keep one.",
     "error.file_binary": "{path} is not a text file; save its content as text.",

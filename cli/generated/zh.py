@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from .zh_choices import TEXTS as CHOICES
+from .choices.zh_first import TEXTS as FIRST
+from .choices.zh_second import TEXTS as SECOND
 from .zh_fields import TEXTS as FIELDS
 
 TEXTS: Final[dict[str, str]] = {
-    **CHOICES,
+    **FIRST,
+    **SECOND,
     **FIELDS,
     "error.field_twice": "“{field}”给出了两次，而它只能有一个值；请保留一个。",
     "error.file_binary": "{path}不是文本文件；请将其内容存为文本。",

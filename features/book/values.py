@@ -191,7 +191,7 @@ LABELLED: Final[Mapping[str, Callable[[Process, str], Forms]]] = {
     "basis": _choices("attribute", "basis"),
     "root": _choices("review", "root"),
     "progress": _clauses("progress", PROGRESS),
-    "part": _clauses("part", PARTS),
+    "part": _clauses("briefed", PARTS),
     "involved": _choices("involve", "part"),
     "presence": _choices("visit", "came"),
     "limit": _choices("conduct-plan", "limits"),

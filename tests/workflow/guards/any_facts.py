@@ -144,7 +144,6 @@ _BY_NAME: Final[Mapping[str, SearchStrategy[Any]]] = {
     "abused": st.lists(NAME, max_size=3).map(tuple),
     "organising": st.builds(
         Organising,
-        Partaker,
         first=NAME,
         transfer=FLAG,
         returns=FEW,

@@ -158,8 +158,8 @@ def _head(event: Event, last: Stored) -> Iterator[Fault]:
 def _heir(own: State, origin: State, importer: str) -> State:
     """Bring two desks together: the origin's word counts, but whoever imports stays manager."""
     users = {**own.users, **origin.users, importer: UserRow(importer, "manager")}
-    desk = {"playbooks": origin.playbooks, "groups": origin.groups}
-    return own._replace(users=users, policy=origin.policy, **desk)
+    heir = own._replace(users=users, policy=origin.policy)
+    return heir._replace(playbooks=origin.playbooks, groups=origin.groups)
 
 
 def _decided(event: Event, state: State) -> State:
