@@ -34,6 +34,7 @@ FURTHER = [
         "organisation",
     ),
 ]
+NOT_OF_CASES = {"version", "help", "user", "policy", "calendar", "rules", "due", "playbook"}
 READING = [
     ["show", "C-1001"],
     ["next"],
@@ -52,6 +53,10 @@ READING = [
     ["script", "C-1001"],
     ["playbook", "list"],
     ["playbook", "show", "any_received"],
+    ["brief", "--am"],
+    ["brief", "--pm"],
+    ["report", "day"],
+    ["report", "quarter"],
     ["why", "C-1001", "inquire"],
     ["why", "C-1001", "accept"],
     ["why", "C-1001", "escalate", "--by", "customer"],
@@ -258,7 +263,7 @@ def test_the_rail_stands_in_line_in_chinese(practice: "Line") -> None:
 def test_a_practice_desk_is_marked_on_every_screen(practice: "Line", amends: "Line") -> None:
     """Nobody mistakes a practice desk for a real one."""
     for argv in READING:
-        if argv[0] not in {"version", "help", "user", "policy", "calendar", "rules", "due"}:
+        if argv[0] not in NOT_OF_CASES:
             assert practice(*argv, screen=True).out.startswith("PRACTICE DESK"), argv
     assert practice("show", "C-1001", "--json").json["practice"] is True
 
