@@ -122,7 +122,7 @@ def _answer(session: Session, target: Path, filled: "Filled", now: datetime) -> 
 
     store = open_store(target)
     desk = Desk(store, actor=actor_of(session), clock=lambda: now)
-    queue, tries = desk.queue(limit=SHOWN), _tries(desk, target, filled.kind)
+    queue, tries = desk.queue(limit=SHOWN), _tries(desk, target, filled)
     if session.screen:
         _on_screen(
             session,
@@ -177,15 +177,18 @@ def _on_screen(
     session.out(named(lines, session.width, indent=2))
 
 
-def _tries(desk: "Desk", target: Path, kind: str) -> Tries:
+def _tries(desk: "Desk", target: Path, filled: "Filled") -> Tries:
     """Return three commands to begin with, and what each shows."""
     from amends.workflow import CaseQuery
 
-    first = desk.list(CaseQuery(open_only=True, order="due", limit=1))[0].id
-    words = [["queue", "--all"], ["show", first], ["verify"]]
-    codes = ["demo.try_queue", "demo.try_show", "demo.try_verify"]
-    if kind == "made":
+    words, codes = [["queue", "--all"]], ["demo.try_queue"]
+    if filled.kind == "worked":
+        words += [["report", "week", "--at", filled.began.date().isoformat()], ["verify"]]
+        codes += ["demo.try_report", "demo.try_verify"]
+    else:
+        first = desk.list(CaseQuery(open_only=True, order="due", limit=1))[0].id
         clarified = desk.list(CaseQuery(stages=("clarified",), limit=1))[0].id
-        words[2], codes[2] = ["why", clarified, "propose"], "demo.try_why"
+        words += [["show", first], ["why", clarified, "propose"]]
+        codes += ["demo.try_show", "demo.try_why"]
     lines = (shlex.join(["amends", *one, "--desk", str(target)]) for one in words)
     return [*zip(lines, codes, strict=True)]

@@ -152,4 +152,8 @@ def test_a_week_of_work_is_another_demo(
     assert (told.status, said in " ".join(told.out.split())) == (0, True)
     first = amends("--desk", "week.db", "log", "C-1001", "--json").json["events"][0]
     assert first["recorded"].startswith("2026-11-10")
+    tries = [line.strip() for line in told.out.splitlines() if line.strip().startswith("amends ")]
+    assert [line.split()[1] for line in tries] == ["queue", "report", "verify"]
+    week = amends(*shlex.split(tries[1].partition("  ")[0])[1:], "--json").json
+    assert (week["period"]["first"], week["volume"]["received"]) == ("2026-11-09", 6)
     assert amends("--desk", "week.db", "verify").status == 0

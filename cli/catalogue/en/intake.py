@@ -13,6 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "demo.tried": "A practice desk with invented cases would be made at {desk}.",
     "demo.try": "Try:",
     "demo.try_queue": "all open cases",
+    "demo.try_report": "what the week was like, in figures",
     "demo.try_show": "one case, and what you can do there",
     "demo.try_verify": "that the whole history of the week holds",
     "demo.try_why": "everything that an offer still needs",

@@ -13,6 +13,7 @@ TEXTS: Final[dict[str, str]] = {
     "demo.tried": "将在{desk}建立一个带虚构投诉的练习台。",
     "demo.try": "不妨试试：",
     "demo.try_queue": "所有未结投诉",
+    "demo.try_report": "这一周的各项数字",
     "demo.try_show": "一件投诉，以及可以做什么",
     "demo.try_verify": "核验这一周的全部记录",
     "demo.try_why": "提出方案还缺什么",
