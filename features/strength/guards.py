@@ -36,6 +36,8 @@ LIKELY: Final = {  # the guard whose scenarios would most probably notice: an or
 _UNFELT: Final = frozenset(  # what a file may weigh, what the desk makes of many cases at once
     {
         *("attachment_mb", "comparable_days", "goodwill_at_most", "sums_days", "repeat_days"),
+        *("report_near", "report_after", "report_late", "report_least"),
+        *("topic_least", "topic_times"),
         *("statement_hours", "statement_hours_crisis"),
         *("warning_at_least", "warning_hours", "warning_times", "warning_days"),
     }

@@ -54,6 +54,30 @@ def test_the_screen_has_its_blocks(busy: "Line", lang: str, ascii_only: bool) ->
     assert not ascii_only or lang == "zh" or said.out.isascii() or "·" in said.out
 
 
+@pytest.mark.parametrize(("lang", "word"), [("en", "yielding"), ("zh", "沟通风格")])
+def test_manners_stand_side_by_side_on_screen_and_page(
+    practice: "Line", lang: str, word: str
+) -> None:
+    """Two groups of five open cases; what one customer is like is told to nobody."""
+    calls = []
+    for at in range(10):
+        case = f"C-{1002 + at}"
+        style = "yielding" if at % 2 else "assertive"
+        calls += [
+            ["receive", "--customer", "A", "--channel", "web", "--words", "Late again."],
+            ["manner", case, "--style", style],
+        ]
+    text = "\n".join(json.dumps(call) for call in calls)
+    assert practice("apply", "-", stdin=text).status == 0
+    found = practice("report", "day", "--json").json["treatment"]["manners"]
+    assert [(one["style"], one["open"]) for one in found] == [("assertive", 5), ("yielding", 5)]
+    page = practice("--lang", lang, "report", "day", "--html", "-").out
+    screen = practice("--lang", lang, "report", "day", screen=True).out
+    for told in (page, screen):
+        assert word in told
+        assert "C-1003" not in told
+
+
 def test_another_day_has_its_own_report(busy: "Line") -> None:
     """Before the first case there is nothing, and a day to come is wrong usage."""
     empty = busy("report", "day", "--at", "2020-01-01", "--json").json
@@ -68,7 +92,7 @@ def test_the_object_is_plain_json(busy: "Line") -> None:
     """No tuple, no class: what is printed reads back as it is."""
     told = busy("report", "week", "--json").json
     assert json.loads(json.dumps(told)) == told
-    assert told["treatment"] == {"least": 5, "groups": []}
+    assert told["treatment"] == {"least": 5, "groups": [], "manners": []}
 
 
 @pytest.mark.parametrize("cells", [20, 40, 80])

@@ -67,7 +67,18 @@ def withdrawals(page: Page, found: "Report") -> Iterator[str]:
 
 
 def treatment(page: Page, found: "Report") -> Iterator[str]:
-    """Set vulnerable customers beside the others, or say that there are too few."""
+    """Set vulnerable customers beside the others, and open cases by manner, if not too few."""
+    yield from _vulnerable(page, found)
+    if found.treatment.manners:
+        yield from page.lines(page.say("manners"))
+        rows: list[list[str | float | None]] = [
+            [page.word(one.style), one.open, one.median_hours, *map(percent, one[3:])]
+            for one in found.treatment.manners
+        ]
+        yield from page.table(("style", "open", "waits", "offered", "overdue"), rows)
+
+
+def _vulnerable(page: Page, found: "Report") -> Iterator[str]:
     if not found.treatment.groups:
         if found.volume.ended:
             yield from page.lines(page.say("too_few", least=found.treatment.least))

@@ -16,6 +16,7 @@ FORMS: Final = (PROCESS.receive, *PROCESS.moves, *PROCESS.acts)
 HELD: Final = frozenset(  # of what is searched for tactics: what stays with the desk all the same
     {
         *("stands", "contact.text", "note.text", "interim.proof", "settle.proof", "suspend.text"),
+        "green-channel.proof",
     }
 )
 

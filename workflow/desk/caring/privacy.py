@@ -55,6 +55,14 @@ def manner_of(secrets: Sequence[Secret], viewer: Viewer) -> MannerView | None:
     return MannerView(**said) if said else None
 
 
+def style_of(secrets: Sequence[Secret]) -> str:
+    """Return the customer's style, where it was noted: for counting alone, and for nobody's eyes.
+
+    Whoever counts tells of no group that is so small that it would tell of somebody.
+    """
+    return next((one.value for one in reversed(secrets) if one.field == "private.style"), "")
+
+
 _VAULTED = frozenset(f"private.{name}" for name in MANNER)
 
 

@@ -38,6 +38,9 @@ TOLD: Final[Mapping[str, frozenset[str]]] = {  # our texts that the customer hea
     "respond": frozenset({"answer"}),
     "forward": frozenset({"body", "contact", "to"}),
     "escalate": frozenset({"level"}),
+    "green-channel": frozenset({"text", "amount"}),
+    "conduct-warning": frozenset({"text", "conduct"}),
+    "conduct-notice": frozenset({"text", "recourse"}),
 }
 UNTOLD: Final = frozenset({"clock", "refusal"})  # clocks have a part of their own
 SAID_BY_CUSTOMER: Final = frozenset({"words", "wants", "subject", "address_as"})

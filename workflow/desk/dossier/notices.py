@@ -14,7 +14,10 @@ from .customer import SENT_WITH, TOLD
 from .values import Notice
 
 ALONE: Final = frozenset(  # acts that are a notice by themselves
-    {"acknowledge", "inform", "explain", "share", "apologise", "promise", "interim", "suspend"}
+    {
+        *("acknowledge", "inform", "explain", "share", "apologise", "promise", "interim"),
+        *("suspend", "conduct-warning", "conduct-notice"),
+    }
 )
 SENT: Final = (*READ_BY_CUSTOMER, "option")
 

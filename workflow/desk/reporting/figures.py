@@ -13,6 +13,11 @@ class Figures(NamedTuple):
     """What a store counted over one period; `ask` puts each question once."""
 
     ask: Callable[[Question], Rows]
+    until: int  # seconds since 1970: when the period ends
+
+    def over(self, now: int) -> bool:
+        """Tell whether the period is over."""
+        return now >= self.until
 
     def times(self, name: str, word: str | None = None) -> int:
         """Return how often there was a mark of that name, and of that word if one is given."""

@@ -8,9 +8,19 @@ from ...store import Reader
 from ...store.marks import Question, Span
 from .figures import Figures, share
 from .happened import attributed, feelings, guards, obstacles, tainted, treatment, withdrawals
+from .manners import manners
 from .period import Period, PeriodKind, before, period_of
 from .punctual import clocks_kept, packs_of
-from .values import FirstContact, OnTime, OutcomeCount, Report, StageTime, Volume, Watched
+from .values import (
+    FirstContact,
+    OnTime,
+    OutcomeCount,
+    Report,
+    StageTime,
+    Treatment,
+    Volume,
+    Watched,
+)
 from .what import causes, channels, topics
 
 HOUR: Final = 3_600
@@ -18,9 +28,14 @@ TOPIC_PERIODS: Final = 3  # before this one, for what is usual (ours)
 
 
 def report(
-    view: Reader, policy: Policy, stages: tuple[str, ...], kind: PeriodKind, moment: datetime
+    view: Reader,
+    policy: Policy,
+    stages: tuple[str, ...],
+    kind: PeriodKind,
+    moment: datetime,
+    now: datetime,
 ) -> Report:
-    """Return the report of the period of that kind in which a moment lies."""
+    """Return the report of the period of that kind in which a moment lies, as it is now."""
     period = period_of(kind, moment, policy.zone)
     here = asked(view, policy, period)
     earlier = [asked(view, policy, before(period, n + 1)) for n in range(TOPIC_PERIODS)]
@@ -39,7 +54,7 @@ def report(
         packs=packs_of(here, kept),
         feelings=feelings(here),
         withdrawals=withdrawals(here),
-        treatment=treatment(here, policy.report_least),
+        treatment=_treatment(view, policy, here, now),
         tainted=tainted(here),
         guards=guards(here),
         watched=_watched(here),
@@ -48,6 +63,13 @@ def report(
         reviews=here.times("reviewed"),
         improvements=here.times("reviewed", "improvement"),
     )
+
+
+def _treatment(view: Reader, policy: Policy, here: Figures, now: datetime) -> Treatment:
+    found = treatment(here, policy.report_least)
+    if here.over(int(now.timestamp())):
+        return found
+    return found._replace(manners=manners(view, now, policy.report_least))
 
 
 def asked(view: Reader, policy: Policy, period: Period) -> Figures:
@@ -67,7 +89,7 @@ def asked(view: Reader, policy: Policy, period: Period) -> Figures:
             answers[question] = [tuple(row) for row in view.counted(question, span)]
         return answers[question]
 
-    return Figures(ask)
+    return Figures(ask, until)
 
 
 def _volume(here: Figures) -> Volume:

@@ -144,11 +144,26 @@ class Group(NamedTuple):
     tainted: float
 
 
+class MannerGroup(NamedTuple):
+    """Open cases of customers whose handler noted one manner of theirs, as things stand now."""
+
+    style: str
+    open: int
+    median_hours: float  # since the receipt
+    offered: float  # shares of those that are open
+    overdue: float
+
+
 class Treatment(NamedTuple):
-    """Whether all are treated alike. `groups` is empty where one has fewer than `least` cases."""
+    """Whether all are treated alike. `groups` is empty where one has fewer than `least` cases.
+
+    `manners` sets open cases side by side, in the report of a period that is not over, where two
+    groups have `least` cases; the note itself stays what only its case's handler sees.
+    """
 
     least: int
     groups: tuple[Group, ...]
+    manners: tuple[MannerGroup, ...] = ()
 
 
 class Tainted(NamedTuple):

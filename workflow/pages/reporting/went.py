@@ -94,7 +94,24 @@ def withdrawals(sheet: Sheet, found: Report) -> Html:
 
 
 def treatment(sheet: Sheet, found: Report) -> Html:
-    """Set vulnerable customers beside the others, or say that there are too few."""
+    """Set vulnerable customers beside the others, and open cases by manner, if not too few."""
+    if not found.treatment.manners:
+        return _vulnerable(sheet, found)
+    rows = [
+        row(
+            sheet.word(one.style),
+            Cell(f"treatment.manners.{at}.open", one.open),
+            Cell(f"treatment.manners.{at}.median_hours", one.median_hours),
+            Cell(f"treatment.manners.{at}.offered", one.offered, share=True),
+            Cell(f"treatment.manners.{at}.overdue", one.overdue, share=True),
+        )
+        for at, one in enumerate(found.treatment.manners)
+    ]
+    names = ("style", "open", "waits", "offered", "overdue")
+    return html(_vulnerable(sheet, found), tag("p", sheet.say("manners")), sheet.table(names, rows))
+
+
+def _vulnerable(sheet: Sheet, found: Report) -> Html:
     if not found.treatment.groups:
         least = Cell("treatment.least", found.treatment.least)
         return tag("p", sheet.sentence("too_few", least=least)) if found.volume.ended else html()

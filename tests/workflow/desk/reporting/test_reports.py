@@ -217,7 +217,38 @@ def test_groups_are_told_apart_when_both_are_large_enough() -> None:
     groups = report(bench).treatment.groups
     assert [(one.group, one.ended) for one in groups] == [("others", 5), ("vulnerable", 5)]
     bench.desk("li.na").set_policy("report_least", 6)
-    assert report(bench).treatment == (6, ())
+    assert report(bench).treatment == (6, (), ())
+
+
+def noted(bench: Bench, style: str, count: int) -> list[str]:
+    """Receive complaints of customers whose handler notes one manner."""
+    cases = [bench.receive().id for _ in range(count)]
+    for case in cases:
+        bench.run(case, ("manner", {"style": style}))
+    return cases
+
+
+def test_open_cases_are_compared_by_manner_once_nobody_can_be_told_from_it() -> None:
+    """Five open cases each, in a period that is not over; the note of one is never told."""
+    bench = Bench()
+    quiet = noted(bench, "yielding", 5)
+    loud = noted(bench, "assertive", 4)
+    assert report(bench).treatment.manners == ()
+    bench.wait(hours=48)
+    loud += noted(bench, "assertive", 1)
+    bench.run(loud[0], *TO_PROPOSED)
+    assert [(one.style, one.open, one.offered) for one in report(bench).treatment.manners] == [
+        ("assertive", 5, 20.0),
+        ("yielding", 5, 0.0),
+    ]
+    hours = [one.median_hours for one in report(bench).treatment.manners]
+    assert hours == [48.0, 48.0]
+    assert report(bench).treatment.manners[1].overdue == 100.0
+    bench.wait(days=100)
+    before = bench.desk().report("quarter", at=bench.now - timedelta(days=100))
+    assert before.treatment.manners == ()
+    bench.run(quiet[0], "forward", ("inform", {"about": ["redirect"]}), "redirect")
+    assert report(bench).treatment.manners == ()
 
 
 def test_a_tainted_consent_stays_visible() -> None:

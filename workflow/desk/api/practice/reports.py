@@ -28,4 +28,4 @@ class Reports(Opened):
             moment = self._moment(at, now, policy)
             if moment > now:
                 raise BadInput("in_the_future", field="at", value=local(iso(moment), policy.zone))
-            return report(view, policy, self.process.matter.states, kind, moment)
+            return report(view, policy, self.process.matter.states, kind, moment, now)
