@@ -25,8 +25,9 @@ def plain(value: Any) -> Any:  # noqa: ANN401  # whatever a view holds
     """Return views as plain values for programs: named tuples by their fields, the rest by kind."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: plain(one) for name, one in value._asdict().items()}
+    fields: Any = getattr(value, "_asdict", None)
+    if isinstance(value, tuple) and fields is not None:
+        return {name: plain(one) for name, one in fields().items()}
     if isinstance(value, Mapping):
         return {str(name): plain(one) for name, one in value.items()}
     if isinstance(value, list | tuple | frozenset | set):

@@ -23,7 +23,7 @@ from .stretches import Hours as Waits
 from .team import LANGUAGES, Clock, Team
 from .week_stories import WEEK
 
-HANDLERS: Final = ("li.na", "wang.wei", "amy.turner", "zhou.yang", "chen.jing")
+HANDLERS: Final[tuple[str, ...]] = ("li.na", "wang.wei", "amy.turner", "zhou.yang", "chen.jing")
 DAYS: Final = 7
 ARRIVING: Final = 5  # of the seven days
 TALK: Final = (60, 4 * 60)  # seconds: the shortest and the longest talk, the notes with it
@@ -54,7 +54,7 @@ class _Week:
         self.team, self.clock, self.hours, self.chance = team, clock, hours, chance
         self.due: list[_Due] = []
         self.waiting: dict[str, list[_Story]] = {name: [] for name in HANDLERS}
-        self.free = dict.fromkeys(HANDLERS, 0)
+        self.free: dict[str, int] = dict.fromkeys(HANDLERS, 0)
         self.turns = 0
 
     def at(self, moment: int, what: _Story | str) -> None:
@@ -160,7 +160,7 @@ def _arrive(week: _Week, began: datetime, cases: int) -> None:
     open_seconds = week.hours.between(opening, week.hours.begins(first + ARRIVING))
     moments = sorted(chance.randrange(open_seconds) for _ in range(cases))
     tellers = {lang: people(lang, chance) for lang in ("en", "zh")}
-    given = dict.fromkeys(HANDLERS, 0)
+    given: Counter[str] = Counter(HANDLERS)
     tales = [tale for tale, weight in WEEK for _ in range(weight)]
     for turn, passed in enumerate(moments):
         lang = "en" if turn % 5 in {1, 3} else "zh"

@@ -50,8 +50,9 @@ def _row(row: Row) -> Json:
 
 
 def _form(form: Form) -> dict[str, Json]:
-    stages = {"stages": list(form.stages)} if isinstance(form, Act) else {}
-    return stages | {
+    stages: dict[str, Json] = {"stages": [*form.stages]} if isinstance(form, Act) else {}
+    return {
+        **stages,
         "name": form.name,
         "role": form.role,
         "behalf": form.behalf,

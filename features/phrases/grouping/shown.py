@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -24,7 +24,7 @@ def gather(world: World, *cases: str) -> None:
 
 
 @contextmanager
-def at_other(world: World) -> Iterator[None]:
+def at_other(world: World) -> Generator[None]:
     """Speak of the other complaint for a while."""
     first, second = world.case, other(world)
     world.spoken, world.other = second, first

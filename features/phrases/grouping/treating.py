@@ -1,5 +1,7 @@
 """Are like members treated alike, and does anybody see it when complaints pile up?"""
 
+from typing import Any
+
 from amends.workflow import Money
 
 from ...book.phrases import phrase
@@ -70,8 +72,9 @@ def other_is_loud(world: World) -> None:
 def came_in(world: World, number: int, cause: str) -> None:
     """Receive so many complaints of one cause, now."""
     desk = world.desk("handler")
+    receipt: dict[str, Any] = {**world.receipt, "cause": cause}
     for _ in range(number):
-        desk.receive(**{**world.receipt, "cause": cause})
+        desk.receive(**receipt)
 
 
 @phrase("when", en="the handler records what piles up", zh="经办人记录聚集的投诉")

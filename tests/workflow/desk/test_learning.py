@@ -236,8 +236,7 @@ def test_a_new_version_of_a_shipped_pack_is_a_notice(monkeypatch: pytest.MonkeyP
 def test_only_so_many_cases_are_read_for_improvements(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there are more, it says so."""
     bench = Bench()
-    for _ in range(3):
-        case = bench.receive().id
+    case = [bench.receive().id for _ in range(3)][-1]
     bench.do(case, "improve", text="Test it first.", to="zhao", due="2027-01-01")
     monkeypatch.setattr(improving, "MOST", 2)
     found = bench.desk().improvements()

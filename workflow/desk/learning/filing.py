@@ -121,9 +121,12 @@ def _moment(value: object, place: _Place) -> Moment:
 
 
 def _object(value: object, place: _Place, names: frozenset[str]) -> dict[str, Any]:
-    if not isinstance(value, dict) or set(value) != names:
+    if not isinstance(value, dict):
         raise place.wrong()
-    return value
+    found: dict[str, Any] = value
+    if found.keys() != names:
+        raise place.wrong()
+    return found
 
 
 def _is_count(value: object, least: int, most: int) -> bool:

@@ -35,10 +35,10 @@ class Period(NamedTuple):
 
 def named(kind: str) -> PeriodKind:
     """Return a kind of period by its name; raises `BadInput`."""
-    found = next((one for one in KINDS if one == kind), None)
-    if found is None:
-        raise BadInput("not_a_choice", field="period", value=kind, choices=", ".join(KINDS))
-    return found
+    for one in KINDS:
+        if one == kind:
+            return one
+    raise BadInput("not_a_choice", field="period", value=kind, choices=", ".join(KINDS))
 
 
 def period_of(kind: PeriodKind, moment: datetime, zone: str) -> Period:
