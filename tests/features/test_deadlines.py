@@ -13,7 +13,7 @@ from amends.workflow.clocks import EFFECTS, State
 from amends.workflow.rules import SHIPPED, shipped
 
 MORNING = datetime(2026, 9, 30, 9)  # noqa: DTZ001  # of a clock on the wall
-SAID_BY_PEOPLE = {"promise", "follow_up", "asked"}  # no pack has these clocks
+SAID_BY_PEOPLE = {"promise", "follow_up", "asked", "conduct"}  # no pack has these clocks
 TELECOM = "Given the desk works by these rules: Telecommunications, China"
 BROKEN = [
     (
