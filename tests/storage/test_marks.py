@@ -198,7 +198,11 @@ def test_an_older_desk_is_filled_when_it_grows(desk: Store, path: Path) -> None:
     before = answers(desk)
     desk.close()
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
-        raw.executescript("DROP TABLE marks; UPDATE amends_version SET version_num = '0006';")
+        raw.executescript(
+            "DROP TABLE marks; DROP INDEX ix_cases_incident_number;"
+            "ALTER TABLE cases DROP COLUMN incident;"
+            "UPDATE amends_version SET version_num = '0006';"
+        )
         raw.execute("PRAGMA user_version = 6")
     upgrade(path)
     with closing(open_store(path)) as grown:

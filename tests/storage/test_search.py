@@ -25,7 +25,8 @@ DROP INDEX ix_cases_received_at_number; DELETE FROM meta WHERE name = 'search_in
 DROP INDEX ix_cases_next_change_number; DROP INDEX ix_cases_alarm_open_next_due_number;
 ALTER TABLE cases DROP COLUMN next_due_provisional; ALTER TABLE cases DROP COLUMN next_change;
 ALTER TABLE cases DROP COLUMN alarm; ALTER TABLE cases DROP COLUMN detail;
-ALTER TABLE cases DROP COLUMN validity;
+ALTER TABLE cases DROP COLUMN validity; DROP INDEX ix_cases_incident_number;
+ALTER TABLE cases DROP COLUMN incident;
 """
 
 
