@@ -65,6 +65,12 @@ def _moves(world: World, place: Place) -> list[str]:
     return sorted((here & set(process.names())) - OWN)
 
 
+def to_and_fro(world: World, place: Place, name: str) -> bool:
+    """Tell whether a case was sent back so often that nobody at all may send it back again."""
+    returns = place.facts.organising.returns
+    return name == "send-back" and returns >= world.policy.returns_at_most
+
+
 @pytest.mark.parametrize("seeds", [range(at, at + 5) for at in range(2000, 2015, 5)])
 def test_a_planned_way_makes_the_step_ready(seeds: range) -> None:
     """Going the legs for real makes the step ready, for another where this very person may not."""
@@ -81,7 +87,7 @@ def test_a_planned_way_makes_the_step_ready(seeds: range) -> None:
             found = world.why(there, name, ASKS, by)
             asked = [found, *(world.why(there, name, who, by) for who in PEOPLE if found.barred)]
             ready = [one for one in asked if one.standing is Standing.READY]
-            assert ready, (name, [one.name for one in legs])
+            assert ready or to_and_fro(world, there, name), (name, [one.name for one in legs])
 
 
 @pytest.mark.parametrize("seeds", [range(at, at + 10) for at in range(3000, 3030, 10)])

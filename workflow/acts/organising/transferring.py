@@ -38,6 +38,8 @@ def _send_back_checks(f: Facts, _p: Policy, _step: Step) -> Mapping[str, object]
 
 def _send_back_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None:
     """Bar whoever is not the receiver, and the receiver once it went to and fro often enough."""
+    if not f.organising.transfer:
+        return None  # there is nothing that anybody could send back
     if step.who != f.receiver:
         return {"code": "not_the_receiver", "who": step.who, "receiver": f.receiver}
     if f.organising.returns >= p.returns_at_most:

@@ -3,18 +3,18 @@
 from typing import Final
 
 TEXTS: Final[dict[str, str]] = {
-    "agreement.acceptance": "接受 {number}",
-    "agreement.closure": "结案 {number}",
+    "agreement.acceptance": "接受{number}",
+    "agreement.closure": "结案{number}",
     "agreement.cooling": "冷静期内",
     "agreement.effective": "有效",
     "agreement.given": "已表示",
     "agreement.refused": "客户否认",
     "agreement.revoked": "已收回",
-    "agreement.settlement": "和解 {number}",
+    "agreement.settlement": "和解{number}",
     "agreement.tainted": "受施压影响",
     "agreement.used": "已采用",
     "agreement.void": "已失效",
-    "agreement.withdrawal": "撤诉 {number}",
+    "agreement.withdrawal": "撤诉{number}",
     "clocks.day_to_day": "{first}至{last}",
     "clocks.in_day": "{first}至{last}",
     "counted.days": "{count}天",
