@@ -4,16 +4,23 @@ from ...catalogue import both
 from ...context.command import command as declared
 from ...context.command import dry_run, option
 from ...context.session import Session
-from ...terminal.help import Argument
+from ...terminal.help import Argument, Option
 from .naming import cases_argument, group_argument, text_of
+
+
+def _spoken() -> list[Option]:
+    """Declare what is said to members, how, and why doubtful words stand."""
+    return [
+        option("--text", words="opt.group_text", metavar="TEXT"),
+        option("--channel", words="opt.group_channel", metavar="CHANNEL"),
+        option("--stands", words="opt.group_stands", metavar="TEXT"),
+    ]
 
 
 @declared(
     "say",
     group_argument(),
-    option("--text", words="opt.group_text", metavar="TEXT"),
-    option("--channel", words="opt.group_channel", metavar="CHANNEL"),
-    option("--stands", words="opt.group_stands", metavar="TEXT"),
+    *_spoken(),
     shared=[dry_run()],
     words="cmd.group.say",
     examples=["amends group say G-1 --text @statement.txt --channel sms --dry-run"],
@@ -33,9 +40,7 @@ def say_(
 @declared(
     "notice",
     group_argument(),
-    option("--text", words="opt.group_text", metavar="TEXT"),
-    option("--channel", words="opt.group_channel", metavar="CHANNEL"),
-    option("--stands", words="opt.group_stands", metavar="TEXT"),
+    *_spoken(),
     shared=[dry_run()],
     words="cmd.group.notice",
     examples=["amends group notice G-1 --text @better.txt"],

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...store.marks import Question
 
+HOUR: Final = 3_600  # seconds
 Rows = list[tuple[str | int, ...]]
 
 
@@ -37,6 +38,11 @@ class Figures(NamedTuple):
     def total(self, question: Question, column: int) -> int:
         """Return the sum of a column of an answer."""
         return sum(int(row[column]) for row in self.ask(question))
+
+
+def hours(seconds: str | float) -> float:
+    """Return seconds as hours, to a tenth."""
+    return round(float(seconds) / HOUR, 1)
 
 
 def share(part: int, whole: int) -> float | None:

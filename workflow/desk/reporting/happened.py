@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .figures import Figures, share
+from .figures import Figures, hours, share
 from .values import (
     Attributed,
     FeelingWay,
@@ -15,7 +15,6 @@ from .values import (
 )
 
 GROUPS: Final = ("others", "vulnerable")
-HOUR: Final = 3_600
 
 
 def feelings(here: Figures) -> tuple[FeelingWay, ...]:
@@ -53,7 +52,7 @@ def treatment(here: Figures, least: int) -> Treatment:
 def _group(name: str, *counts: int) -> Group:
     ended, median, *rest = counts
     shares = [share(one, ended) or 0.0 for one in rest]
-    return Group(name, ended, round(median / HOUR, 1), *shares)
+    return Group(name, ended, hours(median), *shares)
 
 
 def tainted(here: Figures) -> Tainted:

@@ -13,13 +13,12 @@ from typing import Final
 from ...moments import epoch, iso
 from ...store import CaseQuery, CaseRow, Reader
 from ..caring.privacy import style_of
-from .figures import share
+from .figures import hours, share
 from .values import MannerGroup
 
 MOST: Final = 1_000  # open cases that are looked at, the newest first
 GROUPS: Final = 2  # one group alone has nothing to be compared with
 OFFERED: Final = frozenset({"proposed", "answered", "accepted", "fulfilled"})
-HOUR: Final = 3_600
 
 
 def manners(view: Reader, now: datetime, least: int) -> tuple[MannerGroup, ...]:
@@ -43,7 +42,7 @@ def _group(style: str, rows: Sequence[CaseRow], now: datetime) -> MannerGroup:
     return MannerGroup(
         style,
         len(rows),
-        round(median(waited) / HOUR, 1),
+        hours(median(waited)),
         share(offered, len(rows)) or 0.0,
         share(overdue, len(rows)) or 0.0,
     )

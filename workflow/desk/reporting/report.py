@@ -6,7 +6,7 @@ from typing import Final
 from ...policy import Policy
 from ...store import Reader
 from ...store.marks import Question, Span
-from .figures import Figures, share
+from .figures import HOUR, Figures, hours, share
 from .happened import attributed, feelings, guards, obstacles, tainted, treatment, withdrawals
 from .manners import manners
 from .period import Period, PeriodKind, before, period_of
@@ -23,7 +23,6 @@ from .values import (
 )
 from .what import causes, channels, topics
 
-HOUR: Final = 3_600
 TOPIC_PERIODS: Final = 3  # before this one, for what is usual (ours)
 
 
@@ -127,11 +126,6 @@ def _stages(here: Figures, order: tuple[str, ...]) -> tuple[StageTime, ...]:
     known = [stage for stage in order[1:] if stage in found]  # a case begins in the first
     others = sorted(found.keys() - order)
     return tuple(found[stage] for stage in [*known, *others])
-
-
-def hours(seconds: str | int) -> float:
-    """Return seconds as hours, to a tenth."""
-    return round(int(seconds) / HOUR, 1)
 
 
 def _first_contact(here: Figures) -> FirstContact:

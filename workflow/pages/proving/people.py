@@ -16,13 +16,7 @@ def decided(view: View, found: Sequence[Decision]) -> Html:
         return tag("p", view.say("no_decisions"), klass="quiet")
     items = [
         html(
-            tag(
-                "div",
-                view.moment(one.at),
-                " ",
-                tag("b", view.label("step", one.what)),
-                klass="head",
-            ),
+            _head(view, one),
             tag("small", one.who, " · ", view.label("role", one.role)),
             view.rows(view.values(one.said, one.data)),
         )
@@ -37,19 +31,18 @@ def refused(view: View, found: Sequence[Refusal]) -> Html:
         return tag("p", view.say("no_refusals"), klass="quiet")
     items = [
         html(
-            tag(
-                "div",
-                view.moment(one.at),
-                " ",
-                tag("b", view.label("step", one.what)),
-                klass="head",
-            ),
+            _head(view, one),
             tag("small", one.who),
             view.items([*_owed(view, one)], "plain"),
         )
         for one in found
     ]
     return view.items(items, "story")
+
+
+def _head(view: View, one: Decision | Refusal) -> Html:
+    what = tag("b", view.label("step", one.what))
+    return tag("div", view.moment(one.at), " ", what, klass="head")
 
 
 def _owed(view: View, one: Refusal) -> Iterator[Html]:
