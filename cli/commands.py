@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from .catalogue import both
+from .catalogue import both, line_of
+from .catalogue.both import Both
 from .generated import texts
 from .generated.steps import STEPS
 from .terminal.group import Entry
@@ -79,13 +80,13 @@ _WRITTEN: Final = {  # name: folder.module; the function is called `command`
 
 def _written(name: str, module: str) -> Entry:
     section = STEPS[name].kind if name in STEPS else module.partition(".")[0]
-    line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.{name}").items()}
+    line = line_of(f"cmd.{name}")
     return Entry(f"{__package__}.{module}", "command", section, line)
 
 
 def _generated(name: str) -> Entry:
     """Place an act or move: one module makes its command from the table of forms."""
-    line = {lang: texts(lang)[f"help.{name}"] for lang in ("en", "zh")}
+    line = Both(texts, f"help.{name}")
     return Entry(f"{__package__}.handle.step", name, STEPS[name].kind, line)
 
 

@@ -9,12 +9,12 @@ from .acts.agreeing.recusing import partial
 from .acts.common import HEARD_IN_TEXTS
 from .acts.moving import MOVES, RECEIVE
 from .acts.safety import ABOVE, watched
-from .altering import altered
 from .catalogue import LABELS
 from .clocks import EFFECTS
 from .facts import Asking, Facts, Seen, Timers, worth
 from .facts.hints import hints
 from .facts.time import reckoning, timing
+from .frozen import altered
 from .lifecycle import (
     CONSENT,
     CONSENTS,

@@ -1,8 +1,9 @@
 """What is missing, as values: a need that a guard states, and what is owed, written out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
+
+from .frozen import field, frozen
 
 
 class Blank(NamedTuple):
@@ -35,7 +36,7 @@ class Need(NamedTuple):
 NO_NEED: Final = Need()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class OwedBy:
     """Somebody else has to do it: at least this role, and none of these people.
 
@@ -48,7 +49,7 @@ class OwedBy:
     add: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Owed:
     """One thing that a guard still lacks.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
 from .calendars import SHIPPED
 from .errors import BadInput
+from .frozen import altered, fields_of, frozen
 from .moments import find_zone
 from .money import MOST, parse_money
 from .rules import Book
@@ -27,7 +27,7 @@ def below(role: str, needed: str | None) -> bool:
     return needed is None or ROLES.index(role) < ROLES.index(needed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Policy:
     """What the desk has decided; every change of it is an event of the desk's own stream.
 
@@ -89,8 +89,8 @@ class Policy:
     calendar: str = "cn"  # the calendar of the desk's own working days and opening hours
     repeat_days: int = 90  # days after an end in which the same trouble counts as a repeat (ours)
     major_module: str = ""  # the training that a major case asks for; empty: none (S2-14)
-    book: Book = field(default=Book(), metadata={"apart": True})  # the desk's own packs, calendars
-    trained: Training = field(default=Training(), metadata={"apart": True})  # who learned what
+    book: Book = Book()  # the desk's own packs, calendars
+    trained: Training = Training()  # who learned what
 
     def limit(self, role: str) -> int:
         """Return how much, in minor units, somebody of this role may approve."""
@@ -112,7 +112,8 @@ class Policy:
         )
 
 
-NAMES: Final = tuple(one.name for one in fields(Policy) if not one.metadata.get("apart"))
+APART: Final = frozenset({"book", "trained"})  # kept by steps of their own
+NAMES: Final = tuple(one for one in fields_of(Policy) if one not in APART)
 SUMS: Final = frozenset({"second_person_above", "believed_up_to", "green_up_to"})  # of money
 _MODULE: Final = re.compile("[a-z][a-z0-9_-]{0,31}")
 _CODE: Final = re.compile("[A-Z]{3}")
@@ -143,7 +144,7 @@ def changed(policy: Policy, name: str, value: str | int) -> Policy:
     if name not in NAMES:
         raise BadInput("unknown_policy", name=name)
     values: dict[str, Any] = {name: _read(policy, name, value)}
-    return replace(policy, **values)
+    return altered(policy, **values)
 
 
 def _read(policy: Policy, name: str, value: str | int) -> str | int:

@@ -10,6 +10,8 @@ from importlib import import_module
 
 from amends.workflow.catalogue import say as say_shared
 
+from .both import Both
+
 
 @cache
 def texts(lang: str) -> Mapping[str, str]:
@@ -29,4 +31,9 @@ def say(code: str, lang: str, /, **values: object) -> str:
 
 def both(code: str) -> Mapping[str, str]:
     """Return the text of a code in each language, as commands and options want it."""
-    return {lang: texts(lang)[code] for lang in ("en", "zh")}
+    return Both(texts, code)
+
+
+def line_of(code: str) -> Mapping[str, str]:
+    """Return the first line of a text in each language, as lists of commands want it."""
+    return Both(texts, code, first=True)

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amends.workflow import PROCESS, Policy
-from amends.workflow.altering import altered
 from amends.workflow.facts import Facts
 from amends.workflow.facts.organising import KINDS_OF_CONDUCT, LIMITS, Conduct
+from amends.workflow.frozen import altered
 from amends.workflow.process import Act
 
 from ..workflow.guards.any_facts import ANY_FACTS

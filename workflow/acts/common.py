@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ..altering import altered
 from ..facts import Facts, Seen
+from ..frozen import altered
 from ..guards.timekeeping import parts_of
 from ..moments import day_of, epoch, from_epoch
 from ..policy import Policy

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .. import guards as given
-from ..altering import altered
 from ..facts import Facts, Seen
+from ..frozen import altered
 from ..moments import day_of
 from ..policy import Policy
 from ..process import Act, Call, Step

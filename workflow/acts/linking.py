@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ..altering import altered
 from ..facts import Facts, Link
+from ..frozen import altered
 from ..policy import Policy
 from ..process import Act, Step
 from ..process.fields import choice, other_case, text

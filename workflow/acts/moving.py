@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
-from ..altering import altered
 from ..clocks import packs_at, windows
 from ..facts import MATTERS, NO_DRAFT, Facts, Remedy, Seen
 from ..facts.kinds import CAUSES, DIRECTNESS, SEVERITIES, SIGNALS
 from ..facts.organising import BYPASS_CAUSES, SHIFTS
 from ..facts.stale import by_new_version, by_reopening, older
+from ..frozen import altered
 from ..moments import day_of, from_epoch, iso
 from ..process import Call, Form, Move, Step
 from ..process.fields import CHANNELS, choice, count, money, text, words

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ..altering import altered
 from ..facts import Facts
 from ..facts.lessons.gating import untrained
+from ..frozen import altered
 from ..moments import epoch
 from ..policy import Policy, below
 from ..process import Act, Call, Step

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ..altering import altered
 from ..facts import Facts, Seen
+from ..frozen import altered
 from ..guards.routing import deciding_role
 from ..policy import Policy, below
 from ..process import Act, Call, Step

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from .. import guards as given
-from ..altering import altered
 from ..facts import GROUNDS, Extendable, Facts
 from ..facts.stale import untold
+from ..frozen import altered
 from ..guards.timekeeping import extendable_by
 from ..moments import epoch
 from ..policy import Policy, below

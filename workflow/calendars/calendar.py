@@ -1,10 +1,11 @@
 """What is a calendar? Opening hours a week, days that differ from them, and how far it is sure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
+
+from ..frozen import altered, frozen
 
 Span = tuple[int, int]  # from and until, in minutes since midnight; 1440 is the day's end
 Spans = tuple[Span, ...]
@@ -48,7 +49,7 @@ class _Special(NamedTuple):
     hours: Spans
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Calendar:
     """When a desk works. Days are civil ordinals, `date.toordinal()`.
 
@@ -127,4 +128,4 @@ class Calendar:
 
     def in_zone(self, zone: str) -> "Calendar":
         """Return this calendar with a zone, its own if it has one."""
-        return self if self.zone else replace(self, zone=zone)
+        return self if self.zone else altered(self, zone=zone)

@@ -1,12 +1,12 @@
 """What does the desk hand out? Plain values, complete, with nothing of the store in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..catalogue import named, say
 from ..engine import Owed
 from ..facts.hints import Hint
+from ..frozen import field, frozen
 from ..record.canonical import Json
 from .caring.privacy import MannerView
 
@@ -91,7 +91,7 @@ class AttachedFile(NamedTuple):
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class CaseView:
     """A case as people see it; `text` is the complaint as received, `next` the moves ready now.
 
@@ -159,7 +159,7 @@ class QueueItem(NamedTuple):
     alarm: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LogEntry:
     """One event of a case; `said` holds what the vault still has of the words and texts."""
 
@@ -206,7 +206,7 @@ class BrokenAt(NamedTuple):
         return say(self.sentence, "en", **self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Verification:
     """What a check of the whole history found."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from ..altering import altered
+from ..frozen import altered
 from ..moments import epoch
 from ..process import Act, Form, Move, Process, Step
 from ..record.canonical import Json

@@ -1,7 +1,6 @@
 """Which facts do the guards of a complaint read? Frozen, hashable, and free of time."""
 
-from dataclasses import dataclass
-
+from ..frozen import frozen
 from .grouped import NO_MEMBER, Member
 from .kinds import NO_GOALS, UNCLASSIFIED, Goals, Kinds
 from .lessons import Improvement
@@ -11,7 +10,7 @@ from .parts import NO_DRAFT, NOBODY_ASKS, Asking, Draft, Extendable, Issue, Link
 from .picture import NO_RISK, Card, Risk
 
 
-@dataclass(frozen=True)  # with a dictionary, as it is altered at every step
+@frozen()  # with a dictionary, as it is altered at every step
 class Facts:
     """Everything a guard may know about a complaint.
 

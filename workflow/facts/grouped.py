@@ -1,7 +1,8 @@
 """Which group does a complaint belong to, and why may it get another offer than its likes?"""
 
-from dataclasses import dataclass
 from typing import Final
+
+from ..frozen import frozen
 
 DIFFERENCES: Final = (  # why like members may get different offers, and nothing besides
     "greater_loss",
@@ -12,7 +13,7 @@ DIFFERENCES: Final = (  # why like members may get different offers, and nothing
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Member:
     """A complaint as a member of a group: its number, and why its offer differs.
 

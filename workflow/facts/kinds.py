@@ -4,8 +4,9 @@ The words come from the seeds where they have them; no guard, clock or threshold
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from ..frozen import frozen
 
 SEVERITIES: Final = ("general", "serious", "major")
 OTHER: Final = "other"
@@ -41,7 +42,7 @@ DIRECTNESS: Final = ("direct", "via_third_party", "public_post")  # S1-3
 MET: Final = ("yes", "partly", "no")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Kinds:
     """How a complaint was classified, besides severity and cause; empty where nobody said so."""
 
@@ -66,7 +67,7 @@ class Kinds:
 UNCLASSIFIED: Final = Kinds()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Goals:
     """What the customer is to have in the end (S3-9, S3-10): the matter put right, and peace.
 

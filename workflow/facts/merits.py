@@ -1,8 +1,9 @@
 """What is on record of the merits? Evidence, causes, and the claim, as far as guards ask."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from ..frozen import frozen
 
 SIDES: Final = ("customer", "firm", "third_party", "nobody")  # who answers, or is spoken for
 PROOFS: Final = (  # what a piece of evidence is (S0-58)
@@ -20,7 +21,7 @@ FIRM: Final = "firm"
 GOODS: Final = ("durable", "decoration", "ordinary")  # for which a rule may turn the burden
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Proof:
     """One piece of evidence: which issue it is about, for whom it speaks, how far it holds."""
 
@@ -34,7 +35,7 @@ class Proof:
         return self.credibility != "refuted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Cause:
     """One cause of what happened: who answers for it, and its share in percent (S0-66)."""
 

@@ -4,8 +4,9 @@ No guard reads any of it: how the desk shares its work, what it settles among it
 how a customer behaves decide nothing about the complaint itself.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -41,7 +42,7 @@ class Partaker(NamedTuple):
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Organising:
     """Who began the case, and how it goes through the desk.
 
@@ -62,7 +63,7 @@ class Organising:
 NO_ORGANISING: Final = Organising()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Conduct:
     """How contact with a customer is bounded; it bounds no right and no step of the complaint.
 

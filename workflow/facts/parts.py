@@ -1,8 +1,9 @@
 """What are facts made of? Issues, drafts, remedies, links, and the words that they may hold."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, NamedTuple
+
+from ..frozen import frozen
 
 ABOUT: Final = (  # what a customer can be told with `inform`
     "terms",
@@ -61,7 +62,7 @@ class Seen(IntEnum):
     LIVE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Issue:
     """One point of the complaint and what was found about it."""
 
@@ -70,7 +71,7 @@ class Issue:
     content: str = ""  # one of CONTENTS, where somebody said so
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Draft:
     """A version of an offer or of a final answer; `version` 0 is no draft at all."""
 
@@ -115,7 +116,7 @@ class Draft:
 NO_DRAFT: Final = Draft()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Remedy:
     """What the customer gets: agreed (owed), demanded by law (due), given before any judgement."""
 
@@ -143,7 +144,7 @@ class Extendable(NamedTuple):
     left: int  # how often still
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Asking:
     """Who asks for the step in question and what they bring: the moment, not the past."""
 

@@ -1,8 +1,8 @@
 """What do both sides hold, and what is at risk? Seen, never used: no guard reads any of it."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from ..frozen import frozen
 from .parts import Seen
 
 BOTH_SIDES: Final = ("firm", "customer")
@@ -18,7 +18,7 @@ RIGHTS: Final = (  # what a customer may lawfully do; none of it is a threat (S0
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Card:
     """Something that a side can bring in: which kind, and how strong it is (0 to 3)."""
 
@@ -29,7 +29,7 @@ class Card:
     replaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Risk:
     """The three axes, each 0 to 3, and whether they were scored since the last escalation."""
 

@@ -1,6 +1,6 @@
 """What makes evidence stale? One function a cause, as `product.md` lists them."""
 
-from ..altering import altered
+from ..frozen import altered
 from .facts import Facts
 from .parts import Draft, Seen
 

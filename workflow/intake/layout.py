@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
+
+from ..frozen import field, frozen
 
 _BETWEEN: Final = re.compile(r"\W+")
 
@@ -17,7 +18,7 @@ class Choice(NamedTuple):
     otherwise: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Layout:
     """One kind of file, and where in it things stand.
 

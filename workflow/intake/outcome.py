@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ..catalogue import named
+from ..frozen import frozen
 
 MOST_LISTED: Final = 1_000  # rows of a kind that a report lists; all of them are counted
 LONGEST_SHOWN: Final = 200  # characters of a rejected value that the report repeats
@@ -101,7 +101,7 @@ def _readable(text: str) -> str:
     return bytewise.encode("utf-8", "backslashreplace").decode()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ImportReport:
     """What became of a file: every row that was read is in exactly one of the other figures.
 

@@ -1,9 +1,9 @@
 """How does a process live in time? Deadlines, what time has done, and what reckons both."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..frozen import frozen
 from ..policy import Policy
 from ..record.canonical import Json
 from .step import Step
@@ -34,7 +34,7 @@ class Ripe(NamedTuple):
     stirs: Sequence[Stir] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Clockwork:
     """How a process lives in time; guards see only what `at` makes of it.
 

@@ -1,11 +1,11 @@
 """Which values does an act take, and how is each read? Typed fields, the same at every door."""
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from ..errors import BadInput
+from ..frozen import altered, frozen
 from ..record.event import PRIVATE
 
 
@@ -47,7 +47,7 @@ CHANNELS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Field:
     """One typed value of an act or move.
 
@@ -128,7 +128,7 @@ def money(name: str) -> Field:
 
 def privately(field: Field) -> Field:
     """Make a note of a value: for the vault alone, and no longer than the case lasts."""
-    return replace(field, private=True)
+    return altered(field, private=True)
 
 
 def moment(name: str, *, required: bool = False) -> Field:

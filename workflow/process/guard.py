@@ -1,9 +1,9 @@
 """What is a guard? A named condition of a move that says what it still needs."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from ..frozen import frozen
 from ..needs import Need
 from ..policy import Policy
 
@@ -11,7 +11,7 @@ Needs = Callable[[Any, Policy], Sequence[Need]]
 NOTHING: Final[tuple[Need, ...]] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Guard:
     """A condition: `needs` is a pure function of the facts and the policy, empty when it holds.
 
@@ -27,7 +27,7 @@ class Guard:
         return not self.needs(facts, policy)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Bundle:
     """Guards that several rows share, under one name."""
 

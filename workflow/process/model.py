@@ -1,9 +1,9 @@
 """Which values make up a process? Regions, rows, moves, acts and what ties them to facts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from ..frozen import altered, field, frozen
 from ..policy import ROLES, Policy
 from ..record.canonical import Json
 from .clockwork import Clockwork, Stir
@@ -20,7 +20,7 @@ FORCED: Final = "forced"
 Fold = Callable[[Any, Step], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Region:
     """One flat machine: its states, and the fact that holds the state it is in."""
 
@@ -36,7 +36,7 @@ class Region:
         return self.states[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Row:
     """One row of the lifecycle: who may bring a case from where to where, given what.
 
@@ -85,7 +85,7 @@ def none(_facts: Any, _policy: Policy, _step: Step) -> Mapping[str, object] | No
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Form:
     """What acts and moves share: fields, the facts they set, and who may.
 
@@ -135,16 +135,16 @@ def for_import(receive: Form) -> Form:
 
     A row may also say what was replied elsewhere and when, and that only the day is known.
     """
-    optional = (replace(one, required=False) for one in receive.fields)
-    return replace(receive, fields=(*optional, *IMPORTED))
+    optional = (altered(one, required=False) for one in receive.fields)
+    return altered(receive, fields=(*optional, *IMPORTED))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Move(Form):
     """What a move takes and sets, whichever row it goes by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Act(Form):
     """A step that adds to the record and stays in the stage, possible in `stages`.
 
@@ -199,7 +199,7 @@ def no_summary(_facts: Any, _timers: Any) -> Mapping[str, str | int | None]:
     return {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Process:
     """A whole process as a value; `process.check.faults` tells what is wrong with it.
 
@@ -233,8 +233,8 @@ class Process:
     bars: Barring = nobody
     summary: Callable[[Any, Any], Mapping[str, str | int | None]] = no_summary
     hints: Callable[[Any, Policy], Sequence[Any]] = no_hints
-    _forms: dict[str, Form] = field(init=False, default_factory=dict, repr=False, compare=False)
-    _names: list[str] = field(init=False, default_factory=list, repr=False, compare=False)
+    _forms: dict[str, Form] = field(init=False, default_factory=dict)
+    _names: list[str] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         """Index acts and moves by their name."""

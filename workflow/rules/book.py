@@ -5,12 +5,12 @@ ids of its receipt, so what an id means never changes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..errors import BadInput
+from ..frozen import altered, frozen
 from ..moments import day_text
 from ..record.canonical import NotCanonical, canonical, parse
 from .model import Pack, Version
@@ -25,7 +25,7 @@ class _Read(NamedTuple):
     packs: Mapping[str, Pack]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Book:
     """The packs a desk works by; equal where its text is, the canonical JSON of what is its own.
 
@@ -115,14 +115,14 @@ def _merged(before: Pack, pack: Pack) -> Pack:
             changed = version_id(pack.name, version)
             raise BadInput("pack_version_changed", version=changed)
         versions[version.since] = version
-    return replace(pack, versions=tuple(versions[since] for since in sorted(versions)))
+    return altered(pack, versions=tuple(versions[since] for since in sorted(versions)))
 
 
 def _same(kept: Version, version: Version) -> bool:
     """Tell whether two versions mean the same; one that was open may be given its last day."""
     from .writing import written_version  # noqa: PLC0415
 
-    ended = replace(kept, until=kept.until or version.until)
+    ended = altered(kept, until=kept.until or version.until)
     return written_version(ended) == written_version(version)
 
 

@@ -1,11 +1,11 @@
 """What is a rule pack? Versions of clocks, each figure with its reference and trust mark."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from ..calendars.counting import Counting, Length
+from ..frozen import field, frozen
 
 PLAIN: Final = Counting()
 Texts = Mapping[str, str]  # a text in each language, by the language's code
@@ -99,7 +99,7 @@ class Extension(NamedTuple):
     when: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Clock:
     """One deadline.
 
@@ -166,7 +166,7 @@ class Burden(NamedTuple):
     within: Length
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Version:
     """What a pack says from one day until another, both included (ordinals; 0 is open).
 
@@ -196,7 +196,7 @@ class Version:
         return [*self.floors, *self.burdens]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pack:
     """A named set of rules, in versions that follow one another."""
 

@@ -1,10 +1,10 @@
 """Who has learned what, and until when does it count? Read by guards, kept in the desk's record."""
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ..frozen import frozen
 from ..record.canonical import canonical
 
 NOTHING_LEARNED: Final = ""
@@ -18,7 +18,7 @@ class Trained(NamedTuple):
     until: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Training:
     """The training records of a desk, the newest of each person and module (S2-14).
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ...catalogue import both
+from ...catalogue import both, line_of
 from ...context.command import reading_options
 from ...terminal.group import Entry, LazyGroup
 
@@ -16,7 +16,7 @@ _COMMANDS: Final = {  # name: module; the function is called by the name
 
 
 def _entry(name: str, module: str) -> Entry:
-    line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.group.{name}").items()}
+    line = line_of(f"cmd.group.{name}")
     return Entry(f"{__package__}.{module}", f"{name}_", "", line)
 
 

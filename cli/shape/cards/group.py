@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ...catalogue import both
+from ...catalogue import both, line_of
 from ...context.command import reading_options
 from ...terminal.group import Entry, LazyGroup
 
@@ -10,7 +10,7 @@ _COMMANDS: Final = ("list", "show")
 
 
 def _entry(name: str) -> Entry:
-    line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.cards.{name}").items()}
+    line = line_of(f"cmd.cards.{name}")
     return Entry(f"{__package__}.{name}", "command", "", line)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ...catalogue import both
+from ...catalogue import both, line_of
 from ...context.command import reading_options
 from ...terminal.group import Entry, LazyGroup
 
@@ -11,7 +11,7 @@ _OTHERS: Final = ("late", "withdrawals", "gains")
 
 
 def _entry(name: str) -> Entry:
-    line = {lang: text.partition("\n")[0] for lang, text in both(f"cmd.report.{name}").items()}
+    line = line_of(f"cmd.report.{name}")
     if name in _PERIODS:
         return Entry(f"{__package__}.period", name, "", line)
     return Entry(f"{__package__}.{name}", "command", "", line)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from amends.workflow import AmendsError
-from amends.workflow.altering import altered
 from amends.workflow.facts import Draft, Facts, Remedy
+from amends.workflow.frozen import altered
 
 from ..build import Place, World
 from ..sensible import SENSIBLE

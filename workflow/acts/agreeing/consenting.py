@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ... import guards as given
-from ...altering import altered
 from ...facts import ABOUT, Facts, Seen
 from ...facts.stale import by_party
+from ...frozen import altered
 from ...guards.agreement.withdrawal import rest_of
 from ...moments import epoch, iso
 from ...policy import Policy

@@ -7,8 +7,8 @@ act of one member is an act of another (C17; SAMR 11).
 from collections.abc import Mapping
 from typing import Final
 
-from ...altering import altered
 from ...facts import DIFFERENCES, NO_MEMBER, Facts, Member
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import choice, group, text

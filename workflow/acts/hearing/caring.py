@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts
 from ...facts.kinds import MET
 from ...facts.lessons.gating import untrained
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, moment, privately, text, user, words

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ... import guards as given
-from ...altering import altered
 from ...facts import CONTENTS, Facts, Issue, Seen
 from ...facts.stale import by_material_fact
+from ...frozen import altered
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, last_day, number_of, text, words
 from ...record.canonical import Json

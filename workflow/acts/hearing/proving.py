@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ...altering import altered
 from ...facts import CREDIBLE, PROOFS, SIDES, Facts, Proof
 from ...facts.stale import by_material_fact
+from ...frozen import altered
 from ...moments import epoch
 from ...policy import Policy
 from ...process import Act, Step

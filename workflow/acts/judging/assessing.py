@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ... import guards as given
-from ...altering import altered
 from ...facts import GOODS, Facts, Remedy, Seen
 from ...facts.merits import FIRM, came_to
 from ...facts.stale import by_assessment
+from ...frozen import altered
 from ...moments import epoch
 from ...money import Money
 from ...policy import Policy

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ... import guards as given
-from ...altering import altered
 from ...facts import SIDES, Cause, Facts
 from ...facts.merits import FIRM, WHOLE, came_to, causation_of
 from ...facts.stale import by_assessment, older
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import choice, count, number_of, text

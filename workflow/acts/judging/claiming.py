@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from ... import guards as given
-from ...altering import altered
 from ...facts import Facts, Seen
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import choice, money, text

@@ -7,7 +7,6 @@ wrongly loses nothing.
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ...altering import altered
 from ...facts import MATTERS, Facts
 from ...facts.kinds import (
     BEHAVIOURS,
@@ -30,6 +29,7 @@ from ...facts.kinds import (
     Kinds,
 )
 from ...facts.organising import DIFFICULTY
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, text

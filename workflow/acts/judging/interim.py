@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts, Remedy, Seen
+from ...frozen import altered
 from ...policy import Policy, below
 from ...process import Act, Step
 from ...process.fields import money, text

@@ -3,8 +3,8 @@
 from typing import Final
 
 from ... import guards as given
-from ...altering import altered
 from ...facts import Facts, Seen
+from ...frozen import altered
 from ...process import Act, Step
 from ...process.fields import choice, flag, text
 from ..common import EVERY, OPEN, sorry, spoken, taint_stirs, tainting

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts
 from ...facts.lessons import Improvement
+from ...frozen import altered
 from ...moments import epoch
 from ...policy import Policy
 from ...process import Act, Step

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from ... import guards as given
-from ...altering import altered
 from ...facts import Facts, Seen
+from ...frozen import altered
 from ...guards.offering.authority import approver, covering, giver
 from ...money import Money
 from ...policy import Policy, below

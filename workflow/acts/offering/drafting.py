@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from ...altering import altered
 from ...facts import NO_DRAFT, REMEDIES, Draft, Facts
 from ...facts.stale import older
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, flag, last_day, money, text, words

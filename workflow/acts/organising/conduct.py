@@ -7,9 +7,9 @@ ever waits for them: even a complaint made in bad temper is judged on its merits
 from collections.abc import Mapping
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts
 from ...facts.organising import KINDS_OF_CONDUCT, LIMITS, NO_CONDUCT
+from ...frozen import altered
 from ...moments import epoch
 from ...policy import Policy
 from ...process import Act, Step

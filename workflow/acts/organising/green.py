@@ -7,8 +7,8 @@ and whatever liability shows later is owed all the same.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts, Remedy, Seen
+from ...frozen import altered
 from ...guards.offering.authority import covering, giver
 from ...policy import ROLES, Policy, below
 from ...process import Act, Step

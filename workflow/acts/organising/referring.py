@@ -7,8 +7,8 @@ complaint, an amount or an answer reads it.
 from collections.abc import Mapping
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import choice, last_day, number_of, text

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts, Partaker
 from ...facts.organising import CAME, PARTS
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import choice, flag, number_of, text, user

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Step
 from ...process.fields import last_day, text, user

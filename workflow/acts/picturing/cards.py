@@ -7,8 +7,8 @@ a customer may do by right is never one (S0-40).
 from collections.abc import Mapping
 from typing import Final
 
-from ...altering import altered
 from ...facts import BOTH_SIDES, CARD_KINDS, RIGHTS, Card, Facts
+from ...frozen import altered
 from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, number_of, text

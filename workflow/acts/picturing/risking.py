@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...altering import altered
 from ...facts import Facts, Risk, Seen
+from ...frozen import altered
 from ...process import Act, Step
 from ...process.fields import count, text
 from ..common import EVERY

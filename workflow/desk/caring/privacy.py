@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from ...altering import altered
 from ...facts.hints import Hint
+from ...frozen import altered
 from ...policy import ROLES, below
 from ...process import Act, Process
 from ...record.event import Actor, Event, Secret

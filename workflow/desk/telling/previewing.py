@@ -1,7 +1,6 @@
 """How will the draft read to the customer? Put together from the record, with what it lacks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ...acts.offering.drafting import PARTS
@@ -11,6 +10,7 @@ from ...engine.owed import Where, owed_by
 from ...engine.snapshot import step_of
 from ...errors import BadInput
 from ...facts import NO_DRAFT, Draft, Facts
+from ...frozen import field, frozen
 from ...moments import local
 from ...money import Money
 from ...process.model import Fold
@@ -26,7 +26,7 @@ SINGLE: Final = (
 READ_BY_CUSTOMER: Final = frozenset({*SINGLE, "answer", "because"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class IssueText:
     """What the draft says to one issue; a text is None where it was erased or never written."""
 
@@ -35,7 +35,7 @@ class IssueText:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Preview:
     """A draft as the customer will get it, or the version they got where none is in preparation.
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from ...altering import altered
 from ...calendars import Calendar, written
 from ...clocks import Reckoned
 from ...engine import Engine
 from ...facts.time import reckoning
+from ...frozen import altered
 from ...moments import from_epoch, local
 from ...policy import Policy, changed
 from ...rules import Pack, with_pack

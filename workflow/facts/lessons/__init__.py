@@ -1,9 +1,9 @@
 """What does a desk make better because of a complaint? Improvements with an owner and a day."""
 
-from dataclasses import dataclass
+from ...frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Improvement:
     """One thing that is done better: who sees to it, by when, and whether it was shown.
 

@@ -1,11 +1,10 @@
 """When did things happen that clocks count from? Timers, which guards never see."""
 
-from dataclasses import dataclass
-
 from ...clocks import Mark, Told
+from ...frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Promise:
     """Who gets what by when; `remedy` is the number of the remedy that keeps it, or 0."""
 
@@ -15,7 +14,7 @@ class Promise:
     remedy: int = 0
 
 
-@dataclass(frozen=True)  # with a dictionary, as it is altered at every step
+@frozen()  # with a dictionary, as it is altered at every step
 class Timers:
     """When things happened that clocks count from, in seconds since 1970.
 

@@ -2,8 +2,8 @@
 
 from typing import Any, Final, NamedTuple
 
-from ...altering import altered
 from ...clocks import EFFECTS, Told, mark_of
+from ...frozen import altered
 from ...moments import day_of, epoch, from_epoch
 from ...policy import ROLES, Policy
 from ...process import Step
