@@ -25,6 +25,12 @@ def _run(argv: Sequence[str]) -> int:
         if stream is not None:
             stream_safe(stream)
 
+    from .quick import answered
+
+    status = answered(call)
+    if status is not None:
+        return status
+
     from .terminal.click_zh import CLICK_ZH
     from .terminal.translate import translate_click
 

@@ -46,11 +46,11 @@ def run(call: Invocation) -> int:
         status = root(call).main([*call.argv], PROGRAM, standalone_mode=False, obj=call)
         sys.stdout.flush()
     except BaseException as error:  # noqa: BLE001  # the one place where every error is told
-        return _ended(call, error)
+        return ended(call, error)
     return status if isinstance(status, int) else 0
 
 
-def _ended(call: Invocation, error: BaseException) -> int:
+def ended(call: Invocation, error: BaseException) -> int:
     """Say what went wrong, in one sentence, and return the exit status."""
     if isinstance(error, KeyboardInterrupt | click.Abort):
         sys.stderr.write("\n")

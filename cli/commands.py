@@ -86,7 +86,7 @@ def _written(name: str, module: str) -> Entry:
 
 def _generated(name: str) -> Entry:
     """Place an act or move: one module makes its command from the table of forms."""
-    line = Both(texts, f"help.{name}")
+    line = Both(lambda lang: texts(lang)[f"help.{name}"])
     return Entry(f"{__package__}.handle.step", name, STEPS[name].kind, line)
 
 

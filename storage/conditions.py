@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from amends.workflow.query import Atom, Condition, Equal, Said, inexact
-from amends.workflow.search import needle
+from amends.workflow.query.conditions import Atom, Condition, Equal, Said, inexact
 from amends.workflow.store import CaseRow
 
 from .searching import Index
@@ -53,6 +52,8 @@ class Conditions:
         return f"{column} IN ({', '.join(map(self._blank, values))})"
 
     def _atom(self, atom: Atom) -> str:
+        from amends.workflow.search import needle  # noqa: PLC0415 - what few ask for
+
         if isinstance(atom, Said):
             name = self._name(self._index.asked(needle(atom.words).tokens))
             return self._index.found.format(blank=name)

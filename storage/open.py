@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from amends.workflow.errors import StoreNotReady
-from amends.workflow.store import MemoryStore, Store
+from amends.workflow.store import Store
 
 from .files import SIDECARS, same_file
 
@@ -89,6 +89,8 @@ def _postgresql(address: str, create: bool, practice: bool) -> Store:  # noqa: F
 
 
 def _memory(_: str, create: bool, practice: bool) -> Store:  # noqa: FBT001
+    from amends.workflow.store import MemoryStore  # noqa: PLC0415
+
     return MemoryStore(practice=create and practice)
 
 

@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from amends.workflow.record.event import Secret
-from amends.workflow.search import VERSION, tokens_of
 from amends.workflow.store import CaseRow, Finding, Passage, numbers_of, said_in
 
 Values = Mapping[str, object]
@@ -104,6 +103,8 @@ def left_over(index: Index) -> str:
 
 def finding(index: Index, read: Read) -> Finding:
     """Say whether the index fits what was said: every entry there, none too many, by our rules."""
+    from amends.workflow.search import VERSION  # noqa: PLC0415 - what few ask for
+
     lost, more = (int(read(of(index), {})[0][0]) for of in (missing, left_over))
     noted = read(NOTED, {"name": FACT})
     found = str(noted[0][0]) if noted else "?"
@@ -148,6 +149,8 @@ class Entries:
 
     def rebuild(self) -> int:
         """Make the whole index anew, a bounded number of cases at a time; returns how many."""
+        from amends.workflow.search import VERSION  # noqa: PLC0415 - what few ask for
+
         self._pending.clear()
         self._change(self._index.clear, {})
         count, after = 0, -1
@@ -170,6 +173,8 @@ class Entries:
         self._entry(self._index.drop, case, seq, said)
 
     def _entry(self, statement: str, case: str, seq: int, said: Iterable[Passage]) -> None:
+        from amends.workflow.search import tokens_of  # noqa: PLC0415 - what few ask for
+
         number = self._number_of(case)
         if number is not None:
             tokens = self._index.tokens(tokens_of(one.text for one in said))

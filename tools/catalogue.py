@@ -154,7 +154,7 @@ def gathering(top: Path, files: list[Source], language: str) -> str:
         "",
         "from typing import Final",
         "",
-        "from amends.workflow.gathered import Gathered",
+        "from amends.workflow.catalogue.gathered import Gathered",
         "",
         "HOMES: Final[dict[str, str]] = {",
     ]

@@ -1,6 +1,7 @@
 """Write the acts and moves of the process as plain tables for the command line.
 
-Help, completion and wrong usage read `cli/generated`, so that they need not load the process.
+Help, completion and wrong usage read `cli/generated`, so that they need not load the process;
+`workflow/process/seal.py` has the fingerprint of the process.
 Run `python tools/commands.py` after changing an act, a move, a field or its texts. With
 `--check` nothing is written; a table that is out of date ends with status 1.
 """
@@ -252,7 +253,21 @@ def modules() -> dict[Path, str]:
     folder = ROOT / "cli" / "generated"
     written = {**steps(), "stages": stages(), **words("en"), **words("zh")}
     written["choices/__init__"] = f'"""The closed words of acts and moves. {MARK}"""\n'
-    return {folder / f"{name}.py": text for name, text in written.items()}
+    return {
+        ROOT / "workflow" / "process" / "seal.py": seal(),
+        **{folder / f"{name}.py": text for name, text in written.items()},
+    }
+
+
+def seal() -> str:
+    """Write the module of the fingerprint, by which a desk knows the process without reading it."""
+    from amends.workflow import PROCESS  # noqa: PLC0415  # after `package`
+    from amends.workflow.process.fingerprint import worked_out  # noqa: PLC0415
+
+    head = [f'"""The fingerprint of the shipped process. {MARK}"""', ""]
+    return "\n".join(
+        [*head, "from typing import Final", "", f'FINGERPRINT: Final = "{worked_out(PROCESS)}"', ""]
+    )
 
 
 def main() -> int:

@@ -251,7 +251,16 @@ def compiled(folder: Path) -> Modules:
     words = _module("What changes a phrase", "Context", "CONTEXTS: Final = {", lines, "}")
     modules[folder / "words.py"] = words
     modules[folder / "__init__.py"] = gathering(names)
+    modules[folder.parent / "blocked.py"] = blocked(each)
     return modules
+
+
+def blocked(each: Mapping[str, Sequence[Tactic]]) -> str:
+    """Write the codes of what refuses a text, which many ask for without searching any."""
+    codes = [one.code for some in each.values() for one in some if one.policy == "block"]
+    lines = [f"    {quoted(code)}," for code in codes]
+    what = f"The codes of the tactics that refuse a text. {MARK}; edit the TOML."
+    return page(what, [], ["BLOCKED: Final = (", *lines, ")"])
 
 
 def main() -> int:

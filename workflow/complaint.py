@@ -31,6 +31,8 @@ from .lifecycle import (
 from .moments import from_epoch, iso
 from .policy import ROLES, Policy
 from .process import Clockwork, Guard, Process, Region, Step
+from .process.fingerprint import sealed
+from .process.seal import FINGERPRINT
 
 PENDING: Final = frozenset({"informed", "given", "cooling", "effective"})
 GUARDS: Final = tuple(one for one in vars(guards).values() if isinstance(one, Guard))
@@ -103,33 +105,36 @@ REGIONS: Final = (
     Region("safety", "safety", SAFETIES, rows=SAFETY),
 )
 
-PROCESS: Final = Process(
-    name="complaint",
-    version="1",
-    regions=REGIONS,
-    rows=LIFECYCLE,
-    moves=tuple(watched(move) for move in MOVES),
-    acts=ACTS,
-    facts=Facts,
-    guards=GUARDS,
-    labels=LABELS,
-    path=("inquire", "clarify", "propose", "accept", "fulfil", "close", "resume"),
-    heard=HEARD_IN_TEXTS,
-    receive=watched(RECEIVE),
-    settle=settle,
-    worth=worth,
-    ask=ask,
-    bars=partial,
-    summary=summary,
-    hints=hints,
-    clocks=Clockwork(
-        start=Timers(),
-        keep=timing.keep,
-        at=timing.at,
-        until=timing.until,
-        due=reckoning.due,
-        ripe=reckoning.ripe,
-        wakes=reckoning.wakes,
-        tells=EFFECTS,
+PROCESS: Final = sealed(
+    Process(
+        name="complaint",
+        version="1",
+        regions=REGIONS,
+        rows=LIFECYCLE,
+        moves=tuple(watched(move) for move in MOVES),
+        acts=ACTS,
+        facts=Facts,
+        guards=GUARDS,
+        labels=LABELS,
+        path=("inquire", "clarify", "propose", "accept", "fulfil", "close", "resume"),
+        heard=HEARD_IN_TEXTS,
+        receive=watched(RECEIVE),
+        settle=settle,
+        worth=worth,
+        ask=ask,
+        bars=partial,
+        summary=summary,
+        hints=hints,
+        clocks=Clockwork(
+            start=Timers(),
+            keep=timing.keep,
+            at=timing.at,
+            until=timing.until,
+            due=reckoning.due,
+            ripe=reckoning.ripe,
+            wakes=reckoning.wakes,
+            tells=EFFECTS,
+        ),
     ),
+    FINGERPRINT,
 )

@@ -93,7 +93,7 @@ def altered(value: T, /, **fields: Any) -> T:  # noqa: ANN401  # whatever its fi
     and every question. A process may bring facts that are an ordinary dataclass's.
     """
     if not hasattr(value, "__shape__") or hasattr(value, "__post_init__"):
-        from dataclasses import replace  # noqa: PLC0415 - it is dear, and seldom needed
+        from dataclasses import replace
 
         return replace(value, **fields)  # type: ignore[type-var]  # a dataclass, or it is refused
     known = held(value)
@@ -152,7 +152,7 @@ def _repr(self: Any) -> str:  # noqa: ANN401
 
 
 def _changed(self: object, name: str, *_value: object) -> NoReturn:
-    from dataclasses import FrozenInstanceError  # noqa: PLC0415 - it is dear, and seldom needed
+    from dataclasses import FrozenInstanceError
 
     raise FrozenInstanceError(f"cannot change field {name!r} of {type(self).__name__}")
 
@@ -162,8 +162,8 @@ class _Fields:
 
     def __get__(self, _value: object, cls: type) -> Mapping[str, object]:
         """Describe the fields of a class as `dataclasses` does."""
-        from dataclasses import field as described  # noqa: PLC0415 - as above
-        from dataclasses import make_dataclass  # noqa: PLC0415
+        from dataclasses import field as described
+        from dataclasses import make_dataclass
 
         shape: Shape = cls.__shape__  # type: ignore[attr-defined]
         fields: list[tuple[str, Any, Any]] = []

@@ -1,19 +1,21 @@
 """How does a case move? By one flat `transitions` machine a region, shared and never attached.
 
 This is the only module that knows the library. A machine is built from the process and holds no
-case: it is handed a small subject with the state of one region, fires, and lets go of it. The
-table that answers questions is compiled from the very same machine.
+case: it is handed a small subject with the state of one region, fires, and lets go of it.
+Questions are answered by a table of the same rows, which a test holds against the machine: whoever
+only asks loads no library.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import Any, Final, NamedTuple
-
-from transitions import EventData, Machine
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .errors import GuardFailed
 from .policy import Policy
 from .process import Act, Guard, Process, Region, Row
+
+if TYPE_CHECKING:
+    from transitions import EventData, Machine
 
 STATE: Final = "state"
 
@@ -37,7 +39,7 @@ class Given:
         """Keep the guard, and whether it can be owed or only chooses the row."""
         self.guard, self.owed, self.__name__ = guard, owed, guard.code
 
-    def __call__(self, event: EventData) -> bool:
+    def __call__(self, event: "EventData") -> bool:
         """Tell whether the guard holds for the facts of this step."""
         return self.guard.holds(event.kwargs["facts"], event.kwargs["policy"])
 
@@ -58,27 +60,35 @@ FORCED_MARK: Final = "!"  # forced rows are events of their own: nobody can ask 
 
 
 class Machines:
-    """The machines of a process, and the table compiled from that of its matter."""
+    """The machines of a process, and the table of its matter that answers questions."""
 
     def __init__(self, process: Process) -> None:
-        """Build one machine a region; that of the matter has the moves and the acts."""
+        """Write the table; a machine is built when it has to fire."""
         self.process = process
-        self._by_region = {
-            region.name: _build(region, process) if region is process.matter else _aside(region)
-            for region in process.regions
-        }
         self._matter = process.matter.name
-        events = self._by_region[self._matter].events
-        self._forced = tuple(one for one in events if one.endswith(FORCED_MARK))
-        self.table: Table = compiled(self._by_region[self._matter])
+        self.table: Table = table_of(process)
         self.stages: Mapping[str, tuple[str, ...]] = _stages(self.table)
+
+        self._by_region = {region.name: region for region in process.regions}
+        self._forced = tuple(
+            dict.fromkeys(event for _, event in self.table if event.endswith(FORCED_MARK))
+        )
+
+    def machine(self, region: str) -> "Machine":
+        """Return the machine of a region; that of the matter has the moves and the acts."""
+        named = self._by_region[region]
+        return self._of_matter if named is self.process.matter else _aside(named)
+
+    @cached_property
+    def _of_matter(self) -> "Machine":
+        return _build(self.process.matter, self.process)
 
     def fire(self, region: str, event: str, state: str, facts: Any, policy: Policy) -> str | None:
         """Fire an event and return the new state, or None if the machine does not let it through.
 
         Raises `GuardFailed` when a guard raises.
         """
-        machine = self._by_region[region]
+        machine = self.machine(region)
         if event not in machine.events or not machine.events[event].transitions.get(state):
             return None
         subject = Subject(state)
@@ -102,12 +112,14 @@ class Machines:
 
 
 @lru_cache(maxsize=256)
-def _aside(region: Region) -> Machine:
+def _aside(region: Region) -> "Machine":
     """Build the machine of a region beside the matter once: it has no guards and holds no case."""
     return _build(region, None)
 
 
-def _build(region: Region, process: Process | None) -> Machine:
+def _build(region: Region, process: Process | None) -> "Machine":
+    from transitions import Machine  # only what fires needs the library
+
     rows, acts = (process.rows, process.acts) if process else ((), ())
     return Machine(
         model=None,
@@ -127,9 +139,14 @@ def _build(region: Region, process: Process | None) -> Machine:
     )
 
 
+def _event(row: Row) -> str:
+    """Name the event of a row."""
+    return row.move + (FORCED_MARK if row.who == "forced" else "")
+
+
 def _transition(row: Row) -> dict[str, object]:
     return {
-        "trigger": row.move + (FORCED_MARK if row.who == "forced" else ""),
+        "trigger": _event(row),
         "source": list(row.sources),
         "dest": row.target,
         "conditions": [
@@ -148,8 +165,26 @@ def _internal(act: Act) -> dict[str, object]:
     }
 
 
-def compiled(machine: Machine) -> Table:
-    """Read the table of questions out of a machine: (stage, step) to its ways, in firing order."""
+def table_of(process: Process) -> Table:
+    """Write the table of questions: (stage, step) to its ways, in the order in which they fire."""
+    table: dict[tuple[str, str], list[Way]] = {}
+    for event, sources, way in _ways(process):
+        for stage in sources:
+            table.setdefault((stage, event), []).append(way)
+    return table
+
+
+def _ways(process: Process) -> Iterator[tuple[str, Sequence[str], Way]]:
+    for event, sources, target in process.matter.rows:
+        yield event, sources, Way(target, (), ())
+    for row in process.rows:
+        yield _event(row), row.sources, Way(row.target, row.when, row.given)
+    for act in process.acts:
+        yield act.name, act.stages, Way(None, (), act.guards)
+
+
+def compiled(machine: "Machine") -> Table:
+    """Read the same table out of a machine, which is what fires."""
     table: dict[tuple[str, str], list[Way]] = {}
     for event in machine.events.values():
         for stage, found in event.transitions.items():

@@ -2,19 +2,20 @@
 
 import sys
 from collections.abc import Sequence
-
-from amends.workflow import CaseView
+from typing import TYPE_CHECKING
 
 from ..context.session import Session
 from ..render.objects import case_object
-from ..render.pairs import flat
-from ..screens.done import happened, next_step
-from ..terminal.table import pairs
-from ..terminal.wrap import wrap
+
+if TYPE_CHECKING:
+    from amends.workflow import CaseView
 
 
-def answer_with(session: Session, case: CaseView, names: Sequence[str]) -> None:
+def answer_with(session: Session, case: "CaseView", names: Sequence[str]) -> None:
     """Print the case as programs or pipes want it, or what happened and what comes next."""
+    from ..render.pairs import flat
+    from ..terminal.table import pairs
+
     if session.json:
         session.object(case_object(case))
     elif session.screen:
@@ -25,7 +26,9 @@ def answer_with(session: Session, case: CaseView, names: Sequence[str]) -> None:
     sys.stdout.flush()
 
 
-def _told(session: Session, case: CaseView, names: Sequence[str]) -> list[str]:
+def _told(session: Session, case: "CaseView", names: Sequence[str]) -> list[str]:
+    from ..screens.done import happened, next_step
+
     if session.dry_run:
         what = session.say("done.rehearsed", case=case.id, steps=", ".join(names))
         return [f"{session.glyphs.ok} {what}", session.say("done.nothing")]
@@ -40,4 +43,6 @@ def _told(session: Session, case: CaseView, names: Sequence[str]) -> list[str]:
 
 def _folded(session: Session, text: str) -> list[str]:
     """Fold a sentence; a command to copy stays on one line."""
+    from ..terminal.wrap import wrap
+
     return [text] if text.startswith("  amends ") else wrap(text, session.width)

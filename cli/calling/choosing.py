@@ -1,16 +1,13 @@
-"""Which cases are meant, by a query and by `--stage`, `--owner`, `--open`? The same everywhere."""
+"""How is a command declared that takes a query, and the options that choose cases?"""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
 import click
 
 from ..catalogue import both
 from ..context.command import DeskCommand, option
 from ..terminal.help import Argument
-
-if TYPE_CHECKING:
-    from amends.workflow import CaseQuery, Desk
 
 _SHIELD: Final = "\ufdd1"  # no character of any text: what begins with it looks like no option
 
@@ -76,21 +73,3 @@ def choosing_options() -> list[click.Parameter]:
         option("--owner", words="opt.owner", metavar="USER"),
         option("--open", "open_only", is_flag=True, words="opt.open"),
     ]
-
-
-def chosen(
-    desk: "Desk",
-    query: Sequence[str],
-    stage: Sequence[str],
-    owner: str | None,
-    **more: Any,  # noqa: ANN401
-) -> "CaseQuery":
-    """Return the query of these terms and options; raises `BadInput` for what the desk has not."""
-    from amends.workflow import BadInput
-
-    known = desk.process.matter.states
-    wrong = [one for one in stage if one not in known]
-    if wrong:
-        raise BadInput("not_a_choice", field="--stage", value=wrong[0], choices=", ".join(known))
-    meant = desk.query(" ".join(query))
-    return meant._replace(stages=tuple(stage), owner=owner, **more)

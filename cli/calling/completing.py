@@ -8,12 +8,7 @@ import click
 
 from ..catalogue import both
 from ..context.command import SHARED, session_of
-from ..context.desks import desk_if_any, place_of
 from ..context.session import Session
-from ..generated import texts
-from ..generated.stages import STAGES
-from ..render.words import label
-from ..terminal.clean import clean
 from ..terminal.help import Argument
 
 if TYPE_CHECKING:
@@ -50,6 +45,9 @@ def cases(session: Session, ctx: click.Context, text: str) -> Iterator["Completi
     """Offer the cases in which this command is possible: the open ones, or those that begin so."""
     from amends.storage import open_store
 
+    from ..context.desks import place_of
+    from ..generated.stages import STAGES
+
     stages = STAGES.get(ctx.info_name or "", "").split()
     with open_store(place_of(session).url).reading() as view:
         found = _rows(view, text, stages)
@@ -73,6 +71,8 @@ def _rows(view: "Reader", text: str, stages: list[str]) -> list["CaseRow"]:
 def _case(
     session: Session, view: "Reader", row: "CaseRow", *, by_reference: bool
 ) -> "CompletionItem[str]":
+    from ..render.words import label
+
     said = (one.value for one in view.secrets(row.id) if (one.seq, one.field) == (1, "customer"))
     about = [next(said, ""), label("stage", row.stage, session.lang)]
     return _item(row.reference if by_reference else row.id, " · ".join(one for one in about if one))
@@ -81,6 +81,8 @@ def _case(
 def _item(value: str, about: str) -> "CompletionItem[str]":
     """Offer a word with what it means: one line, without the comma that shells divide by."""
     from click.shell_completion import CompletionItem
+
+    from ..terminal.clean import clean
 
     return CompletionItem(value, help=clean(about).replace(",", " ") or None)
 
@@ -102,6 +104,8 @@ def moves(session: Session, ctx: click.Context, text: str) -> Iterator["Completi
 def _menu(
     session: Session, ctx: click.Context, text: str, upto: str
 ) -> Iterator["CompletionItem[str]"]:
+    from ..generated import texts
+
     fit = {"ready"} if upto == "ready" else {"ready", "owed", "not_allowed"}
     for answer in session.desk().menu(ctx.params["case"]):
         asked = upto == "ready" or answer.kind == "move"
@@ -112,6 +116,9 @@ def _menu(
 def users(session: Session, _ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
     """Offer the people of the desk whose names a shell takes as one word."""
     from amends.storage import open_store
+
+    from ..context.desks import place_of
+    from ..render.words import label
 
     with open_store(place_of(session).url).reading() as view:
         for user in view.users():
@@ -135,6 +142,8 @@ def cards(session: Session, _ctx: click.Context, text: str) -> Iterator["Complet
 
 def entries(session: Session, _ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
     """Offer the entries of the playbooks by their codes, the desk's own among them."""
+    from ..context.desks import desk_if_any
+
     for entry in desk_if_any(session).entries():
         if entry.code.startswith(text):
             yield _item(entry.code, entry.name[session.lang])

@@ -6,6 +6,7 @@ from typing import Any, Final
 import click
 
 from ..catalogue import say
+from ..catalogue.both import Both
 from ..context.command import option
 from ..context.mistakes import Mistake
 from ..context.reading import Texts
@@ -32,7 +33,7 @@ METAVARS: Final = {
 def field_parameter(field: Field) -> click.Parameter:
     """Declare what takes a field: an argument for another case, else an option."""
     if field.names_a_case:
-        words = {lang: _help(field, lang) for lang in ("en", "zh")}
+        words = Both(lambda lang: _help(field, lang))
         offer = completing(cases)
         return Argument([field.name], metavar="CASE", words=words, shell_complete=offer)
     return FieldOption(field)
@@ -46,7 +47,7 @@ class FieldOption(Option):
         metavar = "N=TEXT" if field.numbered else METAVARS.get(field.kind)
         super().__init__(
             [field.option, field.name],
-            words={lang: _help(field, lang) for lang in ("en", "zh")},
+            words=Both(lambda lang: _help(field, lang)),
             metavar=None if flag else metavar,
             is_flag=True if flag else None,  # False would let a value be left out
             multiple=not flag,

@@ -31,9 +31,9 @@ def say(code: str, lang: str, /, **values: object) -> str:
 
 def both(code: str) -> Mapping[str, str]:
     """Return the text of a code in each language, as commands and options want it."""
-    return Both(texts, code)
+    return Both(lambda lang: texts(lang)[code])
 
 
 def line_of(code: str) -> Mapping[str, str]:
     """Return the first line of a text in each language, as lists of commands want it."""
-    return Both(texts, code, first=True)
+    return Both(lambda lang: texts(lang)[code].partition("\n")[0])

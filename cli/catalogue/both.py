@@ -5,23 +5,23 @@ from typing import Final
 
 LANGUAGES: Final = ("en", "zh")
 
-Texts = Callable[[str], Mapping[str, str]]
-
 
 class Both(Mapping[str, str]):
-    """The text of a code by language; a language is loaded when its text is asked for.
+    """A text by language, said when it is asked for: no other language is loaded."""
 
-    With `first` it is the first line of the text.
-    """
-
-    def __init__(self, texts: Texts, code: str, *, first: bool = False) -> None:
-        """Keep which text it is."""
-        self._texts, self._code, self._first = texts, code, first
+    def __init__(self, say: Callable[[str], str]) -> None:
+        """Keep what says the text in a language."""
+        self._say = say
 
     def __getitem__(self, lang: str) -> str:
         """Return the text in a language; raises `KeyError`."""
-        text = self._texts(lang)[self._code]
-        return text.partition("\n")[0] if self._first else text
+        if lang not in LANGUAGES:
+            raise KeyError(lang)
+        return self._say(lang)
+
+    def __contains__(self, lang: object) -> bool:
+        """Tell whether there is such a language; its text is not said for this."""
+        return lang in LANGUAGES
 
     def __iter__(self) -> Iterator[str]:
         """Give the languages."""

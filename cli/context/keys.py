@@ -9,7 +9,6 @@ import fcntl
 import hashlib
 import json
 import os
-import secrets
 import sys
 import time
 from collections.abc import Generator
@@ -39,7 +38,7 @@ def intent(
         return
     file = _open(_digest(session.argv, place, actor, content))
     if file is None:
-        yield secrets.token_hex(16)
+        yield os.urandom(16).hex()
         return
     path, handle = file
     try:
@@ -94,7 +93,7 @@ def _key(handle: int) -> str:
     found = os.pread(handle, 64, 0).decode("ascii", "replace")
     if found:
         return found
-    key = secrets.token_hex(16)
+    key = os.urandom(16).hex()
     os.pwrite(handle, key.encode(), 0)
     os.fsync(handle)
     return key

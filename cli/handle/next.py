@@ -1,62 +1,12 @@
 """The command that says what may come next: all steps of a case, or the top of my queue."""
 
+from ..answers.next import answer
 from ..catalogue import both
 from ..context.command import command as declared
-from ..context.session import Session
 from ..terminal.help import Argument
-from ..terminal.table import tsv
 
-
-@declared(
+command = declared(
     "next",
     Argument(["case"], metavar="[CASE]", required=False, words=both("arg.case_or_none")),
     examples=["amends next", "amends next C-1042"],
-)
-def command(session: Session, case: str | None) -> None:
-    """Say what may come next."""
-    if case is None:
-        _top(session)
-    else:
-        _menu(session, case)
-
-
-def _menu(session: Session, case: str) -> None:
-    from ..render.objects import answer_object
-    from ..screens.menu import menu_cells, menu_lines
-    from ..screens.people.noted import hint_lines, hint_object
-
-    desk = session.desk()
-    found = desk.menu(case)
-    if session.json:
-        moves = [answer_object(one, session.lang) for one in found]
-        view = desk.show(case)
-        hints = [hint_object(one, session.lang) for one in view.hints]
-        session.object({"case": view.id, "moves": moves, "hints": hints})
-    elif session.screen:
-        session.practice_mark(practice=desk.practice)
-        session.out(menu_lines(session, found))
-        view = desk.show(case)
-        session.out(
-            hint_lines(
-                view.hints, view.id, call=session.call, width=session.width, glyphs=session.glyphs
-            )
-        )
-    else:
-        session.out(tsv(menu_cells(one) for one in found))
-
-
-def _top(session: Session) -> None:
-    from ..render.objects import queued_object
-    from ..screens.lists import queue_cells
-    from ..screens.menu import top_lines
-
-    items = session.desk().queue(owner=session.desk().actor, limit=1)
-    if session.json:
-        session.object({"cases": [queued_object(item, session.lang) for item in items]})
-    elif session.screen:
-        session.practice_mark(practice=session.desk().practice)
-        session.out(line for item in items for line in top_lines(session, item))
-    else:
-        session.out(tsv(queue_cells(item) for item in items))
-    if not items:
-        session.err([session.say("queue.empty_mine")])
+)(answer)

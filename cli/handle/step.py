@@ -5,6 +5,7 @@ from typing import Any
 from ..calling import taking
 from ..calling.completing import case_argument
 from ..calling.forms import completed, field_options, values_of
+from ..catalogue.both import Both
 from ..context.command import DeskCommand, command, step_options
 from ..context.reading import Texts
 from ..context.session import Session
@@ -36,7 +37,7 @@ def step_command(form: Form) -> DeskCommand:
         *field_options(form),
         shared=step_options(),
         examples=[example(form)],
-        words={lang: texts(lang)[f"help.{form.name}"] for lang in ("en", "zh")},
+        words=Both(lambda lang: texts(lang)[f"help.{form.name}"]),
     )(run)
 
 

@@ -1,33 +1,29 @@
 """What do programs get? One object a line, complete, with the same keys always."""
 
 from collections.abc import Mapping
-from typing import Any
-
-from amends.workflow import (
-    Answer,
-    AttachmentView,
-    CaseView,
-    Found,
-    Leg,
-    LogEntry,
-    NotFromHere,
-    Owed,
-    OwedBy,
-    QueueItem,
-    Refused,
-    StillOwed,
-)
-from amends.workflow.guards.agreement.principles import OF_GUARD
-from amends.workflow.guards.agreement.sources import source_of
-from amends.workflow.moments import local
-from amends.workflow.store import CaseRow
+from typing import TYPE_CHECKING, Any
 
 from ..generated import texts
 from ..generated.steps import STEPS
 from .words import sentence
 
+if TYPE_CHECKING:
+    from amends.workflow import (
+        Answer,
+        AttachmentView,
+        CaseView,
+        Found,
+        Leg,
+        LogEntry,
+        Owed,
+        OwedBy,
+        QueueItem,
+        Refused,
+    )
+    from amends.workflow.store import CaseRow
 
-def case_object(case: CaseView) -> dict[str, Any]:
+
+def case_object(case: "CaseView") -> dict[str, Any]:
     """Return a case as programs read it."""
     return {
         "id": case.id,
@@ -65,12 +61,12 @@ def case_object(case: CaseView) -> dict[str, Any]:
     }
 
 
-def attachment_object(one: AttachmentView) -> dict[str, Any]:
+def attachment_object(one: "AttachmentView") -> dict[str, Any]:
     """Return what is said of an attachment; its content is had with `attachment get`."""
     return one._asdict()
 
 
-def row_object(row: CaseRow, received: str, due: str | None) -> dict[str, Any]:
+def row_object(row: "CaseRow", received: str, due: str | None) -> dict[str, Any]:
     """Return a case of a list, its times in the desk's zone."""
     names = ("id", "reference", "stage", "feeling", "feeling_reading", "consent", "withdrawal")
     last = (
@@ -94,13 +90,15 @@ def row_object(row: CaseRow, received: str, due: str | None) -> dict[str, Any]:
     }
 
 
-def _row_due(row: CaseRow, due: str) -> dict[str, Any]:
+def _row_due(row: "CaseRow", due: str) -> dict[str, Any]:
     provisional = row.next_due_provisional == 1
     return {"kind": row.next_due_kind, "at": due, "provisional": provisional}
 
 
-def found_object(found: Found, zone: str) -> dict[str, Any]:
+def found_object(found: "Found", zone: str) -> dict[str, Any]:
     """Return a case of a search, with every text in which the words were first found."""
+    from amends.workflow.moments import local
+
     due = local(found.case.next_due, zone) if found.case.next_due else None
     return {
         **row_object(found.case, found.received_at, due),
@@ -109,7 +107,7 @@ def found_object(found: Found, zone: str) -> dict[str, Any]:
     }
 
 
-def queued_object(item: QueueItem, lang: str) -> dict[str, Any]:
+def queued_object(item: "QueueItem", lang: str) -> dict[str, Any]:
     """Return a case of the queue with its nearest deadline and the step that usually comes."""
     return {
         **case_object(item.case),
@@ -120,7 +118,7 @@ def queued_object(item: QueueItem, lang: str) -> dict[str, Any]:
     }
 
 
-def owed_object(owed: Owed, lang: str) -> dict[str, Any]:
+def owed_object(owed: "Owed", lang: str) -> dict[str, Any]:
     """Return one thing that is owed: what it is, why, and the very command that supplies it."""
     return {
         "code": owed.code,
@@ -136,6 +134,9 @@ def owed_object(owed: Owed, lang: str) -> dict[str, Any]:
 
 def principle_object(guard: str) -> dict[str, Any]:
     """Return which principle a guard keeps, what its refusal means and its source, or nulls."""
+    from amends.workflow.guards.agreement.principles import OF_GUARD
+    from amends.workflow.guards.agreement.sources import source_of
+
     found = OF_GUARD.get(guard)
     return {
         "principle": found.code if found else None,
@@ -144,13 +145,13 @@ def principle_object(guard: str) -> dict[str, Any]:
     }
 
 
-def by_object(by: OwedBy) -> dict[str, Any]:
+def by_object(by: "OwedBy") -> dict[str, Any]:
     """Return who has to do it; `nobody` and `add` only where the desk has no such user."""
     found: dict[str, Any] = {"role": by.role, "not": [*by.apart]}
     return {**found, "nobody": True, "add": [*by.add]} if by.nobody else found
 
 
-def meaning(owed: Owed, name: str, lang: str) -> str:
+def meaning(owed: "Owed", name: str, lang: str) -> str:
     """Say what is to be put in place of a blank, with the words it may be."""
     form = STEPS.get(owed.do[1]) if owed.do else None
     field = form.find(name) if form else None
@@ -162,8 +163,10 @@ def meaning(owed: Owed, name: str, lang: str) -> str:
     return f"{said} ({' | '.join(field.choices.split())})"
 
 
-def refusal_object(refused: Refused, lang: str, said: str) -> dict[str, Any]:
+def refusal_object(refused: "Refused", lang: str, said: str) -> dict[str, Any]:
     """Return a refusal; one by guards lists everything that is owed."""
+    from amends.workflow import NotFromHere, StillOwed
+
     here = {"case": refused.case, "move": refused.move, "stage": refused.stage}
     if isinstance(refused, StillOwed):
         owed = [owed_object(one, lang) for one in refused.owed]
@@ -174,7 +177,7 @@ def refusal_object(refused: Refused, lang: str, said: str) -> dict[str, Any]:
     return {"code": refused.code, **here, "owed": [], **more, "says": said}
 
 
-def answer_object(answer: Answer, lang: str) -> dict[str, Any]:
+def answer_object(answer: "Answer", lang: str) -> dict[str, Any]:
     """Return how an act or move stands to a case."""
     return {
         "name": answer.name,
@@ -196,7 +199,7 @@ def barred_object(barred: Mapping[str, object] | None, lang: str) -> dict[str, A
     return {"code": barred["code"], "says": sentence(f"error.{barred['code']}", lang, barred)}
 
 
-def leg_object(leg: Leg) -> dict[str, Any]:
+def leg_object(leg: "Leg") -> dict[str, Any]:
     """Return one step of the way to a move."""
     do = [*leg.owed.do] if leg.owed and leg.owed.do else None
     return {
@@ -209,7 +212,7 @@ def leg_object(leg: Leg) -> dict[str, Any]:
     }
 
 
-def entry_object(entry: LogEntry) -> dict[str, Any]:
+def entry_object(entry: "LogEntry") -> dict[str, Any]:
     """Return one event of a case."""
     return {
         "seq": entry.seq,

@@ -3,12 +3,10 @@
 import shlex
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from amends.workflow import NotFromHere, Owed, OwedBy, Refused
 from amends.workflow.catalogue import has
 from amends.workflow.catalogue import say as say_of_process
-from amends.workflow.guards.agreement.sources import source_of
 
 from ..catalogue import say
 from ..context.language import Invocation
@@ -21,6 +19,9 @@ from .moments import moment
 from .objects import meaning
 from .words import label, sentence
 
+if TYPE_CHECKING:
+    from amends.workflow import Owed, OwedBy, Refused
+
 INDENT: Final = 4
 
 
@@ -29,7 +30,7 @@ def command_line(argv: Sequence[str], call: Invocation) -> str:
     return shlex.join([*argv, *call.again])
 
 
-def owed_lines(owed: Sequence[Owed], call: Invocation, width: int, glyphs: Glyphs) -> list[str]:
+def owed_lines(owed: "Sequence[Owed]", call: Invocation, width: int, glyphs: Glyphs) -> list[str]:
     """List everything that is owed: what, why, how to supply it, by whom and from when on."""
     lines: list[str] = []
     for one, times in _counted(owed):
@@ -37,13 +38,13 @@ def owed_lines(owed: Sequence[Owed], call: Invocation, width: int, glyphs: Glyph
     return lines
 
 
-def _counted(owed: Sequence[Owed]) -> Iterator[tuple[Owed, int]]:
+def _counted(owed: "Sequence[Owed]") -> "Iterator[tuple[Owed, int]]":
     for _, group in groupby(owed, key=lambda one: (one.code, one.do, one.by, one.wait_until)):
         same = list(group)
         yield same[0], len(same)
 
 
-def _owed(one: Owed, times: int, call: Invocation, width: int, glyphs: Glyphs) -> list[str]:
+def _owed(one: "Owed", times: int, call: Invocation, width: int, glyphs: Glyphs) -> list[str]:
     lang = call.lang
     says = sentence(f"guard.{one.code}.says", lang, one.values)
     if times > 1:
@@ -66,14 +67,16 @@ def _owed(one: Owed, times: int, call: Invocation, width: int, glyphs: Glyphs) -
     return lines
 
 
-def _reason(one: Owed, why: str, lang: str) -> str:
+def _reason(one: "Owed", why: str, lang: str) -> str:
     """Say why it is owed, and where that comes from: a seed row, a statute, or this desk."""
+    from amends.workflow.guards.agreement.sources import source_of
+
     said = sentence(why, lang, one.values).rstrip(".。")
     source = source_of(one.code) or say("owed.own", lang)
     return say("owed.from", lang, why=said, source=source)
 
 
-def by_text(by: OwedBy, lang: str) -> str:
+def by_text(by: "OwedBy", lang: str) -> str:
     """Say who has to do it, and who may not."""
     role = label("role", by.role, lang)
     if not by.apart:
@@ -81,7 +84,7 @@ def by_text(by: OwedBy, lang: str) -> str:
     return say("by.apart", lang, role=role, names=listed(by.apart, lang))
 
 
-def _to_do(one: Owed, call: Invocation, width: int) -> list[str]:
+def _to_do(one: "Owed", call: Invocation, width: int) -> list[str]:
     lines = _command("owed.do", command_line(one.do or (), call), call.lang)
     room = max((cells_of(blank) for blank in one.fill), default=0)
     for blank, field in one.fill.items():
@@ -107,8 +110,10 @@ def _command(name: str, command: str, lang: str) -> list[str]:
     return [_head(name, lang) + clean(command)]
 
 
-def refusal_ending(call: Invocation, refused: Refused, status: int) -> list[str]:
+def refusal_ending(call: Invocation, refused: "Refused", status: int) -> list[str]:
     """Say where to look for a way, that nothing was changed, and the exit status."""
+    from amends.workflow import NotFromHere
+
     lines: list[str] = []
     if isinstance(refused, NotFromHere):
         why = command_line(("amends", "why", refused.case, refused.move), call)

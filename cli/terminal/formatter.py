@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 
 import click
@@ -74,7 +73,7 @@ class CellFormatter(click.HelpFormatter):
 
 def _help_width(max_width: int | None) -> int:
     forced = click.formatting.FORCED_WIDTH if "COLUMNS" not in os.environ else None
-    columns = forced or shutil.get_terminal_size().columns
+    columns = forced or _terminal_width()
     return max(min(columns, max_width or _WIDEST), _NARROWEST)
 
 
@@ -127,3 +126,9 @@ def _joined(paragraph: list[str]) -> str:
     for line in rest:
         text += ("" if _is_chinese(text) and _is_chinese(line[:1]) else " ") + line
     return text
+
+
+def _terminal_width() -> int:
+    import shutil  # it brings every compression along
+
+    return shutil.get_terminal_size().columns

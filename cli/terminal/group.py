@@ -82,6 +82,7 @@ class Group(Command, click.Group):
         """Complete a command's name, or the group's own options."""
         from click.shell_completion import CompletionItem
 
+        self.speak(ctx)
         names = [row for row in self.listing(ctx) if row.name.startswith(incomplete)]
         found = [CompletionItem(row.name, help=row.line) for row in names]
         return found + click.Command.shell_complete(self, ctx, incomplete)

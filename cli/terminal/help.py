@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from .formatter import CellFormatter
 from .translate import click_text
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Words = Mapping[str, str]
 """The same text by language: ``{"en": …, "zh": …}``."""
@@ -28,7 +31,8 @@ def language_of(ctx: click.Context | None) -> str:
 
 def said(words: Words, ctx: click.Context | None) -> str:
     """Choose the text in the reader's language, or else the English one."""
-    return words.get(language_of(ctx), words["en"])
+    lang = language_of(ctx)
+    return words[lang if lang in words else "en"]
 
 
 class CellContext(click.Context):
@@ -79,13 +83,21 @@ class Command(click.Command):
         self.section = section
         self.language = language
 
-    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Give the parameters, their help in the reader's language."""
-        params = super().get_params(ctx)
-        for param in params:
+    def speak(self, ctx: click.Context) -> None:
+        """Let the parameters explain themselves in the reader's language."""
+        for param in self.get_params(ctx):
             if isinstance(param, Option | Argument) and param.words:
                 param.help = said(param.words, ctx)
-        return params
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the whole page."""
+        self.speak(ctx)
+        super().format_help(ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete an option, with what it does beside it."""
+        self.speak(ctx)
+        return super().shell_complete(ctx, incomplete)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Give ``--help``, which click words once and keeps."""

@@ -5,10 +5,8 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from amends.workflow.query import inexact
 from amends.workflow.record.event import Secret, Stored
 from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow
-from amends.workflow.store.choosing import says
 from amends.workflow.store.marks import Mark, Question, Span
 
 from .. import counting
@@ -56,12 +54,16 @@ class Reading:
 
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
         """Return the cases a query asks for."""
+        from amends.workflow.query import inexact  # noqa: PLC0415 - what few ask for
+
         if any(map(inexact, query.where)):
             return [*islice(self._read_through(query), query.limit)]
         return self._chosen(query)
 
     def count(self, query: CaseQuery) -> int:
         """Return how many cases a query asks for, without its limit."""
+        from amends.workflow.query import inexact  # noqa: PLC0415 - what few ask for
+
         if any(map(inexact, query.where)):
             return sum(1 for _ in self._read_through(query._replace(after=0)))
         return int(self._link.rows(*sql.count(query, self._link.index))[0][0])
@@ -71,6 +73,8 @@ class Reading:
 
     def _read_through(self, query: CaseQuery) -> Iterator[CaseRow]:
         """Yield the cases that the index lets through and whose texts then say it."""
+        from amends.workflow.store.choosing import says  # noqa: PLC0415 - what few ask for
+
         seen, page = 0, PAGE
         while found := self._chosen(query._replace(limit=page), seen):
             for row in found:

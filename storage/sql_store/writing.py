@@ -7,7 +7,7 @@ from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
 from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow, numbers_of
 from amends.workflow.store.marks import marks_in
-from amends.workflow.store.memory import FIRST_NUMBER
+from amends.workflow.store.port import FIRST_NUMBER
 
 from .. import counting
 from .. import statements as sql

@@ -178,7 +178,7 @@ def test_a_long_queue_says_what_it_leaves_out(
     found: "Line", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A screen shows the first cases of many with the figures of all; a pipe gets every one."""
-    monkeypatch.setattr("amends.cli.handle.lists.queue.SCREENFUL", 1)
+    monkeypatch.setattr("amends.cli.answers.queue.SCREENFUL", 1)
     said = found("queue", "--all", screen=True)
     assert "2 open" in said.out
     assert "C-1002" not in said.out

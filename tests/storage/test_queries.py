@@ -2,7 +2,7 @@
 
 import pytest
 
-from amends.workflow.query import conditions
+from amends.workflow.query.resolving import conditions
 from amends.workflow.record.event import Secret
 from amends.workflow.store import CaseQuery, CaseRow, MemoryStore, Store, UserRow, passages
 

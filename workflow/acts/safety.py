@@ -6,15 +6,14 @@ leader, refuse to withdraw) is no danger (S0-40).
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final, TypeVar
 
 from ..facts import Facts
+from ..frozen import altered
 from ..policy import Policy, below
 from ..process import Act, Call, Form, Kind, Step
 from ..process.fields import choice, text
 from ..record.canonical import Json
-from ..speech import risks_in
 from .common import EVERY, too_low
 from .wording import texts
 
@@ -44,11 +43,13 @@ def watched(form: F) -> F:
     def stirs(f: Facts, step: Step) -> Sequence[tuple[str, str]]:
         return (*form.stirs(f, step), *_alarm(step))
 
-    return replace(form, remarks=remarks, stirs=stirs)
+    return altered(form, remarks=remarks, stirs=stirs)
 
 
 def _danger(said: Mapping[str, object]) -> Mapping[str, Json]:
     """Remark danger in a customer's words, or that somebody has to say whether there is any."""
+    from ..speech import risks_in
+
     found = [one for words in texts(said) for one in risks_in(words)]
     sure = sorted({one.code for one in found if one.sure})
     if sure:

@@ -1,23 +1,24 @@
 """What is wrong with a text of ours? Blocked, or in doubt until a written reason lets it stand."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..facts import Facts
 from ..policy import Policy
 from ..process import Call, Field
 from ..process.fields import text
-from ..speech import TACTICS, Found, judged, too_hard
+
+if TYPE_CHECKING:
+    from ..speech import Found
 
 REASON: Final = "stands"  # the field with the reason
-KNOWN: Final = {tactic.code: tactic for tactic in TACTICS}
 
 
 class Said(NamedTuple):
     """What was found in the texts of one step: the surely blocked tactic, and what is in doubt."""
 
     blocked: str
-    doubts: Sequence[tuple[str, Found]]  # the text and the place in it
+    doubts: "Sequence[tuple[str, Found]]"  # the text and the place in it
 
     @property
     def codes(self) -> Sequence[str]:
@@ -51,6 +52,8 @@ def said_in(values: Mapping[str, object]) -> Said:
 
 def searched(ours: Mapping[str, Sequence[str]], *, dated: bool) -> Said:
     """Search texts of ours, each under the name of its field."""
+    from ..speech import judged
+
     found = [
         (name, one, place)
         for name, some in ours.items()
@@ -62,7 +65,7 @@ def searched(ours: Mapping[str, Sequence[str]], *, dated: bool) -> Said:
     return Said(next(blocked, ""), doubts)
 
 
-def _whole(said: str, place: Found) -> str:
+def _whole(said: str, place: "Found") -> str:
     """Return the words of a place with the beginning of the first, such as that of "don't"."""
     start = place.start
     while start and said[start - 1].isascii() and said[start - 1].isalnum() and said[start] != " ":
@@ -84,6 +87,8 @@ def placed(values: Mapping[str, object]) -> Mapping[str, Sequence[str]]:
 
 def too_hard_for(said: Sequence[str], policy: Policy) -> Sequence[str]:
     """Name for whom a sentence is too long: everybody, and whoever needs care (S4-40)."""
+    from ..speech import too_hard
+
     limits = {
         "hard": (policy.words_a_sentence, policy.characters_a_sentence),
         "dense": (policy.words_a_sentence_plain, policy.characters_a_sentence_plain),
@@ -91,17 +96,19 @@ def too_hard_for(said: Sequence[str], policy: Policy) -> Sequence[str]:
     return [name for name, most in limits.items() if any(too_hard(one, *most) for one in said)]
 
 
-def _blocks(place: Found) -> bool:
+def _blocks(place: "Found") -> bool:
     return place.sure and place.policy == "block"
 
 
 def unreasoned(call: Call[Facts]) -> Mapping[str, object] | None:
     """Object to words in doubt that come without their reason (3.20)."""
+    from ..speech import tactic_of
+
     said = said_in(call.values)
     if said.blocked or REASON in call.values or not said.doubts:
         return None
     text_, place = said.doubts[0]
-    tactic = KNOWN[place.code]
+    tactic = tactic_of(place.code)
     about = {
         "field": REASON,
         "words": _whole(text_, place),

@@ -1,6 +1,5 @@
 """On which day does a period of months end? On the corresponding one, else the month's last."""
 
-from calendar import monthrange
 from datetime import date
 from typing import Final
 
@@ -20,7 +19,13 @@ def corresponding(day: int, months: int, *, first_counts: bool = False) -> int:
     year, month = divmod(begins.year * YEAR + begins.month - 1 + months, YEAR)
     if year not in YEARS:
         raise BadInput("beyond_years", first=YEARS.start, last=YEARS.stop - 1)
-    longest = monthrange(year, month + 1)[1]
+    longest = _days(year, month + 1)
     if begins.day > longest:
         return date(year, month + 1, longest).toordinal()
     return date(year, month + 1, begins.day).toordinal() - first_counts
+
+
+def _days(year: int, month: int) -> int:
+    """Count the days of a month; `calendar` would bring along the locales of the system."""
+    after = date(year + month // YEAR, month % YEAR + 1, 1)
+    return (after - date(year, month, 1)).days

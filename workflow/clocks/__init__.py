@@ -1,24 +1,31 @@
 """Which clocks run for a case, and what has time done? Reckoned from the record, never counted."""
 
-from .deriving import Case, reckon_all
-from .effects import EFFECTS, Effect, Told, effects
-from .lengths import granted_by
-from .marks import Mark, mark_of
-from .named_days import Promised, calls, plans, promises, questions
-from .reckoned import FOREVER, Change, Extended, Reckoned, State
-from .track import Track, track
-from .working import (
-    DESK,
-    SERVICE,
-    Ruled,
-    Working,
-    calendar,
-    calendar_names,
-    packs_at,
-    ruled_by,
-    windows,
-    working,
-)
+from typing import TYPE_CHECKING, Final
+
+from ..on_demand import on_demand
+from .effects import effects
+from .track import track
+from .working import working
+
+if TYPE_CHECKING:
+    from .deriving import Case, reckon_all
+    from .effects import EFFECTS, Effect, Told
+    from .lengths import granted_by
+    from .marks import Mark, mark_of
+    from .named_days import Promised, calls, plans, promises, questions
+    from .reckoned import FOREVER, Change, Extended, Reckoned, State
+    from .track import Track
+    from .working import (
+        DESK,
+        SERVICE,
+        Ruled,
+        Working,
+        calendar,
+        calendar_names,
+        packs_at,
+        ruled_by,
+        windows,
+    )
 
 __all__ = [
     "EFFECTS",
@@ -53,3 +60,17 @@ __all__ = [
     "windows",
     "working",
 ]
+
+_HOMES: Final = {  # each name is imported when somebody asks for it
+    "deriving": "Case reckon_all",
+    "effects": "EFFECTS Effect Told",
+    "lengths": "granted_by",
+    "marks": "Mark mark_of",
+    "named_days": "Promised calls plans promises questions",
+    "reckoned": "FOREVER Change Extended Reckoned State",
+    "track": "Track",
+    "working": "DESK SERVICE Ruled Working calendar calendar_names packs_at ruled_by windows",
+}
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _HOMES, globals())

@@ -97,6 +97,6 @@ def calendar(book: Book, name: str, desk: str, zone: str) -> Calendar:
 
 
 def _own(data: Mapping[str, object]) -> Calendar:
-    from ..calendars import calendar_of  # noqa: PLC0415  # few desks have calendars of their own
+    from ..calendars import calendar_of  # few desks have calendars of their own
 
     return calendar_of(data)

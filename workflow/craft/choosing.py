@@ -51,7 +51,7 @@ def named(cards: Iterable[Card], code: str) -> Card:
     known = {card.code: card for card in cards}
     found = known.get(code.strip().replace("-", "_").lower())
     if found is None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+        from difflib import get_close_matches
 
         nearest = ", ".join(get_close_matches(code, known, n=3, cutoff=0.5))
         raise BadInput("no_such_card", card=code, nearest=nearest)

@@ -1,37 +1,25 @@
 """Which questions does a desk answer? What stands where, what is next, why not, and how then."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..engine import Answer, Asked, Engine, Owed, Snapshot, Standing
-from ..engine.explain import answer, menu, ready_moves
+from ..engine import Answer, Engine, Owed, Snapshot, Standing
 from ..engine.judge import moment_of
 from ..engine.owed import Where
+from ..frozen import altered
 from ..moments import local
 from ..policy import Policy
 from ..record.event import PRIVATE, Actor, Event, Secret, said_by_event
 from ..store import CaseQuery, CaseRow, Reader
-from .attaching import ATTACH, attachments_of, unescaped
+from .asker import Asking
 from .caring.privacy import manner_of, masked, sees, suggested, viewer_of
-from .caring.recovery import Recovery, recovery_of
 from .finding import find
 from .opening import people_of, policy_of
 from .showing import row_due, stand_in_of, view_of
 from .views import CaseView, LogEntry, QueueItem
 
-
-class Asking(NamedTuple):
-    """Who asks, and when."""
-
-    actor: Actor
-    now: datetime
-
-    def about(self, name: str, behalf: str | None = None, reason: str = "") -> Asked:
-        """Return the question whether this person may do that now."""
-        given = {"reason": reason} if reason else {}
-        return Asked(name, given, self.actor, self.now, self.now, behalf)
+if TYPE_CHECKING:
+    from .caring.recovery import Recovery
 
 
 class Seen(NamedTuple):
@@ -69,6 +57,9 @@ def show(engine: Engine, view: Reader, case: str, asking: Asking) -> CaseView:
 
 def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     """Return the view of a case; the record is read again only where something is attached."""
+    from ..engine.explain import ready_moves
+    from .attaching import attachments_of
+
     row, at, policy = seen.row, seen.snapshot, seen.policy
     ready = ready_moves(engine, seen.where, asking.about(""))
     said = view.secrets(row.id)
@@ -76,7 +67,7 @@ def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     found = _for(engine, seen, found, asking.actor, said)
     if not getattr(at.facts, "attachments", 0):
         return found
-    return replace(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))
+    return altered(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))
 
 
 def zone_of(view: Reader) -> str:
@@ -90,7 +81,7 @@ def _for(
     """Show somebody what is theirs to see: suggestions, the private note, no one else's strain."""
     moment = moment_of(seen.where)
     viewer = viewer_of(actor, moment, open_=seen.row.open)
-    return replace(
+    return altered(
         found,
         facts=masked(found.facts, viewer),
         manner=manner_of(said, viewer),
@@ -98,8 +89,10 @@ def _for(
     )
 
 
-def recovery(engine: Engine, view: Reader, case: str) -> Recovery:
+def recovery(engine: Engine, view: Reader, case: str) -> "Recovery":
     """Return how the customer's feeling went over time."""
+    from .caring.recovery import recovery_of
+
     row, zone = find(view, case), policy_of(view).zone
     steps = next((one.states for one in engine.process.regions if one.name == "feeling"), ("",))
     return recovery_of(row.id, (one.event() for one in view.events(row.id)), zone, steps)
@@ -136,6 +129,8 @@ def log(engine: Engine, view: Reader, case: str, asking: Asking) -> tuple[LogEnt
 
 def _told(event: Event, said: dict[str, str]) -> dict[str, str]:
     """Return what was said, by the names of the fields; a file's name as it was given."""
+    from .attaching import ATTACH, unescaped
+
     said = {name.removeprefix(f"{PRIVATE}."): one for name, one in said.items()}
     if event.what != ATTACH or "name" not in said:
         return said
@@ -165,6 +160,8 @@ def _item(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> QueueItem
 
 def usual(engine: Engine, seen: Seen, asking: Asking) -> tuple[str | None, Owed | None]:
     """Return the step that usually comes next, and what is owed first if the move waits for it."""
+    from ..engine.explain import answer
+
     mine = stand_in_of(seen.row, seen.policy, int(asking.now.timestamp()))
     if mine and mine.who == asking.actor.name and not mine.took:
         return "take", None
@@ -182,4 +179,6 @@ def usual(engine: Engine, seen: Seen, asking: Asking) -> tuple[str | None, Owed 
 
 def moves(engine: Engine, seen: Seen, asking: Asking) -> tuple[Answer, ...]:
     """Say how every act and move stands."""
+    from ..engine.explain import menu
+
     return menu(engine, seen.where, asking.about(""))

@@ -4,22 +4,22 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ..engine import Engine
 from ..errors import BadInput, Busy, NotAPerson, StoreNotReady
 from ..moments import iso
 from ..policy import Policy, values_of
-from ..process import Process
-from ..process.check import faults
-from ..process.fields import check_text
-from ..process.fingerprint import Held, fingerprint, keeps, written
 from ..record.canonical import Json, canonical
 from ..record.chain import FIRST
 from ..record.event import Actor, Event, Stored
 from ..rules import Book
 from ..store import Reader, Store, UserRow, Writer
 from ..training import Training
+
+if TYPE_CHECKING:
+    from ..engine import Engine
+    from ..process import Process
+    from ..process.fingerprint import Held
 
 STREAM: Final = "desk"
 BOOK: Final = "book"  # the desk's own packs and calendars, as they stand now
@@ -29,23 +29,37 @@ LONGEST_NAME: Final = 64
 
 
 @lru_cache(maxsize=16)
-def _built(held: Held) -> Engine:
-    found = faults(held.process)
-    if found:
-        raise BadInput("bad_process", faults="; ".join(str(fault) for fault in found))
+def _built(held: "Held") -> "Engine":
+    from ..engine import Engine
+    from ..process.fingerprint import is_sealed
+
+    if not is_sealed(held.process):
+        _check(held.process)
     return Engine(held.process)
 
 
-def engine_of(process: Process) -> Engine:
+def _check(process: "Process") -> None:
+    from ..process.check import faults
+
+    found = faults(process)
+    if found:
+        raise BadInput("bad_process", faults="; ".join(str(fault) for fault in found))
+
+
+def engine_of(process: "Process") -> "Engine":
     """Return the engine of a process, built once; raises `BadInput` when it has faults."""
+    from ..process.fingerprint import Held
+
     return _built(Held(process))
 
 
-def open_desk(store: Store, actor: str, process: Process, now: datetime) -> None:
+def open_desk(store: Store, actor: str, process: "Process", now: datetime) -> None:
     """Open the desk of a store: begin it, or see that its process is this one or an earlier one.
 
     Raises `StoreNotReady` when the desk runs another process.
     """
+    from ..process.fingerprint import fingerprint, keeps
+
     with store.reading() as view:
         stands, practice = view.meta("process"), view.meta("practice") == "yes"
         data = view.meta("process_data")
@@ -69,7 +83,7 @@ def open_desk(store: Store, actor: str, process: Process, now: datetime) -> None
         _put_process(tx, process)
 
 
-def begin(tx: Writer, actor: str, process: Process, now: datetime, *, practice: bool) -> None:
+def begin(tx: Writer, actor: str, process: "Process", now: datetime, *, practice: bool) -> None:
     """Write the first events of a new desk: its process, and its first user as manager."""
     if tx.meta("process") is not None:
         return
@@ -86,6 +100,8 @@ def begin(tx: Writer, actor: str, process: Process, now: datetime, *, practice: 
 
 def check_name(name: str) -> str:
     """Return a user's name as it is; raises `BadInput` when it could not be typed or told apart."""
+    from ..process.fields import check_text
+
     text = check_text("name", name)
     if text != text.strip() or len(text) > LONGEST_NAME or not text.isprintable():
         raise BadInput("bad_user_name", name=name)
@@ -94,13 +110,15 @@ def check_name(name: str) -> str:
 
 def note(
     tx: Writer,
-    process: Process,
+    process: "Process",
     who: Actor,
     now: datetime,
     what: str,
     data: Mapping[str, Json],
 ) -> None:
     """Append one event to the desk's own stream."""
+    from ..process.fingerprint import fingerprint
+
     keep_time(tx, now)
     before = tx.events(STREAM)
     last = before[-1].hash if before else FIRST
@@ -131,11 +149,15 @@ def keep_time(tx: Writer, now: datetime) -> None:
     tx.put_meta("last_recorded", iso(now))
 
 
-def _process(process: Process) -> dict[str, Json]:
+def _process(process: "Process") -> dict[str, Json]:
+    from ..process.fingerprint import fingerprint
+
     return {"process": fingerprint(process), "name": process.name, "version": process.version}
 
 
-def _put_process(tx: Writer, process: Process) -> None:
+def _put_process(tx: Writer, process: "Process") -> None:
+    from ..process.fingerprint import fingerprint, written
+
     tx.put_meta("process", fingerprint(process))
     tx.put_meta("process_data", written(process).decode())
 

@@ -1,15 +1,17 @@
 """Who works at the desk, and by which policy? Each change is an event of the desk's stream."""
 
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..errors import BadInput, NotAllowed, NotAPerson
 from ..moments import iso
-from ..policy import ROLES, Policy, changed
-from ..process import Process
+from ..policy import ROLES, Policy
 from ..record.event import Actor
 from ..store import Reader, UserRow, Writer
 from .opening import STREAM, check_name, note, people_of, policy_of, policy_text
+
+if TYPE_CHECKING:
+    from ..process import Process
 
 KEEPS_TIME: Final = frozenset({"first_contact", "progress", "packs", "calendar", "zone"})
 
@@ -49,7 +51,7 @@ def manager_of(view: Reader, name: str, what: str) -> Actor:
 
 
 def add_user(
-    tx: Writer, process: Process, who: str, now: datetime, name: str, role: str
+    tx: Writer, process: "Process", who: str, now: datetime, name: str, role: str
 ) -> UserRow:
     """Add a person, or take a disabled one back; raises `BadInput` or `NotAllowed`."""
     actor = manager_of(tx, who, "user add")
@@ -64,7 +66,7 @@ def add_user(
     return row
 
 
-def disable_user(tx: Writer, process: Process, who: str, now: datetime, name: str) -> UserRow:
+def disable_user(tx: Writer, process: "Process", who: str, now: datetime, name: str) -> UserRow:
     """Let a person act no more; what they did stays. Raises `BadInput` or `NotAllowed`."""
     actor = manager_of(tx, who, "user disable")
     people = people_of(tx)
@@ -79,9 +81,11 @@ def disable_user(tx: Writer, process: Process, who: str, now: datetime, name: st
 
 
 def set_policy(
-    tx: Writer, process: Process, who: str, now: datetime, name: str, value: str | int
+    tx: Writer, process: "Process", who: str, now: datetime, name: str, value: str | int
 ) -> Policy:
     """Change one value of the policy; raises `BadInput` or `NotAllowed`."""
+    from ..policy import changed
+
     actor = manager_of(tx, who, "policy set")
     before = policy_of(tx)
     after = changed(before, name, value)

@@ -1,14 +1,15 @@
 """What does the desk hand out? Plain values, complete, with nothing of the store in them."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..catalogue import named, say
-from ..engine import Owed
-from ..facts.hints import Hint
 from ..frozen import field, frozen
 from ..record.canonical import Json
-from .caring.privacy import MannerView
+
+if TYPE_CHECKING:
+    from ..engine import Owed
+    from ..facts.hints import Hint
+    from .caring.privacy import MannerView
 
 
 class DueView(NamedTuple):
@@ -141,8 +142,8 @@ class CaseView:
     attachments: tuple[AttachmentView, ...] = ()
     deviations: int = 0
     address_as: str | None = None
-    manner: MannerView | None = None
-    hints: tuple[Hint, ...] = ()
+    manner: "MannerView | None" = None
+    hints: "tuple[Hint, ...]" = ()
     safety: str | None = None
 
 
@@ -155,7 +156,7 @@ class QueueItem(NamedTuple):
     case: CaseView
     due: DueView | None
     step: str | None
-    owed: Owed | None
+    owed: "Owed | None"
     alarm: str | None = None
 
 
@@ -198,11 +199,15 @@ class BrokenAt(NamedTuple):
     @property
     def sentence(self) -> str:
         """Return the code of the sentence, as the catalogues have it."""
+        from ..catalogue import named
+
         return named(self.code, "fault", "error")
 
     @property
     def why(self) -> str:
         """Say in English what is wrong."""
+        from ..catalogue import say
+
         return say(self.sentence, "en", **self.values)
 
 

@@ -1,6 +1,5 @@
 """How does one step happen? Read, judged, fired on the machine, and folded, all or nothing."""
 
-import difflib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -84,6 +83,8 @@ class Engine:
         """Return the act or move that somebody may ask for; raises `UnknownMove`."""
         form, names = self.process.form(name), self.process.names()
         if form is None or name not in names:
+            import difflib
+
             raise UnknownMove(name, difflib.get_close_matches(name, names, n=3, cutoff=0.5))
         return form
 

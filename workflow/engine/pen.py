@@ -1,6 +1,6 @@
 """How are the events of one request written? One after the other, each on the snapshot before."""
 
-import secrets
+import os
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -37,7 +37,7 @@ class Pen:
         """Put personal values aside for the vault; return the commitments that stand for them."""
         seq = self.snapshot.seq + 1
         salted = [
-            Secret(person, self.case, seq, name, value, secrets.token_bytes(SALT_BYTES))
+            Secret(person, self.case, seq, name, value, os.urandom(SALT_BYTES))
             for name, value in personal.items()
         ]
         self.secrets += salted

@@ -62,7 +62,7 @@ def named(entries: Iterable[Entry], code: str) -> Entry:
     known = {entry.code: entry for entry in entries}
     found = known.get(code.strip().replace("-", "_").lower())
     if found is None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+        from difflib import get_close_matches
 
         nearest = ", ".join(get_close_matches(code, known, n=3, cutoff=0.5))
         raise BadInput("no_such_entry", entry=code, nearest=nearest)

@@ -5,7 +5,6 @@ ids of its receipt, so what an id means never changes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -93,9 +92,9 @@ def with_pack(book: Book, pack: Pack) -> Book:
     Raises `BadInput` where the name is a shipped one, an id would change its meaning, versions
     would overlap, or a clock would be looser than the law's that it tightens.
     """
-    from .reading import pack_of  # noqa: PLC0415  # only a desk with packs of its own reads them
-    from .tightening import loosened  # noqa: PLC0415
-    from .writing import written  # noqa: PLC0415
+    from .reading import pack_of  # only a desk with packs of its own reads them
+    from .tightening import loosened
+    from .writing import written
 
     if pack.name in SHIPPED:
         raise BadInput("pack_is_shipped", name=pack.name)
@@ -120,13 +119,15 @@ def _merged(before: Pack, pack: Pack) -> Pack:
 
 def _same(kept: Version, version: Version) -> bool:
     """Tell whether two versions mean the same; one that was open may be given its last day."""
-    from .writing import written_version  # noqa: PLC0415
+    from .writing import written_version
 
     ended = altered(kept, until=kept.until or version.until)
     return written_version(ended) == written_version(version)
 
 
 def _known(book: Book, name: str) -> Pack:
+    from difflib import get_close_matches
+
     pack = book.pack(name)
     if pack is None:
         nearest = get_close_matches(name, book.names, n=3, cutoff=0.5)
@@ -156,7 +157,7 @@ def _read(text: str) -> _Read:
 
 
 def _packs(packs: Mapping[str, object]) -> Iterator[tuple[str, Pack]]:
-    from .reading import pack_of  # noqa: PLC0415
+    from .reading import pack_of
 
     for name, data in packs.items():
         pack = pack_of(data) if isinstance(data, Mapping) else None

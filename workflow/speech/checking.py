@@ -12,9 +12,6 @@ from .remembering import remembered
 from .searching import Sought, finding
 from .tactics import CONTEXTS, RISKS, TACTICS
 
-BLOCKED: Final = tuple(tactic.code for tactic in TACTICS if tactic.policy == "block")
-"""The codes of the tactics that refuse a text."""
-
 _NOTHING: Final = "(?!)"
 _ASKING: Final = {  # a customer's "I would never" is no reason to look away: it asks as well
     lang: context._replace(cleared=_NOTHING, doubted=f"{context.cleared}|{context.doubted}")
@@ -67,3 +64,8 @@ def tactic_in(text: str, *, dated: bool = False) -> str:
 def risks_in(text: str) -> Sequence[Found]:
     """Find words of self-harm and violence in a customer's; a figure of speech is unsure."""
     return tuple(finding(text, _THEIRS))
+
+
+def tactic_of(code: str) -> Tactic:
+    """Return the tactic of a code."""
+    return next(one for one in TACTICS if one.code == code)

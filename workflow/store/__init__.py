@@ -1,9 +1,15 @@
 """What does a desk need of a store? The port, and the store in memory that is its reference."""
 
-from .choosing import fits
-from .memory import MemoryStore
-from .passages import Passage, numbers_of, passages, said_in
-from .port import CaseQuery, CaseRow, Finding, Reader, Remembered, Store, UserRow, Writer
+from typing import TYPE_CHECKING, Final
+
+from ..on_demand import on_demand
+from .passages import passages
+
+if TYPE_CHECKING:
+    from .choosing import fits
+    from .memory import MemoryStore
+    from .passages import Passage, numbers_of, said_in
+    from .port import CaseQuery, CaseRow, Finding, Reader, Remembered, Store, UserRow, Writer
 
 __all__ = [
     "CaseQuery",
@@ -21,3 +27,13 @@ __all__ = [
     "passages",
     "said_in",
 ]
+
+_HOMES: Final = {  # each name is imported when somebody asks for it
+    "choosing": "fits",
+    "memory": "MemoryStore",
+    "passages": "Passage numbers_of said_in",
+    "port": "CaseQuery CaseRow Finding Reader Remembered Store UserRow Writer",
+}
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _HOMES, globals())

@@ -8,15 +8,14 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from threading import RLock
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
 from .choosing import fits, in_order
 from .marks import Mark, Question, Span, counted, marks_in
-from .port import CaseQuery, CaseRow, Finding, Remembered, UserRow
+from .port import FIRST_NUMBER, CaseQuery, CaseRow, Finding, Remembered, UserRow
 
-FIRST_NUMBER: Final = 1001
 K = TypeVar("K")
 V = TypeVar("V")
 

@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
 
-from ..query.conditions import Condition
 from ..record.event import Secret, Stored
 from .marks import Mark, Question, Span
+
+if TYPE_CHECKING:
+    from ..query.conditions import Condition
+
+
+FIRST_NUMBER: Final = 1001  # of the first case of a desk
 
 
 class CaseRow(NamedTuple):
@@ -103,7 +108,7 @@ class CaseQuery(NamedTuple):
     order: Literal["number", "due", "newest", "change"] = "number"
     limit: int | None = None
     after: int = 0
-    where: tuple[Condition, ...] = ()
+    where: "tuple[Condition, ...]" = ()
 
 
 class Reader(Protocol):

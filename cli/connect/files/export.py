@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ...calling.choosing import QueryCommand, choosing_options, chosen, query_argument
+from ...answers.chosen import chosen
+from ...calling.choosing import QueryCommand, choosing_options, query_argument
 from ...context.command import command as declared
 from ...context.command import option
 from ...context.desks import place_of

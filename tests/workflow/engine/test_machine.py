@@ -12,11 +12,12 @@ from amends.workflow import PROCESS, GuardFailed, MemoryStore, Need, Policy, Pro
 from amends.workflow.engine import Engine, Snapshot
 from amends.workflow.engine.snapshot import new_snapshot
 from amends.workflow.facts import Facts
-from amends.workflow.machine import FORCED_MARK, Machines
+from amends.workflow.machine import FORCED_MARK, Machines, compiled
 from amends.workflow.process import Bundle, Guard, Row
 
 from ..bench import Bench
 from ..build import START, World
+from ..process.lending import LIBRARY
 from ..sensible import SENSIBLE, TO_CLOSED
 
 ALL_SUBSETS = 9  # guards of a step up to which every subset is tried
@@ -95,6 +96,14 @@ def test_the_answer_is_what_the_machine_does(stage: str, name: str) -> None:
         assert moved == (target if ready else None), outcome
 
 
+@pytest.mark.parametrize("process", [PROCESS, LIBRARY], ids=["complaint", "library"])
+def test_the_table_of_questions_is_what_the_machine_holds(process: Process) -> None:
+    """Every way of the machine is in the table, in the same order, with the same guards."""
+    machines = Machines(process)
+    held = compiled(machines.machine(process.matter.name))
+    assert {at: [*ways] for at, ways in machines.table.items()} == held
+
+
 def test_a_step_that_is_not_in_the_table_does_nothing() -> None:
     """From every other stage the machine stays where it is and the answer is no."""
     CHOSEN.clear()
@@ -126,7 +135,7 @@ def test_the_machines_hold_nothing_but_the_process() -> None:
     machines = Machines(PROCESS)
     names = set(PROCESS.names()) | {f"{row.move}{FORCED_MARK}" for row in PROCESS.rows}
     for region in PROCESS.regions:
-        machine = machines._by_region[region.name]
+        machine = machines.machine(region.name)
         events = {event for event, _, _ in region.rows} or names
         assert machine.models == []
         assert set(machine.events) <= events

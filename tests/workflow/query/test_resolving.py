@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 
 from amends.workflow import BadInput
-from amends.workflow.query import Frame, Span, conditions, holds, parse
+from amends.workflow.query import Frame, Span, holds, parse
+from amends.workflow.query.resolving import conditions
 
 from .queries import FRAME, VOCABULARY, drawing, means, some_query, some_row, some_secrets
 

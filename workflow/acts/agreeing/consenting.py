@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ... import guards as given
+from ... import speech
 from ...facts import ABOUT, Facts, Seen
 from ...facts.stale import by_party
 from ...frozen import altered
@@ -14,7 +15,6 @@ from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, last_day, text, words
 from ...record.canonical import Json
-from ...speech import conditions, contradictions
 from ..common import (
     BEFORE_YES,
     EVERY,
@@ -110,8 +110,8 @@ def _consent_remarks(call: Call[Facts]) -> Mapping[str, Json]:
     return {
         "version": call.facts.table.version,
         "until": _after(call.recorded, hours),
-        **({"contradicts": True} if contradictions(said) else {}),
-        **({"conditional": True} if conditions(said) else {}),
+        **({"contradicts": True} if speech.contradictions(said) else {}),
+        **({"conditional": True} if speech.conditions(said) else {}),
     }
 
 
@@ -149,8 +149,8 @@ def _request(f: Facts, step: Step) -> Facts:
 def _request_remarks(call: Call[Facts]) -> Mapping[str, Json]:
     said = " ".join(texts({"words": call.values.get("words")}))
     rest = rest_of(call.facts, call.policy, at_once=bool(call.values.get("at_once")))
-    until = _after(call.recorded, rest)
-    return {"until": until, "rest": rest, **({"conditional": True} if conditions(said) else {})}
+    asked = {"conditional": True} if speech.conditions(said) else {}
+    return {"until": _after(call.recorded, rest), "rest": rest, **asked}
 
 
 def _request_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:

@@ -10,7 +10,7 @@ from ...frozen import altered
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, flag, last_day, number_of, text, words
 from ...record.canonical import Json
-from ...speech import BLOCKED
+from ...speech.blocked import BLOCKED
 from ..common import (
     BEFORE_YES,
     EVERY,

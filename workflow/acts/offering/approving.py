@@ -12,7 +12,6 @@ from ...policy import Policy, below
 from ...process import Act, Call, Step
 from ...process.fields import count, money, text
 from ...record.canonical import Json
-from ...speech import conditions
 from ..common import spoken, too_low
 from ..wording import texts
 
@@ -59,6 +58,8 @@ def _extra(f: Facts, step: Step) -> Facts:
 
 
 def _extra_remarks(call: Call[Facts]) -> Mapping[str, Json]:
+    from ...speech import conditions
+
     hung = conditions(" ".join(texts(call.values)))
     return {**spoken(call), **({"conditional": True} if hung else {})}
 

@@ -13,7 +13,6 @@ from ...policy import Policy
 from ...process import Act, Call, Step
 from ...process.fields import choice, count, number_of, text
 from ...record.canonical import Json
-from ...speech import conditions, tactic_in
 from ..common import EVERY
 from ..wording import texts
 
@@ -38,6 +37,8 @@ def _card(f: Facts, step: Step) -> Facts:
 
 def _card_remarks(call: Call[Facts]) -> Mapping[str, Json]:
     """Remark a tactic in what is ours, and a trade in the customer's interest (S0-39)."""
+    from ...speech import conditions, tactic_in
+
     values = call.values
     traded = (values.get("side"), values.get("kind")) == ("customer", "interest")
     searched = OURS if values.get("side") == "firm" or traded else RESPONSE

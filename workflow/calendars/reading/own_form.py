@@ -26,7 +26,7 @@ _OWN: Final = ("name", "hours")
 
 def from_own_form(told: str, name: str, path: str) -> Calendar:
     """Read a whole calendar; raises `BadInput` for anything that is not one."""
-    import tomllib  # noqa: PLC0415  # only who reads a file pays for the reader
+    import tomllib  # only who reads a file pays for the reader
 
     try:
         tables: Mapping[str, object] = tomllib.loads(told)

@@ -53,7 +53,7 @@ def from_holidays(
 
 def _asked(country: str, subdivision: str, years: Sequence[int]) -> "HolidayBase":
     try:
-        import holidays  # noqa: PLC0415  # an extra, loaded by whoever asks for it
+        import holidays  # an extra, loaded by whoever asks for it
     except ImportError as error:
         raise BadInput("no_holidays_package") from error
     if not years:

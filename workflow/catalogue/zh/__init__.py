@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from amends.workflow.gathered import Gathered
+from amends.workflow.catalogue.gathered import Gathered
 
 HOMES: Final[dict[str, str]] = {
     "agreement": "said",

@@ -2,40 +2,53 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ...policy import Policy
-from ...store import Finding
-from .. import people
-from ..verifying import verify
-from ..views import UserView, Verification
 from .opened import Opened
+
+if TYPE_CHECKING:
+    from ...policy import Policy
+    from ...store import Finding
+    from ..views import UserView, Verification
 
 
 class Care(Opened):
     """What a manager and an operator do."""
 
-    def users(self) -> tuple[UserView, ...]:
+    def users(self) -> "tuple[UserView, ...]":
         """Return the people of the desk."""
+        from ..views import UserView
+
         with self.store.reading() as view:
             return tuple(UserView(*user) for user in view.users())
 
-    def add_user(self, name: str, role: str) -> UserView:
+    def add_user(self, name: str, role: str) -> "UserView":
         """Add a person; only a manager may. Raises `NotAllowed` or `BadInput`."""
+        from .. import people
+        from ..views import UserView
+
         with self.store.writing() as tx:
             return UserView(*people.add_user(tx, self.process, self.actor, self._now(), name, role))
 
-    def disable_user(self, name: str) -> UserView:
+    def disable_user(self, name: str) -> "UserView":
         """Let a person act no more; only a manager may. Raises `NotAllowed` or `BadInput`."""
+        from .. import people
+        from ..views import UserView
+
         with self.store.writing() as tx:
             return UserView(*people.disable_user(tx, self.process, self.actor, self._now(), name))
 
-    def set_policy(self, name: str, value: str | int) -> Policy:
+    def set_policy(self, name: str, value: str | int) -> "Policy":
         """Change one value of the policy; only a manager may. Raises `NotAllowed` or `BadInput`."""
+        from .. import people
+
         with self.store.writing() as tx:
             return people.set_policy(tx, self.process, self.actor, self._now(), name, value)
 
-    def verify(self) -> Verification:
+    def verify(self) -> "Verification":
         """Check that the whole history holds."""
+        from ..verifying import verify
+
         with self.store.reading() as view:
             return verify(self._engine, view)
 
@@ -44,12 +57,14 @@ class Care(Opened):
 
         Raises `NotAllowed` for an auditor.
         """
+        from .. import people
+
         with self.store.writing() as tx:
             people.writing_actor(tx, self.actor)
             tx.mark_anew()
             return tx.reindex()
 
-    def findings(self) -> Sequence[Finding]:
+    def findings(self) -> "Sequence[Finding]":
         """Say how the store is."""
         return self.store.findings()
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from .. import asking, people
-from ..opening import policy_of
 from .opened import Moment, Opened
 
 if TYPE_CHECKING:
@@ -26,7 +24,9 @@ class Clocks(Opened):
         Safe to call from several processes at once, and after any pause. `at` is only for practice
         desks; raises `BadInput` otherwise, and `NotAllowed` for an auditor.
         """
-        from ..timekeeping.ticking import rehearsed, tick  # noqa: PLC0415  # seldom needed
+        from .. import people
+        from ..opening import policy_of
+        from ..timekeeping.ticking import rehearsed, tick  # seldom needed
 
         now = self._now()
         with self.store.reading() as view:
@@ -38,7 +38,8 @@ class Clocks(Opened):
 
     def clocks(self, case: str) -> "tuple[ClockView, ...]":
         """Return every clock of a case with the intervals that make it up, the open ones first."""
-        from ..timekeeping.explaining import clocks_of  # noqa: PLC0415
+        from .. import asking
+        from ..timekeeping.explaining import clocks_of
 
         with self.store.reading() as view:
             ask = self._asking(view)
@@ -47,7 +48,7 @@ class Clocks(Opened):
 
     def clock_name(self, clock: str, lang: str) -> str:
         """Return what a clock is called, by its id; one that no pack knows is called by that."""
-        from ..timekeeping.naming import clock_name  # noqa: PLC0415
+        from ..timekeeping.naming import clock_name
 
         return clock_name(self.policy, clock, lang)
 
@@ -56,21 +57,21 @@ class Clocks(Opened):
 
         `matters` are words that are true of the complaint. Raises `BadInput`.
         """
-        from ..timekeeping.asked import due_by_rule  # noqa: PLC0415
+        from ..timekeeping.asked import due_by_rule
 
         policy = self.policy
         return due_by_rule(policy, rule, self._moment(since, self._now(), policy), matters)
 
     def due_in(self, calendar: str, length: "Length", since: Moment = None) -> "DueAnswer":
         """Say when a period ends by a calendar, if it starts at a moment. Raises `BadInput`."""
-        from ..timekeeping.asked import due_in  # noqa: PLC0415
+        from ..timekeeping.asked import due_in
 
         policy = self.policy
         return due_in(policy, calendar, length, self._moment(since, self._now(), policy))
 
     def due_batch(self, rows: Iterable[tuple[str, str]]) -> "list[DueAnswer]":
         """Answer pairs of a moment of receipt and a rule; what cannot be known has its reason."""
-        from ..timekeeping.asked import due_batch  # noqa: PLC0415
+        from ..timekeeping.asked import due_batch
 
         return due_batch(self.policy, rows)
 
@@ -81,7 +82,7 @@ class Clocks(Opened):
 
         Imported cases count by their own dates. Raises `BadInput`.
         """
-        from ..timekeeping.late import late  # noqa: PLC0415
+        from ..timekeeping.late import late
 
         with self.store.reading() as view:
             meant = self._meant(view, query)
@@ -92,7 +93,7 @@ class Clocks(Opened):
 
         Nothing is written. Raises `BadInput`.
         """
-        from ..timekeeping.supposing import simulate  # noqa: PLC0415
+        from ..timekeeping.supposing import simulate
 
         with self.store.reading() as view:
             meant = self._meant(view, query)
@@ -100,7 +101,7 @@ class Clocks(Opened):
 
     def calendar(self, name: str) -> "Calendar":
         """Return a calendar as this desk has it; raises `BadInput` for a name that there is not."""
-        from ..timekeeping.asked import calendar_named  # noqa: PLC0415
+        from ..timekeeping.asked import calendar_named
 
         return calendar_named(self.policy, name)
 
@@ -109,7 +110,7 @@ class Clocks(Opened):
 
         Returns of how many cases the next tick looks at the clocks again. Raises `NotAllowed`.
         """
-        from ..timekeeping.keeping import set_calendar  # noqa: PLC0415
+        from ..timekeeping.keeping import set_calendar
 
         with self.store.writing() as tx:
             return set_calendar(tx, self.process, self.actor, self._now(), calendar)
@@ -120,7 +121,7 @@ class Clocks(Opened):
         It may only tighten what is legal. Returns of how many cases the next tick looks at the
         clocks again. Raises `BadInput` or `NotAllowed`.
         """
-        from ..timekeeping.keeping import add_pack  # noqa: PLC0415
+        from ..timekeeping.keeping import add_pack
 
         with self.store.writing() as tx:
             return add_pack(tx, self.process, self.actor, self._now(), pack)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import IO, TYPE_CHECKING
 
 from ...store import CaseQuery
-from .. import people
 from .opened import Opened
 
 if TYPE_CHECKING:
@@ -39,7 +38,8 @@ class Files(Opened):
         the end, whatever the end is. An interrupted import leaves whole cases; called again it
         goes on.
         """
-        from ..importing import File, Importing, Watched, import_file  # noqa: PLC0415  # seldom needed
+        from .. import people
+        from ..importing import File, Importing, Watched, import_file  # seldom needed
 
         with self.store.reading() as view:
             people.writing_actor(view, self.actor)
@@ -61,7 +61,7 @@ class Files(Opened):
 
         `jsonl` without `fields` and `redact` is loss-free: `import_file` rebuilds the desk from it.
         """
-        from ..exporting import Wish, export  # noqa: PLC0415  # (the same)
+        from ..exporting import Wish, export  # (the same)
 
         wish = Wish(format, fields, redact, excel)
         with self.store.reading() as view:

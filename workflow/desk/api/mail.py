@@ -1,15 +1,14 @@
 """How does a complaint come in by mail? As the message itself, without a server."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .. import people
-from ..attaching import Source, content_of, shown
+from ...frozen import altered
 from .attachments import Attachments
 from .opened import Moment
 from .questions import Questions
 
 if TYPE_CHECKING:
+    from ..attaching import Source
     from ..mailing import ReceivedMail
 
 
@@ -18,7 +17,7 @@ class Mails(Attachments, Questions):
 
     def receive_mail(
         self,
-        source: Source,
+        source: "Source",
         *,
         at: Moment = None,
         external_ref: str | None = None,
@@ -32,8 +31,10 @@ class Mails(Attachments, Questions):
         go before what the mail says. Raises `BadInput` for what is no mail, names no sender, or
         has more bytes than an attachment may have.
         """
-        from ...intake.mail import read_mail  # noqa: PLC0415  # most calls need no mail
-        from ..mailing import Mailing, ReceivedMail, receive_mail  # noqa: PLC0415  # (the same)
+        from ...intake.mail import read_mail  # most calls need no mail
+        from .. import people
+        from ..attaching import content_of, shown
+        from ..mailing import Mailing, ReceivedMail, receive_mail  # (the same)
 
         now = self._now()
         with self.store.reading() as view:
@@ -46,7 +47,7 @@ class Mails(Attachments, Questions):
         )
         landed = receive_mail(self._engine, self.store, mailing, dry_run=dry_run)
         if landed.taken is None:
-            case = replace(self.show(landed.row.id), changed=False)
+            case = altered(self.show(landed.row.id), changed=False)
         else:
-            case = replace(self._seen(landed.taken, now), changed=not dry_run)
+            case = altered(self._seen(landed.taken, now), changed=not dry_run)
         return ReceivedMail(case, landed.taken is not None, landed.remarks)

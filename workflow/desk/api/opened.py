@@ -1,20 +1,25 @@
 """What is every use case built on? An opened store, who works here, the process, the clock."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ...complaint import PROCESS
 from ...errors import BadInput
+from ...frozen import altered
 from ...moments import aware, parse_moment, system_now
-from ...policy import Policy
-from ...process import Process
+from ...process.seal import FINGERPRINT
 from ...store import CaseQuery, Reader, Store
-from .. import asking, people
-from ..choosing import query_of
-from ..opening import engine_of, open_desk, people_of, policy_of
-from ..taking import Taken
-from ..views import CaseView
+from .. import people
+from ..asker import Asking
+from ..opening import open_desk, people_of, policy_of
+
+if TYPE_CHECKING:
+    from ...engine import Engine
+    from ...policy import Policy
+    from ...process import Process
+    from ..taking import Taken
+    from ..views import CaseView
 
 Clock = Callable[[], datetime]
 Moment = datetime | str | None
@@ -28,28 +33,41 @@ class Opened:
         store: Store,
         *,
         actor: str,
-        process: Process | None = None,
+        process: "Process | None" = None,
         clock: Clock | None = None,
     ) -> None:
         """Open the desk of a store, or begin it if the store is new."""
         self.store, self.actor = store, actor
-        self._engine = engine_of(process or PROCESS)
-        self._clock = clock
+        self._given, self._clock = process, clock
+        known = FINGERPRINT if process is None else self._engine.fingerprint
         with store.reading() as view:
             self.practice = view.meta("practice") == "yes"
+            stands = view.meta("process") == known
         if clock is not None and not self.practice:
             raise BadInput("not_a_practice_desk")
-        open_desk(store, actor, self._engine.process, self._now())
+        if not stands:
+            open_desk(store, actor, self.process, self._now())
         with store.reading() as view:
             people.actor_of(view, actor)
 
+    @cached_property
+    def _engine(self) -> "Engine":
+        """Build the engine when a step or a question needs it: a list of cases needs none."""
+        from ..opening import engine_of
+
+        if self._given is not None:
+            return engine_of(self._given)
+        from ...complaint import PROCESS
+
+        return engine_of(PROCESS)
+
     @property
-    def process(self) -> Process:
+    def process(self) -> "Process":
         """Return the process this desk runs."""
         return self._engine.process
 
     @property
-    def policy(self) -> Policy:
+    def policy(self) -> "Policy":
         """Return the policy in force."""
         with self.store.reading() as view:
             return policy_of(view)
@@ -59,7 +77,7 @@ class Opened:
             return system_now()
         return aware(self._clock(), "UTC")
 
-    def _moment(self, at: Moment, now: datetime, policy: Policy) -> datetime:
+    def _moment(self, at: Moment, now: datetime, policy: "Policy") -> datetime:
         if at is None:
             return now
         return aware(at, policy.zone) if isinstance(at, datetime) else parse_moment(at, policy.zone)
@@ -72,19 +90,25 @@ class Opened:
             raise BadInput("not_a_practice_desk")
         return aware(at, zone) if isinstance(at, datetime) else parse_moment(at, zone)
 
-    def _asking(self, view: Reader, now: datetime | None = None) -> asking.Asking:
-        return asking.Asking(people.actor_of(view, self.actor), now or self._now())
+    def _asking(self, view: Reader, now: datetime | None = None) -> Asking:
+        return Asking(people.actor_of(view, self.actor), now or self._now())
 
     def _meant(self, view: Reader, query: CaseQuery | str | None) -> CaseQuery:
         if isinstance(query, CaseQuery):
             return query
+        if not (query or "").strip():
+            return CaseQuery()
+        from ..choosing import query_of
+
         return query_of(self.process, view, query or "", self._asking(view))
 
-    def _seen(self, taken: Taken, now: datetime) -> CaseView:
+    def _seen(self, taken: "Taken", now: datetime) -> "CaseView":
+        from .. import asking
+
         row, at, policy = taken.row, taken.snapshot, taken.policy
         with self.store.reading() as view:
             ask = self._asking(view, now)
             where = self._engine.where(row.id, at, policy, now, people_of(view))
             seen = asking.Seen(row, at, policy, where)
             shown = asking.shown(self._engine, view, seen, ask)
-        return replace(shown, practice=self.practice)
+        return altered(shown, practice=self.practice)

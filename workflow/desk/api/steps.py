@@ -1,15 +1,14 @@
 """How does a case move? It is received, and acts and moves are done."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ...errors import BadInput
-from .. import people
-from ..opening import policy_of
-from ..receiving import Receipt, receive, rehearse_receipt
-from ..taking import Request, call_of, rehearse, take
-from ..views import CaseView
+from ...frozen import altered
 from .opened import Moment, Opened
+
+if TYPE_CHECKING:
+    from ..views import CaseView
 
 
 class Steps(Opened):
@@ -23,8 +22,12 @@ class Steps(Opened):
         key: str | None = None,
         dry_run: bool = False,
         **fields: object,
-    ) -> CaseView:
+    ) -> "CaseView":
         """Receive a complaint: `customer`, `channel`, `words`, and what else the form has."""
+        from .. import people
+        from ..opening import policy_of
+        from ..receiving import Receipt, receive, rehearse_receipt
+
         now = self._now()
         with self.store.reading() as view:
             actor = people.writing_actor(view, self.actor)
@@ -32,18 +35,18 @@ class Steps(Opened):
             receipt = Receipt(fields, actor, now, happened, external_ref, key=key)
             if dry_run:
                 taken = rehearse_receipt(self._engine, view, receipt)
-                return replace(self._seen(taken, now), changed=False)
+                return altered(self._seen(taken, now), changed=False)
         return self._seen(receive(self._engine, self.store, receipt), now)
 
-    def act(self, case: str, name: str, /, **options: object) -> CaseView:
+    def act(self, case: str, name: str, /, **options: object) -> "CaseView":
         """Do an act: `desk.act("C-1042", "empathise", heard="…", named="angry", regret="…")`."""
         return self.do(case, name, **options)
 
-    def move(self, case: str, name: str, /, **options: object) -> CaseView:
+    def move(self, case: str, name: str, /, **options: object) -> "CaseView":
         """Make a move: `desk.move("C-1042", "inquire")`."""
         return self.do(case, name, **options)
 
-    def do(self, case: str, name: str, /, **options: object) -> CaseView:
+    def do(self, case: str, name: str, /, **options: object) -> "CaseView":
         """Do an act or a move, whichever has that name, with its fields as keywords.
 
         Besides the fields: `by="customer"` where the step is the customer's, `at`, `expect`,
@@ -64,11 +67,15 @@ class Steps(Opened):
         key: str | None = None,
         dry_run: bool = False,
         contents: Sequence[bytes] = (),
-    ) -> CaseView:
+    ) -> "CaseView":
         """Take several steps that come from one talk: all of them, or none.
 
         `contents` are what their attachments hold; `attach` calls it with them.
         """
+        from .. import people
+        from ..opening import policy_of
+        from ..taking import Request, call_of, rehearse, take
+
         now = self._now()
         with self.store.reading() as view:
             actor = people.actor_of(view, self.actor)
@@ -81,16 +88,16 @@ class Steps(Opened):
         if dry_run:
             with self.store.reading() as view:
                 taken = rehearse(self._engine, view, request)
-            return replace(self._seen(taken, now), changed=False)
+            return altered(self._seen(taken, now), changed=False)
         return self._seen(take(self._engine, self.store, request), now)
 
-    def link(self, case: str, other: str, kind: str, **options: object) -> CaseView:
+    def link(self, case: str, other: str, kind: str, **options: object) -> "CaseView":
         """Say that a case is a `duplicate` or a `repeat` of another, or `related` to it.
 
         Both records say so. No word moves between customers, and no date changes.
         """
         return self.do(case, "link", other=other, **{"as": kind}, **options)
 
-    def unlink(self, case: str, other: str, **options: object) -> CaseView:
+    def unlink(self, case: str, other: str, **options: object) -> "CaseView":
         """Take the link between two cases back."""
         return self.do(case, "unlink", other=other, **options)

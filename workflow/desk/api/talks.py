@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Unpack
 
-from ..views import CaseView
 from .opened import Moment
 from .steps import Steps
 
 if TYPE_CHECKING:
     from ..talking import Advice, Talk
+    from ..views import CaseView
 
 
 class Talks(Steps):
@@ -19,7 +19,7 @@ class Talks(Steps):
         `step` is the act or move that the talk is to lead to, what is owed next unless given.
         Advice changes nothing of what is allowed. Raises `NoSuchCase` and `UnknownMove`.
         """
-        from ..talking import advise  # noqa: PLC0415 - who asks for no advice loads no card
+        from ..talking import advise
 
         with self.store.reading() as view:
             return advise(self._engine, view, case, self._asking(view), step)
@@ -34,12 +34,12 @@ class Talks(Steps):
         key: str | None = None,
         dry_run: bool = False,
         **said: "Unpack[Talk]",
-    ) -> CaseView:
+    ) -> "CaseView":
         """Record one talk: `words="…", feeling=3, heard="…", named="angry", regret="…"`.
 
         What came up becomes acts, in this order: contact, empathise, raise, restate, explain,
         promise; all of them, or none. Raises `BadInput` for half of what belongs together.
         """
-        from ..talking import calls_of  # noqa: PLC0415
+        from ..talking import calls_of
 
         return self.steps(case, calls_of(said), at=at, expect=expect, key=key, dry_run=dry_run)

@@ -1,9 +1,14 @@
 """How are files kept with a case? Each as an act, its content once, its name as data."""
 
-from .content import Source, called, content_of, digest_of_content, shown
-from .listing import attachments_of, contents_of, file_of
-from .names import ATTACH, escaped, file_name, unescaped
-from .there import require_content
+from typing import TYPE_CHECKING, Final
+
+from ...on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .content import Source, called, content_of, digest_of_content, shown
+    from .listing import attachments_of, contents_of, file_of
+    from .names import ATTACH, escaped, file_name, unescaped
+    from .there import require_content
 
 __all__ = [
     "ATTACH",
@@ -20,3 +25,13 @@ __all__ = [
     "shown",
     "unescaped",
 ]
+
+_HOMES: Final = {  # each name is imported when somebody asks for it
+    "content": "Source called content_of digest_of_content shown",
+    "listing": "attachments_of contents_of file_of",
+    "names": "ATTACH escaped file_name unescaped",
+    "there": "require_content",
+}
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _HOMES, globals())

@@ -1,7 +1,12 @@
 """How do the people of a case fare? What they felt, and what only some may see."""
 
-from .privacy import MannerView, Viewer, manner_of, masked, sees, suggested, viewer_of
-from .recovery import Recovery, RecoveryPoint, recovery_of
+from typing import TYPE_CHECKING, Final
+
+from ...on_demand import on_demand
+
+if TYPE_CHECKING:
+    from .privacy import MannerView, Viewer, manner_of, masked, sees, suggested, viewer_of
+    from .recovery import Recovery, RecoveryPoint, recovery_of
 
 __all__ = [
     "MannerView",
@@ -15,3 +20,11 @@ __all__ = [
     "suggested",
     "viewer_of",
 ]
+
+_HOMES: Final = {  # each name is imported when somebody asks for it
+    "privacy": "MannerView Viewer manner_of masked sees suggested viewer_of",
+    "recovery": "Recovery RecoveryPoint recovery_of",
+}
+
+if not TYPE_CHECKING:
+    __getattr__ = on_demand(__name__, _HOMES, globals())

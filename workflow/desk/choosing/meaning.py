@@ -1,9 +1,10 @@
 """Which cases does a text mean: at this desk, at this moment, and for this person?"""
 
 from ...process import Process
-from ...query import Frame, Vocabulary, conditions, parse
+from ...query import Frame, Vocabulary, parse
+from ...query.resolving import conditions
 from ...store import CaseQuery, Reader
-from ..asking import Asking
+from ..asker import Asking
 from ..opening import policy_of
 
 

@@ -16,7 +16,7 @@ def own_playbooks(view: Reader) -> tuple[Playbook, ...]:
     text = view.meta(KEPT)
     if not text:
         return ()
-    from ...playbook import playbook_of  # noqa: PLC0415  # few desks have their own
+    from ...playbook import playbook_of  # few desks have their own
 
     found = parse(text.encode())
     books = found.values() if isinstance(found, Mapping) else ()

@@ -9,6 +9,7 @@ from ...record.event import said_by_event
 from ...speech import readability
 from ...store import Reader
 from .. import asking
+from ..asker import Asking
 from ..opening import policy_of
 from ..talking.advising import advise
 from ..views import CaseView
@@ -21,7 +22,7 @@ def script(
     engine: Engine,
     view: Reader,
     case: str,
-    ask: asking.Asking,
+    ask: Asking,
     lang: str | None,
     reader: str | None,
 ) -> Script:

@@ -8,9 +8,6 @@ from ...process import Act
 from ...record.canonical import Json
 from ...store import CaseRow, Reader
 from ..taking.request import Call
-from .alike import comparable
-from .customer import elsewhere
-from .recurring import recurred
 
 
 def weighed(
@@ -23,6 +20,10 @@ def weighed(
     now: datetime,
 ) -> Call:
     """Add to a call what the same customer got elsewhere, and that goodwill has become a habit."""
+    from .alike import comparable
+    from .customer import elsewhere
+    from .recurring import recurred
+
     form = engine.process.form(call.name)
     if not (isinstance(form, Act) and form.weighed):
         return call

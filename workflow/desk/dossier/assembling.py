@@ -10,6 +10,7 @@ from ...money import Money
 from ...process import Process
 from ...store import Reader
 from .. import asking
+from ..asker import Asking
 from ..offering import rounds_of
 from ..telling.agreements import agreements
 from ..telling.way import way_of
@@ -23,9 +24,7 @@ DESK: Final = "desk"
 LANGUAGES: Final = ("en", "zh")
 
 
-def dossier(
-    engine: Engine, view: Reader, case: str, ask: asking.Asking, reader: str = DESK
-) -> Dossier:
+def dossier(engine: Engine, view: Reader, case: str, ask: Asking, reader: str = DESK) -> Dossier:
     """Return the dossier of a case, `whole` for the desk or as its customer may have it."""
     seen = asking.see(engine, view, case, ask)
     shown = asking.shown(engine, view, seen, ask)

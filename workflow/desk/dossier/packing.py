@@ -8,7 +8,7 @@ from ...moments import day_text
 from ...policy import Policy
 from ...rules.book import version_of
 from ...store import Reader
-from .. import asking
+from ..asker import Asking
 from ..opening import policy_of
 from ..proving import Decided, desk_streams
 from ..verifying import checked
@@ -28,7 +28,7 @@ SUPPORTS: Final = frozenset({"identify", "inform", "consent", "call-back", "revo
 WITHDRAWING: Final = frozenset({"request-withdrawal"})
 
 
-def pack(engine: Engine, view: Reader, case: str, ask: asking.Asking) -> Pack:
+def pack(engine: Engine, view: Reader, case: str, ask: Asking) -> Pack:
     """Return everything that proves how a case was handled; the record is checked on the way."""
     told, policy = dossier(engine, view, case, ask), policy_of(view)
     decided = Decided([*desk_streams(view).values()])

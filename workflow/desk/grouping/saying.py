@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from ...acts.wording import KNOWN, REASON, searched
+from ...acts.wording import REASON, searched
 from ...engine import Engine
 from ...errors import BadInput, NotAllowed
 from ...moments import iso
 from ...policy import Policy, below
 from ...process.fields import check_text
+from ...speech import tactic_of
 from ...store import CaseRow
 from .deciding import Deciding
 from .each import Done, Given, each
@@ -55,7 +56,7 @@ def _checked(text: str) -> str:
     said = check_text("text", text).strip()
     blocked = searched({"text": [said]}, dated=False).blocked
     if blocked:
-        found = KNOWN[blocked]
+        found = tactic_of(blocked)
         raise BadInput("statement_presses", tactic=found.name, instead=found.instead)
     return said
 

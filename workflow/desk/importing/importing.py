@@ -50,7 +50,7 @@ def look_at(source: Source, said: File) -> None:
     """See that a file can be brought in at all, before anything is made for it: `BadInput`."""
     with opened(source, said.encoding) as file:
         if said.is_whole(file):
-            from .whole import first_line  # noqa: PLC0415  # it is rarely needed
+            from .whole import first_line  # it is rarely needed
 
             first_line(file)
         else:
@@ -84,7 +84,7 @@ def import_file(importing: Importing, source: Source, said: File, watched: Watch
 
 
 def _whole(importing: Importing, file: Opened, taken: "_Taken", watched: Watched) -> ImportReport:
-    from .whole import bring_in  # noqa: PLC0415  # it builds on `landing`, and is rarely needed
+    from .whole import bring_in  # it builds on `landing`, and is rarely needed
 
     if watched.rejects is not None:
         raise BadInput("rejects_of_a_desk", path=file.name)

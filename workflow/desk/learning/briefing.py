@@ -128,7 +128,7 @@ def _waiting(case: CaseView, due: DueView | None = None) -> Waiting:
 
 
 def _day(now: datetime, policy: Policy) -> str:
-    from ...moments import day_text  # noqa: PLC0415
+    from ...moments import day_text
 
     return day_text(day_of(now, policy.zone))
 

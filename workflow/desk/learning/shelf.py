@@ -17,7 +17,7 @@ from .study import KINDS, STUDY_KEPT, Study, kept
 
 def studies(view: Reader) -> tuple[Study, ...]:
     """Return the studies of the desk and of those it took over, the oldest first."""
-    from ..proving import desk_streams  # noqa: PLC0415  # which looks in here for what is kept
+    from ..proving import desk_streams  # which looks in here for what is kept
 
     found: dict[str, Study] = {}
     for stream in reversed([*desk_streams(view).values()]):

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from ...engine.replaying import FLAWS, Fault, Rule
+from ...frozen import altered
 from ...moments import epoch
 from ...policy import ROLES, Policy, below, changed
 from ...record.canonical import parse
@@ -183,7 +183,7 @@ def _decided(event: Event, state: State) -> State:
 def _ruled(event: Event, state: State) -> State:
     """Return what is decided after a rule, a playbook or a training, or once a study is kept."""
     if event.what == PLAYBOOK_ADDED:
-        from ..coaching.booking import booked as playbooked  # noqa: PLC0415  # brings the entries
+        from ..coaching.booking import booked as playbooked  # brings the entries
 
         return state._replace(playbooks=playbooked(state.playbooks, event))
     if event.what == STUDY_KEPT:
@@ -192,8 +192,8 @@ def _ruled(event: Event, state: State) -> State:
         return state
     policy = state.policy
     if event.what == TRAINING_ADDED:
-        return state._replace(policy=replace(policy, trained=learned(policy.trained, event)))
-    return state._replace(policy=replace(policy, book=booked(policy.book, event)))
+        return state._replace(policy=altered(policy, trained=learned(policy.trained, event)))
+    return state._replace(policy=altered(policy, book=booked(policy.book, event)))
 
 
 def _user(event: Event, state: State, name: str) -> UserRow:

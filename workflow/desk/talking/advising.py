@@ -9,6 +9,7 @@ from ...playbook import Entry
 from ...playbook import choose as choose_entries
 from ...store import Reader
 from .. import asking
+from ..asker import Asking
 from ..caring.privacy import Viewer, manner_of, masked, viewer_of
 from ..coaching.own import entries_of, own_playbooks
 from ..coaching.setting import setting_of
@@ -36,7 +37,7 @@ class Advice(NamedTuple):
         return choose(CARDS, self.moment._replace(**changed))
 
 
-def advise(engine: Engine, view: Reader, case: str, ask: asking.Asking, step: str | None) -> Advice:
+def advise(engine: Engine, view: Reader, case: str, ask: Asking, step: str | None) -> Advice:
     """Choose cards and entries for a case; raises `NoSuchCase` and `UnknownMove`."""
     seen = asking.see(engine, view, case, ask)
     named = engine.form(step).name if step else asking.usual(engine, seen, ask)[0]
@@ -51,9 +52,7 @@ def advise(engine: Engine, view: Reader, case: str, ask: asking.Asking, step: st
     return Advice(seen.row.id, moment, choose(CARDS, moment), entries)
 
 
-def _entries(
-    view: Reader, seen: asking.Seen, ask: asking.Asking, moment: Moment
-) -> tuple[Entry, ...]:
+def _entries(view: Reader, seen: asking.Seen, ask: Asking, moment: Moment) -> tuple[Entry, ...]:
     """Choose the entries; the private note of a style is read for whoever may see it, alone."""
     viewer = _viewer(seen, ask)
     manner = manner_of(view.secrets(seen.row.id), viewer)
@@ -68,11 +67,11 @@ def _entries(
     return choose_entries(entries_of(own_playbooks(view)), setting)
 
 
-def _viewer(seen: asking.Seen, ask: asking.Asking) -> Viewer:
+def _viewer(seen: asking.Seen, ask: Asking) -> Viewer:
     return viewer_of(ask.actor, moment_of(seen.where), open_=seen.row.open)
 
 
-def _feeling(engine: Engine, seen: asking.Seen, ask: asking.Asking) -> int:
+def _feeling(engine: Engine, seen: asking.Seen, ask: Asking) -> int:
     at, now = seen.snapshot, int(ask.now.timestamp())
     facts = engine.process.clocks.at(at.facts, at.timers, seen.policy, now)
     read = seen.row.feeling_reading

@@ -16,8 +16,8 @@ def booked(book: Book, event: Event) -> Book:
 
     Raises `BadInput`, `KeyError` or `TypeError` for an event that could not have been written.
     """
-    from ...calendars import calendar_of, written  # noqa: PLC0415  # few desks have their own
-    from ...rules import pack_of, with_pack  # noqa: PLC0415
+    from ...calendars import calendar_of, written  # few desks have their own
+    from ...rules import pack_of, with_pack
 
     if event.what == CALENDAR_SET:
         data = event.data["calendar"]
@@ -32,7 +32,7 @@ def booked(book: Book, event: Event) -> Book:
 
 def with_calendar(book: Book, name: str, data: Mapping[str, Json]) -> Book:
     """Return the book with a calendar of the desk's own, in the place of one of that name."""
-    from ...rules import written as pack_written  # noqa: PLC0415
+    from ...rules import written as pack_written
 
     packs = {own: dict(pack_written(pack)) for own, pack in book.packs.items()}
     calendars = {**book.calendars, name: dict(data)}

@@ -1,12 +1,12 @@
 """Who may change the calendars and packs that a desk works by, and what does it set going?"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
 from ...calendars import Calendar, deadline, written
 from ...clocks import DESK, calendar
+from ...frozen import altered
 from ...moments import iso
 from ...policy import Policy
 from ...process import Process
@@ -42,7 +42,7 @@ def add_pack(tx: Writer, process: Process, who: str, now: datetime, pack: Pack) 
     actor = manager_of(tx, who, "rules add")
     policy = policy_of(tx)
     book = with_pack(policy.book, pack)
-    for looser in later(book.packs[pack.name], book.pack, ends_of(replace(policy, book=book))):
+    for looser in later(book.packs[pack.name], book.pack, ends_of(altered(policy, book=book))):
         raise looser
     data: Mapping[str, Json] = {"name": pack.name, "pack": dict(pack_written(pack))}
     note(tx, process, actor, now, PACK_ADDED, data)

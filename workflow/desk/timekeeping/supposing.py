@@ -1,7 +1,6 @@
 """What if? The cases as they are, under other packs or other holidays; nothing is written."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -53,7 +52,7 @@ def supposed_policy(policy: Policy, what: Supposed) -> Policy:
         book = with_calendar(book, calendar.name, written(calendar))
     for pack in what.own:
         book = with_pack(book, pack)
-    policy = replace(policy, book=book)
+    policy = altered(policy, book=book)
     return policy if what.packs is None else changed(policy, "packs", what.packs)
 
 

@@ -16,7 +16,7 @@ def read_pack(source: str | bytes, where: str) -> Pack:
 
     `where` is what the faults call the text: the name of its file.
     """
-    import tomllib  # noqa: PLC0415 - only who reads a file pays for the reader
+    import tomllib
 
     text = _decoded(source, where)
     try:

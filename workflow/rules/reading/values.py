@@ -36,7 +36,7 @@ def is_word(text: str) -> bool:
 
 def near(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the known names that are nearest to one that is not."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+    from difflib import get_close_matches
 
     return tuple(get_close_matches(name, list(known), 3, 0.5))
 

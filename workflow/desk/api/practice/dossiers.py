@@ -19,7 +19,7 @@ class Dossiers(Opened):
         For its customer: what they said and were told, without readings, notes, drafts and names.
         Raises `NoSuchCase`.
         """
-        from ...dossier import dossier  # noqa: PLC0415  # few calls want it
+        from ...dossier import dossier  # few calls want it
 
         with self.store.reading() as view:
             return dossier(self._engine, view, case, self._asking(view), reader)
@@ -30,7 +30,7 @@ class Dossiers(Opened):
         Its history is checked as `verify` does; what does not hold is told, not repaired. Raises
         `NoSuchCase`.
         """
-        from ...dossier import pack  # noqa: PLC0415
+        from ...dossier import pack
 
         with self.store.reading() as view:
             return pack(self._engine, view, case, self._asking(view))

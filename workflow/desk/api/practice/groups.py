@@ -28,8 +28,8 @@ class Groups(Opened):
 
         The title is the desk's own and names nobody. Returns the group and who has joined.
         """
-        from ...grouping.deciding import open_group  # noqa: PLC0415  # seldom needed
-        from ...grouping.joining import join  # noqa: PLC0415
+        from ...grouping.deciding import open_group  # seldom needed
+        from ...grouping.joining import join
 
         with self.store.writing() as tx:
             at = self._deciding(tx)
@@ -40,22 +40,22 @@ class Groups(Opened):
 
     def groups(self) -> "tuple[GroupRow, ...]":
         """Return the groups of the desk, by their numbers."""
-        from ...grouping.looking.showing import rows  # noqa: PLC0415
+        from ...grouping.looking.showing import rows
 
         with self.store.reading() as view:
             return rows(view, self._now())
 
     def groups_overdue(self) -> "tuple[GroupRow, ...]":
         """Return the groups whose members should have heard something by now."""
-        from ...grouping.folding import META  # noqa: PLC0415
-        from ...grouping.looking.showing import overdue  # noqa: PLC0415
+        from ...grouping.folding import META
+        from ...grouping.looking.showing import overdue
 
         with self.store.reading() as view:
             return overdue(view, self._now()) if view.meta(META) else ()
 
     def group(self, group: str) -> "GroupView":
         """Return everything about a group, its members side by side."""
-        from ...grouping.looking.showing import show  # noqa: PLC0415
+        from ...grouping.looking.showing import show
 
         with self.store.reading() as view:
             return show(self._engine, view, group, self._now())
@@ -64,7 +64,7 @@ class Groups(Opened):
         self, group: str, cases: Sequence[str] = (), *, query: CaseQuery | str | None = None
     ) -> "Done":
         """Let cases join a group; what each case objects to keeps no other out."""
-        from ...grouping.joining import join  # noqa: PLC0415
+        from ...grouping.joining import join
 
         with self.store.writing() as tx:
             meant = None if query is None else self._meant(tx, query)
@@ -72,14 +72,14 @@ class Groups(Opened):
 
     def group_remove(self, group: str, cases: Sequence[str], reason: str) -> "Done":
         """Let cases leave a group, for a reason; nothing else about them changes."""
-        from ...grouping.joining import leave  # noqa: PLC0415
+        from ...grouping.joining import leave
 
         with self.store.writing() as tx:
             return leave(self._engine, self._deciding(tx), group, cases, reason)
 
     def group_lead(self, group: str, name: str) -> "GroupView":
         """Say who leads and speaks for the desk; a level above a handler decides it."""
-        from ...grouping.deciding import lead  # noqa: PLC0415
+        from ...grouping.deciding import lead
 
         with self.store.writing() as tx:
             lead(self._deciding(tx), group, name)
@@ -87,7 +87,7 @@ class Groups(Opened):
 
     def group_turn(self, group: str, event: str, because: str) -> "GroupView":
         """Raise or lower the alarm: `warn`, `alarm` (a crisis) or `settle`, for a reason."""
-        from ...grouping.deciding import turn  # noqa: PLC0415
+        from ...grouping.deciding import turn
 
         with self.store.writing() as tx:
             turn(self._deciding(tx), group, event, because)
@@ -107,8 +107,8 @@ class Groups(Opened):
 
         `reach` is a counted figure, left out where nobody counted.
         """
-        from ...grouping.deciding import Sighting, signal  # noqa: PLC0415
-        from ...opening import policy_of  # noqa: PLC0415
+        from ...grouping.deciding import Sighting, signal
+        from ...opening import policy_of
 
         with self.store.writing() as tx:
             sits = self._deciding(tx)
@@ -120,7 +120,7 @@ class Groups(Opened):
         self, group: str, *, legal: int, opinion: int, regulator: int, ground: str
     ) -> "GroupView":
         """Say how grave the incident is in law, in public and with regulators, 0 to 3 each."""
-        from ...grouping.deciding import outlook  # noqa: PLC0415
+        from ...grouping.deciding import outlook
 
         scores = {"legal": legal, "opinion": opinion, "regulator": regulator}
         with self.store.writing() as tx:
@@ -131,7 +131,7 @@ class Groups(Opened):
         self, group: str, text: str, *, channel: str | None = None, stands: str | None = None
     ) -> "tuple[int, Done]":
         """Tell every member the same words; returns the statement's number and who was told."""
-        from ...grouping.saying import say  # noqa: PLC0415
+        from ...grouping.saying import say
 
         with self.store.writing() as tx:
             return say(self._engine, self._deciding(tx), group, text, channel, stands)
@@ -141,7 +141,7 @@ class Groups(Opened):
 
         Nothing is approved, offered or accepted by it.
         """
-        from ...grouping.copying import copy_draft  # noqa: PLC0415
+        from ...grouping.copying import copy_draft
 
         with self.store.writing() as tx:
             return copy_draft(self._engine, self._deciding(tx), group, source, cases)
@@ -150,7 +150,7 @@ class Groups(Opened):
         self, group: str, text: str, *, channel: str | None = None, stands: str | None = None
     ) -> "Done":
         """Tell who accepted less that others were offered more since; it moves nobody."""
-        from ...grouping.saying import notice  # noqa: PLC0415
+        from ...grouping.saying import notice
 
         with self.store.writing() as tx:
             return notice(self._engine, self._deciding(tx), group, text, channel, stands)
@@ -161,7 +161,7 @@ class Groups(Opened):
         Raises `Refused` while members were not told the same, like ones were not offered the like,
         or the incident is not stabilised.
         """
-        from ...grouping.ending import close  # noqa: PLC0415
+        from ...grouping.ending import close
 
         with self.store.writing() as tx:
             close(self._engine, self._deciding(tx), group, review)
@@ -169,24 +169,24 @@ class Groups(Opened):
 
     def group_signals(self) -> "tuple[Pile, ...]":
         """Return the kinds of complaints of which more came in than is usual (S2-104)."""
-        from ...grouping.looking.signals import piles  # noqa: PLC0415
+        from ...grouping.looking.signals import piles
 
         with self.store.reading() as view:
             return piles(view, self._now())
 
     def group_warn(self) -> "tuple[Pile, ...]":
         """Record for compliance what piles up and was not recorded yet; returns what is new."""
-        from ...grouping.looking.signals import warn  # noqa: PLC0415
+        from ...grouping.looking.signals import warn
 
         with self.store.writing() as tx:
             return warn(self._deciding(tx))
 
     def _deciding(self, tx: "Writer") -> "Deciding":
-        from ...grouping.deciding import deciding  # noqa: PLC0415
+        from ...grouping.deciding import deciding
 
         return deciding(tx, self.process, self.actor, self._now())
 
     def _shown(self, tx: "Writer", group: str) -> "GroupView":
-        from ...grouping.looking.showing import show  # noqa: PLC0415
+        from ...grouping.looking.showing import show
 
         return show(self._engine, tx, group, self._now())

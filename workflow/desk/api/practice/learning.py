@@ -24,28 +24,28 @@ class Learning(Questions):
 
         Raises `NotAllowed` or `BadInput`.
         """
-        from ...learning.training import add_training  # noqa: PLC0415  # seldom needed
+        from ...learning.training import add_training  # seldom needed
 
         with self.store.writing() as tx:
             return add_training(tx, self.process, self.actor, self._now(), (who, module, until))
 
     def trainings(self) -> "tuple[TrainingView, ...]":
         """Return the training records, by person and module."""
-        from ...learning.training import trainings  # noqa: PLC0415
+        from ...learning.training import trainings
 
         with self.store.reading() as view:
             return trainings(view, self._now())
 
     def notices(self) -> "tuple[Notice, ...]":
         """Return the rules that changed since I last confirmed that I had read them."""
-        from ...learning.notices import notices  # noqa: PLC0415
+        from ...learning.notices import notices
 
         with self.store.reading() as view:
             return notices(view, self.actor)
 
     def read_notices(self) -> "tuple[Notice, ...]":
         """Confirm that I have read what changed; returns it. Raises `NotAllowed`."""
-        from ...learning.notices import confirm  # noqa: PLC0415
+        from ...learning.notices import confirm
 
         with self.store.writing() as tx:
             return confirm(tx, self.process, self.actor, self._now())
@@ -55,7 +55,7 @@ class Learning(Questions):
 
         Raises `BadInput` for a wrong query.
         """
-        from ...learning.improving import improvements  # noqa: PLC0415
+        from ...learning.improving import improvements
 
         with self.store.reading() as view:
             meant = self._meant(view, query)
@@ -63,7 +63,7 @@ class Learning(Questions):
 
     def morning(self, *, team: bool = False) -> "Morning":
         """Return what my day begins with; `team`: that of everybody's cases (S2-18)."""
-        from ...learning.briefing import MOST, morning  # noqa: PLC0415
+        from ...learning.briefing import MOST, morning
 
         asked = self._briefed(team=team)
         items = self.queue(owner=asked.owner, limit=MOST + 1)
@@ -73,7 +73,7 @@ class Learning(Questions):
 
     def evening(self, *, team: bool = False) -> "Evening":
         """Return what my day ends with; `team`: that of everybody, but no one else's strain."""
-        from ...learning.briefing import MOST, evening  # noqa: PLC0415
+        from ...learning.briefing import MOST, evening
 
         asked = self._briefed(team=team)
         items = self.queue(owner=asked.owner, limit=MOST + 1)
@@ -81,7 +81,7 @@ class Learning(Questions):
             return evening(self.process, view, asked, items)
 
     def _briefed(self, *, team: bool) -> "Asked":
-        from ...learning.briefing import Asked  # noqa: PLC0415
+        from ...learning.briefing import Asked
 
         with self.store.reading() as view:
             actor = actor_of(view, self.actor)
@@ -92,28 +92,28 @@ class Learning(Questions):
 
         Raises `NoSuchCase` or `BadInput`.
         """
-        from ...learning.shelf import drafted  # noqa: PLC0415
+        from ...learning.shelf import drafted
 
         with self.store.reading() as view:
             return drafted(self.process, view, case, wish)
 
     def keep_study(self, study: "Study") -> "Study":
         """Keep a study that somebody has looked at. Raises `NotAllowed` or `BadInput`."""
-        from ...learning.shelf import keep  # noqa: PLC0415
+        from ...learning.shelf import keep
 
         with self.store.writing() as tx:
             return keep(tx, self.process, self.actor, self._now(), study)
 
     def studies(self) -> "tuple[Study, ...]":
         """Return the case studies of the desk, the oldest first."""
-        from ...learning.shelf import studies  # noqa: PLC0415
+        from ...learning.shelf import studies
 
         with self.store.reading() as view:
             return studies(view)
 
     def study(self, number: str) -> "Study":
         """Return one study by its number, or the beginning of it. Raises `BadInput`."""
-        from ...learning.shelf import study_of  # noqa: PLC0415
+        from ...learning.shelf import study_of
 
         with self.store.reading() as view:
             return study_of(view, number)
@@ -123,7 +123,7 @@ class Learning(Questions):
 
         It says nothing of this desk, its people or its customers. Raises `BadInput`.
         """
-        from ...learning.filing import written  # noqa: PLC0415
+        from ...learning.filing import written
 
         found = [self.study(one) for one in numbers] if numbers else self.studies()
         return written(found)
@@ -133,8 +133,8 @@ class Learning(Questions):
 
         Nothing is kept of a file with a fault. Raises `BadInput` or `NotAllowed`.
         """
-        from ...learning.filing import read  # noqa: PLC0415
-        from ...learning.shelf import keep_all  # noqa: PLC0415
+        from ...learning.filing import read
+        from ...learning.shelf import keep_all
 
         found = read(data, path)
         with self.store.writing() as tx:
@@ -145,6 +145,6 @@ class Learning(Questions):
 
         Raises `BadInput`.
         """
-        from ...learning.drilling import drill  # noqa: PLC0415
+        from ...learning.drilling import drill
 
         return drill(self.study(number), [one.code for one in self.process.guards], chosen)

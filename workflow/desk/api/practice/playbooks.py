@@ -13,14 +13,14 @@ class Playbooks(Opened):
 
     def entries(self) -> "tuple[Entry, ...]":
         """Return every entry: the shipped ones, each replaced by the desk's own of its code."""
-        from ...coaching.own import entries_of, own_playbooks  # noqa: PLC0415
+        from ...coaching.own import entries_of, own_playbooks
 
         with self.store.reading() as view:
             return entries_of(own_playbooks(view))
 
     def playbooks(self) -> "tuple[Playbook, ...]":
         """Return the desk's own playbooks, each in its newest version."""
-        from ...coaching.own import own_playbooks  # noqa: PLC0415
+        from ...coaching.own import own_playbooks
 
         with self.store.reading() as view:
             return own_playbooks(view)
@@ -30,7 +30,7 @@ class Playbooks(Opened):
 
         Raises `BadInput` where it is no TOML at all.
         """
-        from ...coaching.booking import look_over  # noqa: PLC0415
+        from ...coaching.booking import look_over
 
         with self.store.reading() as view:
             return look_over(view, self.process, source, where)
@@ -41,7 +41,7 @@ class Playbooks(Opened):
         Tells whether it is new. An entry of a shipped code stands in its place. Raises
         `NotAllowed`, and `BadInput` for entries with a serious fault or a version that is past.
         """
-        from ...coaching.booking import add_playbook  # noqa: PLC0415
+        from ...coaching.booking import add_playbook
 
         with self.store.writing() as tx:
             return add_playbook(tx, self.process, self.actor, self._now(), playbook)
@@ -52,7 +52,7 @@ class Playbooks(Opened):
         `lang` is the customer's language, that of their words unless given; `reader` is that of
         the notes. Nothing is sent or recorded. Raises `NoSuchCase` and `BadInput`.
         """
-        from ...coaching.scripting import script  # noqa: PLC0415
+        from ...coaching.scripting import script
 
         with self.store.reading() as view:
             return script(self._engine, view, case, self._asking(view), lang, reader)

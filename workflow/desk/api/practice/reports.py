@@ -20,7 +20,7 @@ class Reports(Opened):
         Counted by when things happened, in the desk's zone. Raises `BadInput` for another word, for
         no moment, or for one to come.
         """
-        from ...reporting import named, report  # noqa: PLC0415  # seldom needed
+        from ...reporting import named, report  # seldom needed
 
         kind, now = named(period), self._now()
         with self.store.reading() as view:

@@ -1,0 +1,1 @@
+"""What do the questions that are asked most print? Each as one function, known by no parser."""
