@@ -1,28 +1,46 @@
 """Whether a move is possible, what it still needs, and the way there."""
 
+from typing import TYPE_CHECKING, Any
+
 from ..context.session import Session
 from ..terminal.table import tsv
+
+if TYPE_CHECKING:
+    from amends.workflow import Answer, CaseView, Leg
 
 
 def answer(session: Session, case: str, move: str, by: str, reason: str) -> None:
     """Say what a move still needs, and the shortest way to it."""
-    from amends.workflow import Standing
-
-    from ..render.objects import answer_object, leg_object
-    from ..screens.reasons import reason_cells, reason_screen
-
     desk = session.desk()
     view = desk.show(case)
-    answer = desk.why(view.id, move, by="customer" if by == "customer" else "desk", reason=reason)
-    way = desk.way(view.id, move) if answer.standing is not Standing.READY else ()
+    found = desk.why(view.id, move, by="customer" if by == "customer" else "desk", reason=reason)
     if session.json:
-        legs = None if way is None else [leg_object(leg) for leg in way]
-        found = {"case": view.id, "stage": view.stage, "move": answer.name}
-        said = answer_object(answer, session.lang)
-        del said["name"]
-        session.object({**found, **said, "way": legs})
+        session.object(_object(session, view, found, _way(session, view, found)))
     elif session.screen:
+        from ..screens.reasons import reason_screen
+
         session.practice_mark(practice=desk.practice)
-        session.out(reason_screen(session, view.id, view.stage, answer, way))
+        way = _way(session, view, found)
+        session.out(reason_screen(session, view.id, view.stage, found, way))
     else:
-        session.out(tsv(reason_cells(answer)))
+        from ..screens.reasons import reason_cells
+
+        session.out(tsv(reason_cells(found)))
+
+
+def _way(session: Session, view: "CaseView", found: "Answer") -> "tuple[Leg, ...] | None":
+    """Find the way to a move that is not ready: it takes the machine, so only who shows it asks."""
+    from amends.workflow import Standing
+
+    return () if found.standing is Standing.READY else session.desk().way(view.id, found.name)
+
+
+def _object(
+    session: Session, view: "CaseView", found: "Answer", way: "tuple[Leg, ...] | None"
+) -> dict[str, Any]:
+    from ..render.objects import answer_object, leg_object
+
+    legs = None if way is None else [leg_object(leg) for leg in way]
+    said = answer_object(found, session.lang)
+    del said["name"]
+    return {"case": view.id, "stage": view.stage, "move": found.name, **said, "way": legs}

@@ -1,9 +1,6 @@
 """Help is complete, in both languages, narrow, and light: it loads nothing that works."""
 
 import importlib.util
-import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +16,8 @@ from amends.cli.shape.spec.group import command as spec_group
 from amends.cli.tell.reports.group import command as report_group
 from amends.cli.terminal.width import width
 from amends.workflow import PROCESS, Act
+
+from .loading import loaded_by
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Line
@@ -93,7 +92,7 @@ LIGHT = [
 @pytest.mark.parametrize("argv", LIGHT, ids=" ".join)
 def test_help_and_wrong_usage_load_nothing_heavy(argv: list[str], amends: "Line") -> None:
     """Help and wrong usage import no database, no machine and no command that was not named."""
-    loaded = _loaded(amends.folder, argv, {})
+    loaded = loaded_by(amends.folder, argv, {})
     assert not loaded & set(HEAVY)
     folders = ("handle", "shape", "connect")
     parts = {name for name in loaded if name.startswith(tuple(f"amends.cli.{f}." for f in folders))}
@@ -103,34 +102,13 @@ def test_help_and_wrong_usage_load_nothing_heavy(argv: list[str], amends: "Line"
 
 def test_completion_loads_nothing_heavy(amends: "Line") -> None:
     """Completing the name of a command reads the table of contents alone."""
-    loaded = _loaded(
+    loaded = loaded_by(
         amends.folder,
         [],
         {"_AMENDS_COMPLETE": "bash_complete", "COMP_WORDS": "amends em", "COMP_CWORD": "1"},
     )
     assert not loaded & set(HEAVY)
     assert "amends.cli.handle.step" not in loaded
-
-
-def _loaded(folder: Path, argv: list[str], env: dict[str, str]) -> set[str]:
-    """Run the program in a process of its own and name every module that it imported."""
-    code = (
-        f"import sys; sys.path.insert(0, {str(ROOT)!r}); import conftest\n"
-        "import json\nfrom amends.cli.__main__ import main\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "json.dump(sorted(sys.modules), open('loaded.json', 'w'))"
-    )
-    import os
-
-    subprocess.run(
-        [sys.executable, "-c", code, *argv],
-        cwd=folder,
-        env={**os.environ, **env},
-        capture_output=True,
-        check=True,
-        timeout=60,
-    )
-    return set(json.loads((folder / "loaded.json").read_text("utf-8")))
 
 
 def test_the_tables_equal_the_process() -> None:

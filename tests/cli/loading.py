@@ -1,0 +1,29 @@
+"""What does a call of the program import? Told by a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def loaded_by(folder: Path, argv: Sequence[str], env: Mapping[str, str]) -> set[str]:
+    """Run the program in a process of its own and name every module that it imported."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); import conftest\n"
+        "import json\nfrom amends.cli.__main__ import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "json.dump(sorted(sys.modules), open('loaded.json', 'w'))"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code, *argv],
+        cwd=folder,
+        env={**os.environ, **env},
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    return set(json.loads((folder / "loaded.json").read_text("utf-8")))

@@ -1,0 +1,54 @@
+"""A start loads what the call needs: its modules are counted, and the dear ones are named."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .loading import loaded_by
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Line
+
+DEAR = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "rich", "psycopg", "holidays", "asyncio"}
+PROCESS = {"amends.workflow.acts", "amends.workflow.guards", "amends.workflow.engine.advance"}
+LIMITS = {  # how many modules of ours a call may import
+    ("--help",): 175,
+    ("nosuch",): 180,
+    ("list",): 225,
+    ("queue", "--all"): 375,
+    ("next", "C-1001"): 390,
+    ("show", "C-1001"): 430,
+    ("why", "C-1001", "inquire"): 420,
+    ("inquire", "C-1001"): 440,
+    ("assign", "C-1001", "--to", "li.na"): 445,
+}
+
+
+@pytest.mark.parametrize("argv", LIMITS, ids=" ".join)
+def test_a_start_is_bounded(argv: tuple[str, ...], practice: "Line") -> None:
+    """No call imports more modules than its kind needs, and none of the dear ones."""
+    loaded = loaded_by(practice.folder, argv, {})
+    assert not loaded & DEAR
+    ours = [one for one in loaded if one.startswith("amends.")]
+    assert len(ours) <= LIMITS[argv], len(ours)
+
+
+def test_a_list_needs_no_process(practice: "Line") -> None:
+    """Cases are listed without the acts, the guards and the machines."""
+    assert not loaded_by(practice.folder, ["list"], {}) & PROCESS
+
+
+def test_a_step_without_texts_searches_none(practice: "Line") -> None:
+    """The tactics are loaded when a text has to be searched, and only then."""
+    silent = loaded_by(practice.folder, ["assign", "C-1001", "--to", "chen.bo"], {})
+    spoken = loaded_by(practice.folder, ["note", "C-1001", "--text", "called back"], {})
+    assert "amends.workflow.speech.tactics" not in silent
+    assert "amends.workflow.speech.tactics" in spoken
+
+
+@pytest.mark.parametrize(("lang", "other"), [("en", "zh"), ("zh", "en")])
+def test_one_language_is_loaded(lang: str, other: str, practice: "Line") -> None:
+    """A call loads the texts of the language that it speaks, and none of the other."""
+    for argv in (["--help"], ["assign", "C-1001", "--to", "chen.bo"], ["show", "C-1001"]):
+        loaded = loaded_by(practice.folder, [*argv, "--lang", lang], {})
+        assert not [one for one in loaded if f".catalogue.{other}" in one], argv
