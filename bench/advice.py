@@ -16,7 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from measuring import COMPILED, head, line, machine
+from measuring import head, line, machine
+from processes import COMPILED
 
 from amends.storage import open_store
 from amends.workflow import Desk

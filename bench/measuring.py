@@ -1,4 +1,4 @@
-"""What the benchmarks share: where it was measured, what a process took, and the table's lines.
+"""What the benchmarks share: where it was measured, by turns, and how the table is printed.
 
 A busy machine says little in seconds: count CPU, let both sides take turns in one run (`rounds`),
 keep the least or the median of each, and quote ratios.
@@ -8,27 +8,15 @@ import os
 import platform
 import random
 import sqlite3
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, distributions, version
 from pathlib import Path
 from statistics import quantiles
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 T = TypeVar("T")
 SYNCHRONOUS: Final = ("OFF", "NORMAL", "FULL", "EXTRA")
-COMPILED: Final = {"PYTHONDONTWRITEBYTECODE": ""}  # what was imported once is not compiled again
-SHOWN: Final = 2000  # characters of what a failed process said
-
-
-class Cost(NamedTuple):
-    """What a process took: CPU seconds, its own and those it started, and memory at its peak."""
-
-    seconds: float
-    megabytes: float
 
 
 def machine() -> str:
@@ -63,50 +51,6 @@ def _version(name: str, below: Path | None) -> str:
         return next(iter(distributions(name=name, path=[str(below)]))).version
     except (PackageNotFoundError, StopIteration):
         return "absent"
-
-
-def taken(
-    command: Sequence[str],
-    *,
-    env: Mapping[str, str] | None = None,
-    status: int = 0,
-    says: str = "",
-    terminal: bool = False,
-) -> Cost:
-    """Run a command to its end, its output read through a pipe or on a terminal.
-
-    A command that ends with another status, or does not say what it should, stops the benchmark:
-    what did not do the work is no figure. `env` stands over the environment of this process.
-    """
-    reading, writing = os.openpty() if terminal else os.pipe()
-    process = subprocess.Popen(
-        command,
-        env={**os.environ, **COMPILED, **(env or {})},
-        stdin=writing if terminal else subprocess.DEVNULL,
-        stdout=writing,
-        stderr=writing,
-    )
-    os.close(writing)
-    heard: list[bytes] = []
-    reader = threading.Thread(target=_hear, args=(reading, heard))
-    reader.start()
-    _, ended, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(ended)
-    reader.join()
-    os.close(reading)
-    said = b"".join(heard).decode(errors="replace")
-    if process.returncode != status or says not in said:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{said[-SHOWN:]}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6)
-
-
-def _hear(reading: int, heard: list[bytes]) -> None:
-    try:
-        while said := os.read(reading, 1 << 16):
-            heard.append(said)
-    except OSError:  # how a terminal says that nobody writes to it any more
-        return
 
 
 def rounds(sides: Mapping[str, Callable[[], T]], count: int) -> dict[str, list[T]]:

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 import peers
 import scenarios
-from measuring import Cost, head, line, machine, taken, versions
+from measuring import head, line, machine, versions
+from processes import Cost, taken
 
 HERE: Final = Path(__file__).parent
 WARM: Final = 100  # scenarios that --watch runs again

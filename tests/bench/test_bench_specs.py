@@ -16,7 +16,7 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Import the benchmark as a script does, beside its own modules."""
     monkeypatch.syspath_prepend(str(BENCH))
     yield import_module("specs")
-    for name in ("specs", "peers", "scenarios", "measuring", "installing"):
+    for name in ("specs", "peers", "scenarios", "measuring", "installing", "processes"):
         sys.modules.pop(name, None)
 
 
