@@ -43,9 +43,10 @@ ROWS: Final = (
     Row("django-fsm-2", "django_fsm_2", ("django-fsm-2", "django")),
     Row("eventsourcing", "event_sourcing", ("eventsourcing",), "event alone"),
     Row("python-statemachine, SQLModel", "statemachine_sqlmodel", ("python-statemachine",)),
-    Row("SpiffWorkflow", "spiff", ("SpiffWorkflow",), "event, the workflow as JSON"),
+    Row("SpiffWorkflow", "spiff", ("SpiffWorkflow",), "event, workflow and process as JSON"),
+    Row("the same, process apart", "spiff_apart", ("SpiffWorkflow",), "event, workflow as JSON"),
 )
-PEERS: Final = tuple(name for row in ROWS for name in row.needs)
+PEERS: Final = tuple(dict.fromkeys(name for row in ROWS for name in row.needs))
 
 
 def measured(row: Row, asked: argparse.Namespace, peers: Path) -> Driven:

@@ -24,11 +24,14 @@ CREATE TABLE events (
 class SpiffPeer(Simple):
     """Complaints as running workflows."""
 
-    def __init__(self, path: Path, journal: Journal) -> None:
-        """Read the process and make the tables."""
+    def __init__(
+        self, path: Path, journal: Journal, serializer: BpmnWorkflowSerializer | None = None
+    ) -> None:
+        """Read the process and make the tables; keep cases as the manual does, unless told how."""
         parser = BpmnParser()
         parser.add_bpmn_file(str(Path(__file__).with_name("complaint.bpmn")))
-        self._spec, self._serializer = parser.get_spec("complaint"), BpmnWorkflowSerializer()
+        self.spec = parser.get_spec("complaint")
+        self._serializer = serializer or BpmnWorkflowSerializer()
         self._raw = sqlite3.connect(path, isolation_level=None)
         for pragma in journal.pragmas:
             self._raw.execute(pragma)
@@ -36,7 +39,7 @@ class SpiffPeer(Simple):
 
     def receive(self, facts: Facts) -> str:
         """Start a workflow and keep it."""
-        workflow = BpmnWorkflow(self._spec)
+        workflow = BpmnWorkflow(self.spec)
         workflow.do_engine_steps()
         _ready(workflow).set_data(**facts)
         put = "INSERT INTO cases (stage, version, workflow) VALUES ('received', 0, ?)"
