@@ -1,4 +1,4 @@
-"""django-fsm-2: a field of a model, transitions as methods, an event row in one atomic block."""
+"""With django-fsm-2: a field of a model, transitions as methods, an event row beside it."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""eventsourcing: an aggregate whose events are all there is; no row says where a case stands."""
+"""With eventsourcing: events of an aggregate are all there is; no row says where a case stands."""
 
 from pathlib import Path
 from uuid import UUID

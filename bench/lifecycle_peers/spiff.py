@@ -1,4 +1,4 @@
-"""SpiffWorkflow: a BPMN process, each case kept as its serializer writes it, and an event row."""
+"""With SpiffWorkflow: a BPMN process, a case as its serializer writes it, and an event row."""
 
 import sqlite3
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""SpiffWorkflow as a saving user has it: a case names its process instead of carrying it along.
+"""With SpiffWorkflow as a saving user has it: a case names its process and carries none along.
 
 By a converter of one's own, which the serializer is configured with.
 """

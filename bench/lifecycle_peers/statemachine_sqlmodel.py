@@ -1,4 +1,4 @@
-"""python-statemachine over SQLModel: a machine a case, bound to its row, and an event row."""
+"""With python-statemachine and SQLModel: a machine a case, bound to its row, and an event row."""
 
 import sqlite3
 from datetime import UTC, datetime
