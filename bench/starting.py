@@ -24,7 +24,6 @@ from starting_questions import AMENDS, MANY, QUESTIONS, SOME, Question
 from amends.storage.sql_store.sqlite import SqliteDatabase
 
 MS: Final = 1e3
-COUNTED: Final = {"PYTHONPROFILEIMPORTTIME": "1"}
 Sides = dict[str, Callable[[], Cost]]
 
 
@@ -64,7 +63,7 @@ class Starts:
 
     def modules(self, question: Question) -> int:
         """Count the modules that a command imports, those of Python's own start among them."""
-        env = {**self.env, **question.env, **COUNTED}
+        env = {**self.env, **question.env, "PYTHONPROFILEIMPORTTIME": "1"}
         said = ran(self.command(question), env=env, terminal=self.terminal).said
         return said.count("import time:") - 1  # of the head of the list
 
@@ -82,7 +81,7 @@ class Starts:
         found: Sides = {}
         for one in self.questions():
             found[one.name] = partial(self.ours, one)
-            found[f"floor {one.name}"] = partial(self.floor, one)
+            found[one.bare] = partial(self.floor, one)  # one for all that have the same
         return found
 
     def questions(self) -> Iterator[Question]:
@@ -114,17 +113,18 @@ def measured(starts: Starts, turns: int) -> None:
 
 def compared(ours: float, bare: float, goal: float) -> tuple[str, ...]:
     """Return both, how many times the floor ours is, and whether that meets the goal."""
-    times = ours / bare if bare > 0 else float("inf")  # a difference may drown in noise
-    met = "met" if times <= goal else "missed"
-    return f"{ours:.0f}", f"{bare:.1f}", f"{times:.1f}", f"{goal:g}", met
+    if min(ours, bare) <= 0:  # a difference may drown in what else a machine does
+        return f"{ours:.0f}", f"{bare:.1f}", "", f"{goal:g}", "unclear"
+    met = "met" if ours <= goal * bare else "missed"
+    return f"{ours:.0f}", f"{bare:.1f}", f"{ours / bare:.1f}", f"{goal:g}", met
 
 
 def _figures(found: Mapping[str, float], question: Question) -> tuple[float, float]:
     """Return ours and the floor's; of many rows, what they take beyond a few."""
-    ours, bare = found[question.name], found[f"floor {question.name}"]
+    ours, bare = found[question.name], found[question.bare]
     if question is not MANY:
         return ours, bare
-    return ours - found[SOME.name], bare - found[f"floor {SOME.name}"]
+    return ours - found[SOME.name], bare - found[SOME.bare]
 
 
 def main() -> None:

@@ -32,6 +32,11 @@ class Question(NamedTuple):
     same: bool = False
     env: Mapping[str, str] = NOTHING
 
+    @property
+    def bare(self) -> str:
+        """Return the name of its floor, the same for all that ask it the same."""
+        return " ".join(("floor", self.floor, *self.given))
+
 
 def _of_case(*words: str, says: str = "", status: int = 0) -> Question:
     """Ask about the case that was worked at: its row, its record and its texts are the floor."""

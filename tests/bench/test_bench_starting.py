@@ -72,8 +72,8 @@ def test_every_command_does_its_work_before_it_is_a_figure(
 def test_many_rows_are_judged_by_what_they_take_beyond_a_few(script: Script) -> None:
     """The start of the process is not counted twice."""
     starting, asked = script("starting"), script("starting_questions")
-    figures = {asked.SOME.name: 5.0, f"floor {asked.SOME.name}": 2.0}
-    figures |= {asked.MANY.name: 9.0, f"floor {asked.MANY.name}": 4.0}
+    figures = {asked.SOME.name: 5.0, asked.SOME.bare: 2.0}
+    figures |= {asked.MANY.name: 9.0, asked.MANY.bare: 4.0}
     assert starting._figures(figures, asked.SOME) == (5.0, 2.0)
     assert starting._figures(figures, asked.MANY) == (4.0, 2.0)
 
@@ -83,11 +83,12 @@ def test_many_rows_are_judged_by_what_they_take_beyond_a_few(script: Script) -> 
     [
         (4.0, 2.0, ("4", "2.0", "2.0", "2", "met")),
         (5.0, 2.0, ("5", "2.0", "2.5", "2", "missed")),
-        (5.0, -0.1, ("5", "-0.1", "inf", "2", "missed")),
+        (5.0, -0.1, ("5", "-0.1", "", "2", "unclear")),
+        (-5.0, 0.1, ("-5", "0.1", "", "2", "unclear")),
     ],
 )
-def test_a_goal_is_met_or_missed(
+def test_a_goal_is_met_or_missed_or_unclear(
     script: Script, ours: float, bare: float, said: tuple[str, ...]
 ) -> None:
-    """Just the goal is enough, and noise meets none."""
+    """Just the goal is enough, and what drowned in noise is neither."""
     assert script("starting").compared(ours, bare, 2.0) == said
