@@ -16,7 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from specs import machine
+from measuring import head, line, machine
+from processes import COMPILED
 
 from amends.storage import open_store
 from amends.workflow import Desk
@@ -63,8 +64,7 @@ def best(path: str, what: str, rounds: int) -> tuple[float, float]:
     One more process goes before them: what is installed is compiled once, and not at every start.
     """
     command = [sys.executable, __file__, "--child", what, "--path", path]
-    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": f"{path}.compiled"}
-    env = {**os.environ, **compiled}
+    env = {**os.environ, **COMPILED, "PYTHONPYCACHEPREFIX": f"{path}.compiled"}
     said = [
         json.loads(subprocess.run(command, capture_output=True, check=True, env=env).stdout)
         for _ in range(rounds + 1)
@@ -82,8 +82,8 @@ def main() -> None:
     if asked.child:
         print(json.dumps(measured(asked.path, asked.child)))
         return
-    print(f"{machine()}\n\n| one case | first ms | times the floor | again ms | times the floor |")
-    print("|---|---|---|---|---|")
+    print(f"{machine()}\n")
+    head("one case", "first ms", "times the floor", "again ms", "times the floor")
     met = ""
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "desk.db")
@@ -91,8 +91,8 @@ def main() -> None:
         floor = best(path, "show", asked.rounds)
         for what in ("show", "advise", "script"):
             first, again = floor if what == "show" else best(path, what, asked.rounds)
-            print(f"| {what} | {first:.1f} | {first / floor[0]:.1f} |", end="")
-            print(f" {again:.2f} | {again / floor[1]:.1f} |", flush=True)
+            more = (f"{again:.2f}", f"{again / floor[1]:.1f}")
+            line(what, f"{first:.1f}", f"{first / floor[0]:.1f}", *more)
             if what == "advise":
                 met = "met" if first < GOAL else "missed"
     print(f"\nadvice under {GOAL:.0f} ms beyond start-up: {met}")

@@ -6,13 +6,12 @@ import site
 import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
 import deadline_peers
 from deadline_peers import Finder
-from specs import machine
+from measuring import head, line, machine, versions
 
 PEERS: Final = ("pandas", "numpy", "businesstimedelta", "holidays")
 ENOUGH: Final = 0.2  # seconds that one round of one finder takes at least
@@ -78,23 +77,12 @@ def compare(finders: Sequence[Finder | str], table: Table, rounds: int) -> None:
     lengths = sorted({length for _, length, _ in table})
     for finder in finders:
         if isinstance(finder, str):
-            print(f"| {finder} | absent | | |")
+            line(finder, "absent", "", "")
             continue
         found = cost(finder, lengths, rounds)
         ours = ours or found
-        print(f"| {finder.name} | {found:.2f} | {found / ours:.0f} |", end="")
-        print(f" {right(finder, table)} of {len(table)} |", flush=True)
-
-
-def versions() -> str:
-    """Say what was measured."""
-    told: list[str] = []
-    for name in PEERS:
-        try:
-            told.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            told.append(f"{name} absent")
-    return ", ".join(told)
+        hits = f"{right(finder, table)} of {len(table)}"
+        line(finder.name, f"{found:.2f}", f"{found / ours:.0f}", hits)
 
 
 def main() -> None:
@@ -105,8 +93,8 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.peers:
         site.addsitedir(str(asked.peers))
-    print(f"{machine()}\n{versions()}\n")
-    print("| | µs a deadline | times ours | right |\n|---|---|---|---|")
+    print(f"{machine()}\n{versions(PEERS)}\n")
+    head("", "µs a deadline", "times ours", "right")
     compare(list(deadline_peers.in_hours()), IN_HOURS, asked.rounds)
     compare(list(deadline_peers.in_days()), IN_DAYS, asked.rounds)
 

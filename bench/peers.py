@@ -1,10 +1,11 @@
 """How do the peers play the same files? With step modules as their users write them."""
 
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+
+from installing import installed
 
 BEHAVE: Final = "behave==1.3.3"
 _STEPS: Final = """\
@@ -92,9 +93,7 @@ def _parts(case: str, *, desk: bool) -> Mapping[str, str]:
 def find_behave(given: Path | None, into: Path) -> Path:
     """Return the folder that behave is imported from; it is installed where none is given."""
     if given is None:
-        target = ["--quiet", "--disable-pip-version-check", "--target", str(into)]
-        subprocess.run([sys.executable, "-m", "pip", "install", *target, BEHAVE], check=True)
-        return into
+        return installed([BEHAVE], None, into)
     found = next(given.glob("**/behave/__main__.py"), None)
     if found is None:
         raise SystemExit(f"There is no behave below {given}; leave --peers out to install it.")

@@ -8,8 +8,6 @@ each, each in a process of its own.
 """
 
 import argparse
-import os
-import platform
 import random
 import resource
 import sqlite3
@@ -21,6 +19,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
+
+from measuring import head, line, machine
 
 from amends.storage import open_store
 from amends.storage.counting import COUNTING, PUT_MARK
@@ -172,15 +172,12 @@ def main() -> None:
             command = [sys.executable, __file__, "--child", which, str(path)]
             done = subprocess.run(command, check=True, capture_output=True, text=True)
             told[which] = done.stdout.split()
-    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load", end=" ")
-    print(f"{os.getloadavg()[0]:.1f}, Python {platform.python_version()}", end=", ")
-    print(f"SQLite {sqlite3.sqlite_version}; {asked.cases:,} cases, {count:,} marks")
-    print("| | s | times the floor | peak MB |\n|---|---|---|---|")
+    print(f"{machine()}; {asked.cases:,} cases, {count:,} marks")
+    head("", "s", "times the floor", "peak MB")
     least = float(told["floor"][1])
     for name, which in (("`Desk.report`", "ours"), ("bare sqlite3", "floor")):
         _, seconds, peak = told[which]
-        ratio = float(seconds) / least
-        print(f"| {name} | {float(seconds):.2f} | {ratio:.1f} | {float(peak):.0f} |")
+        line(name, f"{float(seconds):.2f}", f"{float(seconds) / least:.1f}", f"{float(peak):.0f}")
 
 
 if __name__ == "__main__":

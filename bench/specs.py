@@ -2,27 +2,21 @@
 
 import argparse
 import os
-import platform
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from importlib.metadata import distributions, version
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import peers
 import scenarios
+from measuring import head, line, machine, versions
+from processes import Cost, taken
 
 HERE: Final = Path(__file__).parent
 WARM: Final = 100  # scenarios that --watch runs again
-
-
-class Cost(NamedTuple):
-    """What a process took: CPU seconds, its own and those it started, and memory at its peak."""
-
-    seconds: float
-    megabytes: float
+BESIDE: Final = ("pytest-bdd", "pytest", "gherkin-official", "cucumber-expressions")
 
 
 class Row(NamedTuple):
@@ -41,21 +35,11 @@ def cost(row: Row, rounds: int) -> Cost:
 
 def _once(row: Row) -> Cost:
     paths = [str(HERE), *map(str, row.paths), os.environ.get("PYTHONPATH", "")]
-    env = os.environ | {
+    env = {
         "PYTHONPATH": os.pathsep.join(filter(None, paths)),
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # plain pytest-bdd, without what else is installed
-        "PYTHONDONTWRITEBYTECODE": "",
     }
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(row.command, env=env, stdout=said, stderr=said)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(0)
-        told = said.read().decode()
-        if process.returncode or row.says not in told:
-            raise SystemExit(f"{row.name} failed:\n{told[-2000:]}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6)
+    return taken(row.command, env=env, says=row.says)
 
 
 def rows(work: Path, count: int, behave: Path) -> Iterator[tuple[str, list[Row]]]:
@@ -93,25 +77,6 @@ def warm(work: Path) -> float:
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def machine() -> str:
-    """Say where this was measured."""
-    processor = platform.processor() or platform.machine()
-    told = Path("/proc/cpuinfo")
-    if told.exists():
-        names = [one for one in told.read_text().splitlines() if one.startswith("model name")]
-        processor = names[0].partition(":")[2].strip() if names else processor
-    cores = os.cpu_count()
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{processor}, {cores} cores, {platform.system()} {platform.release()}, {python}"
-
-
-def versions(behave: Path) -> str:
-    """Say what was measured."""
-    peer = next(iter(distributions(name="behave", path=[str(behave)]))).version
-    names = ("pytest-bdd", "pytest", "gherkin-official", "cucumber-expressions")
-    return ", ".join([f"behave {peer}", *(f"{one} {version(one)}" for one in names)])
-
-
 def main() -> None:
     """Measure everything in one run and print it as a table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -122,15 +87,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         behave = peers.find_behave(asked.peers, work / "peers")
-        print(f"{machine()}\n{versions(behave)}\n{asked.scenarios} scenarios of five steps\n")
-        print("| | | CPU s | times ours | peak MB |\n|---|---|---|---|---|")
+        print(f"{machine()}\n{versions(['behave'], behave)}, {versions(BESIDE)}")
+        print(f"{asked.scenarios} scenarios of five steps\n")
+        head("", "", "CPU s", "times ours", "peak MB")
         for name, group in rows(work, asked.scenarios, behave):
             costs = [cost(one, asked.rounds) for one in group]
-            for row, found in zip(group, costs, strict=True):
-                times = found.seconds / costs[0].seconds
-                print(f"| {name} | {row.name} | {found.seconds:.2f} | {times:.1f} |", end="")
-                print(f" {found.megabytes:.0f} |", flush=True)
-        print(f"| --watch, {WARM} again | amends | {warm(work):.2f} | | |")
+            for row, (seconds, megabytes) in zip(group, costs, strict=True):
+                times = seconds / costs[0].seconds
+                line(name, row.name, f"{seconds:.2f}", f"{times:.1f}", f"{megabytes:.0f}")
+        line(f"--watch, {WARM} again", "amends", f"{warm(work):.2f}", "", "")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from inspect import unwrap
 from typing import Final
 
-from specs import machine
+from measuring import machine
 
 from amends.workflow.speech import check, judged, risks_in
 from amends.workflow.speech.corpus import sentences

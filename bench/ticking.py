@@ -7,8 +7,6 @@ machine, versions, seconds and the ratio, and the plan of the query.
 """
 
 import argparse
-import os
-import platform
 import sqlite3
 import tempfile
 import time
@@ -16,6 +14,8 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
+
+from measuring import head, line, machine
 
 from amends.storage import open_store
 from amends.workflow import CaseQuery, CaseRow, Desk
@@ -105,12 +105,10 @@ def main() -> None:
         path = Path(folder) / "desk.db"
         fill(path, asked.cases, asked.due)
         ours, floor = timed(by_store, path), timed(by_hand, path)
-    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load", end=" ")
-    print(f"{os.getloadavg()[0]:.1f}, Python {platform.python_version()}", end=", ")
-    print(f"SQLite {sqlite3.sqlite_version}; {asked.cases:,} open cases, {asked.due:,} due")
-    print("| | found | s | times the floor |\n|---|---|---|---|")
+    print(f"{machine()}; {asked.cases:,} open cases, {asked.due:,} due")
+    head("", "found", "s", "times the floor")
     for name, (found, seconds) in (("the store", ours), ("bare sqlite3", floor)):
-        print(f"| {name} | {found:,} | {seconds:.3f} | {seconds / floor[1]:.1f} |")
+        line(name, f"{found:,}", f"{seconds:.3f}", f"{seconds / floor[1]:.1f}")
 
 
 if __name__ == "__main__":
