@@ -175,7 +175,9 @@ class _Fields:
                 said["default"] = one
             fields.append((name, object, described(**said)))
         known = make_dataclass(cls.__name__, fields, kw_only=True).__dict__
-        return MappingProxyType(known["__dataclass_fields__"])
+        found = MappingProxyType(known["__dataclass_fields__"])
+        type.__setattr__(cls, "__dataclass_fields__", found)  # once for each class
+        return found
 
 
 _SHARED: Final[Mapping[str, object]] = {

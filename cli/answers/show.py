@@ -9,7 +9,6 @@ from ..terminal.table import pairs
 def answer(session: Session, case: str) -> None:
     """Show one case."""
     from ..render.objects import case_object
-    from ..screens.case import case_screen
     from ..screens.organising.organised import organised_object
     from ..screens.people.noted import people_object
     from ..screens.time.block import clock_short
@@ -28,6 +27,8 @@ def answer(session: Session, case: str) -> None:
         else:
             session.out(pairs(flat(found)))
         return
+    from ..screens.case import case_screen
+
     session.practice_mark(practice=view.practice)
     session.paint(
         case_screen(

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from ..search import needle
-
 Value = str | int
 Texts = Callable[[], Iterable[str]]
 
@@ -48,11 +46,15 @@ def holds(condition: Condition, row: object, texts: Texts) -> bool:
 
 def inexact(condition: Condition) -> bool:
     """Tell whether an index of tokens alone cannot decide, so that the texts must be read."""
+    from ..search import needle
+
     atoms = (atom for one in condition.any_of for atom in one)
     return any(isinstance(atom, Said) and not needle(atom.words).exact for atom in atoms)
 
 
 def _is_so(atom: Atom, row: object, texts: Texts) -> bool:
+    from ..search import needle
+
     if isinstance(atom, Said):
         return any(map(needle(atom.words).within, texts()))
     value = getattr(row, atom.column)

@@ -1,12 +1,12 @@
 """What is on record about the people of a case: the kind of complaint, goals, manner, hints?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from amends.workflow import CaseView
 from amends.workflow.facts import Facts
 from amends.workflow.facts.hints import Hint
+from amends.workflow.frozen import held
 
 from ...catalogue import say
 from ...context.language import Invocation
@@ -22,9 +22,9 @@ def kinds_object(case: CaseView) -> dict[str, Any]:
     """Return for programs how a complaint was classified and what its goals are."""
     if not isinstance(case.facts, Facts):
         return {"kinds": {}, "goals": {}}
-    kinds = asdict(case.facts.kinds)
+    kinds = held(case.facts.kinds)
     said = {n: sorted(one) if isinstance(one, frozenset) else one for n, one in kinds.items()}
-    return {"kinds": said, "goals": asdict(case.facts.goals)}
+    return {"kinds": said, "goals": {**held(case.facts.goals)}}
 
 
 def people_object(case: CaseView, lang: str) -> dict[str, Any]:

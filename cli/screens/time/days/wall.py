@@ -1,6 +1,5 @@
 """How does a month look on the wall? Monday first, every day with the sign of what it is."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
@@ -34,6 +33,8 @@ def month_lines(calendar: "Calendar", year: int, month: int, lang: str) -> list[
 
 def _weeks(year: int, month: int) -> Iterator[list[int]]:
     """Give the days of each week as ordinals, 0 where the week is of another month."""
+    from calendar import monthrange
+
     before, count = monthrange(year, month)
     first = date(year, month, 1).toordinal()
     days = [*[0] * before, *range(first, first + count)]
