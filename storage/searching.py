@@ -126,6 +126,10 @@ class Entries:
         self._numbers: dict[str, int | None] = {}
         self._pending: list[tuple[str, Values]] = []
 
+    def know(self, row: CaseRow) -> None:
+        """Take the number of a case that is there, so that nobody has to look it up."""
+        self._numbers[row.id] = row.number
+
     def number(self, row: CaseRow, before: CaseRow | None = None) -> None:
         """Make a case findable by its numbers, and no longer by those it had."""
         self._numbers[row.id] = row.number

@@ -24,6 +24,7 @@ class Writing(Reading):
         super().__init__(link)
         self._seen: dict[str, CaseRow] = {}
         self._new: set[tuple[str, int]] = set()  # events of which the vault has nothing yet
+        self._known: set[str] = set()  # people of cases that are there
         self._entries = Entries(link.index, link.rows, link.change)
 
     def finish(self) -> None:
@@ -44,6 +45,8 @@ class Writing(Reading):
         found = super().case(case_id)
         if found:
             self._seen[case_id] = found
+            self._known.add(found.person)
+            self._entries.know(found)
         return found
 
     def remembered(self, key: str) -> Remembered | None:
@@ -65,11 +68,10 @@ class Writing(Reading):
         """Put personal values into the vault, and make a case that is there findable by them."""
         kept = [*secrets]
         for person in dict.fromkeys(one.person for one in kept):
-            self._change(sql.KNOW_PERSON, id=person)
+            self._know(person)
         for said in _by_event(kept):
             before = self._before(said[0])
-            for one in said:
-                self._link.change(sql.KEEP, one._asdict())
+            self._link.change_each(sql.KEEP, [one._asdict() for one in said])
             self._entries.say([*before, *said], before)
 
     def forget(self, secrets: Iterable[Secret]) -> None:
@@ -107,13 +109,19 @@ class Writing(Reading):
     def _mark(self, stored: Stored) -> int:
         """Put the marks of one event."""
         made = marks_in(stored)
-        for mark in made:
-            self._link.change(counting.PUT_MARK, mark._asdict())
+        if made:
+            self._link.change_each(counting.PUT_MARK, [mark._asdict() for mark in made])
         return len(made)
+
+    def _know(self, person: str) -> None:
+        """Have a customer known by an opaque id, unless a case says already that it is."""
+        if person not in self._known:
+            self._change(sql.KNOW_PERSON, id=person)
+            self._known.add(person)
 
     def add_case(self, row: CaseRow) -> None:
         """Add the projection of a new case."""
-        self._change(sql.KNOW_PERSON, id=row.person)
+        self._know(row.person)
         if not self._link.change(sql.ADD_CASE, row._asdict()):
             raise _too_late(row.id, 0, row.version)
         self._entries.number(row)
@@ -135,10 +143,13 @@ class Writing(Reading):
     def put_user(self, row: UserRow) -> None:
         """Add or replace a person of the desk."""
         self._link.change(sql.PUT_USER, row._asdict())
+        self._desk = None
 
     def put_meta(self, name: str, value: str) -> None:
         """Put a fact about the desk itself."""
         self._change(sql.PUT_META, name=name, value=value)
+        if name in sql.DESK_FACTS:
+            self._desk = None
 
     def remember(self, one: Remembered) -> None:
         """Keep the answer to a key, in the transaction of what it answers."""

@@ -18,6 +18,12 @@ DEEPEST: Final = 64
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 
 
+# What holds itself is refused as nested too deep, before anything is written.
+_written: Final = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, check_circular=False
+).encode
+
+
 class NotCanonical(AmendsError):
     """The value holds something that has no one canonical form here."""
 
@@ -25,8 +31,7 @@ class NotCanonical(AmendsError):
 def canonical(value: object) -> bytes:
     """Return the canonical bytes of a value; raises `NotCanonical` for what has none."""
     _check(value, 0)
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return text.encode("utf-8")
+    return _written(value).encode("utf-8")
 
 
 def parse(data: bytes) -> Json:

@@ -135,6 +135,10 @@ class _Shelf:
     def events(self, stream: str, after: int = 0) -> Sequence[Stored]:
         return self._events[stream][after:] if stream in self._events else []
 
+    def latest(self, stream: str) -> Stored | None:
+        events = self._events.get(stream)
+        return events[-1] if events else None
+
     def streams(self) -> Sequence[str]:
         return sorted(name for name, events in self._events.items() if events)
 

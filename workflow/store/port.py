@@ -145,6 +145,10 @@ class Reader(Protocol):
         """Return the events of a stream in their order, those up to `after` left out."""
         ...
 
+    def latest(self, stream: str) -> Stored | None:
+        """Return the last event of a stream, or None."""
+        ...
+
     def streams(self) -> Sequence[str]:
         """Return the names of all streams."""
         ...

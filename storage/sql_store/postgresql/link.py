@@ -10,7 +10,7 @@ import psycopg
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown
 
 from ...searching import GIN
-from ..link import Row, Values, not_text
+from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 
 BLANK: Final = re.compile(r"(?<!:):(\w+)")
@@ -53,6 +53,17 @@ class PostgresqlLink:
     def change(self, statement: str, values: Values) -> int:
         """Run a statement and return how many rows it inserted or changed."""
         return self._run(statement, values).rowcount
+
+    def change_each(self, statement: str, each: Sequence[Values]) -> None:
+        """Run a statement once for each set of values, all of them in one round trip."""
+        try:
+            with self.connection.cursor() as cursor:
+                cursor.executemany(translated(statement), each)
+        except (psycopg.DataError, UnicodeEncodeError) as error:
+            refused = self._failed = not_text_in(each)
+            raise refused from error
+        except psycopg.Error as error:
+            raise self._fail(error) from error
 
     def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
         """Run a statement whose rows are a number and the text of an event."""

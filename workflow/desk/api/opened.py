@@ -1,6 +1,6 @@
 """What is every use case built on? An opened store, who works here, the process, the clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from ...errors import BadInput
 from ...moments import aware, parse_moment, system_now
 from ...policy import Policy
 from ...process import Process
+from ...record.event import Actor
 from ...store import CaseQuery, Reader, Store
 from .. import asking, people
 from ..choosing import query_of
@@ -81,10 +82,22 @@ class Opened:
         return query_of(self.process, view, query or "", self._asking(view))
 
     def _seen(self, taken: Taken, now: datetime) -> CaseView:
-        row, at, policy = taken.row, taken.snapshot, taken.policy
-        with self.store.reading() as view:
-            ask = self._asking(view, now)
-            where = self._engine.where(row.id, at, policy, now, people_of(view))
-            seen = asking.Seen(row, at, policy, where)
-            shown = asking.shown(self._engine, view, seen, ask)
+        """Show what a request did, of what its own transaction has read if that is enough."""
+        role = taken.beside.people.get(self.actor) if taken.beside else None
+        if taken.beside is None or role is None or asking.has_attachments(taken.snapshot):
+            return self._looked_up(taken, now)
+        ask = asking.Asking(Actor("handler", self.actor, role), now)
+        seen = self._standing(taken, now, taken.beside.people)
+        shown = asking.drawn(self._engine, seen, ask, taken.beside.said)
         return replace(shown, practice=self.practice)
+
+    def _looked_up(self, taken: Taken, now: datetime) -> CaseView:
+        with self.store.reading() as view:
+            seen = self._standing(taken, now, people_of(view))
+            shown = asking.shown(self._engine, view, seen, self._asking(view, now))
+        return replace(shown, practice=self.practice)
+
+    def _standing(self, taken: Taken, now: datetime, active: Mapping[str, str]) -> asking.Seen:
+        row, at, policy = taken.row, taken.snapshot, taken.policy
+        where = self._engine.where(row.id, at, policy, now, active)
+        return asking.Seen(row, at, policy, where)

@@ -16,6 +16,7 @@ from ..comparing.weighing import weighed
 from ..finding import find
 from ..grouping.reading import require_group
 from ..opening import people_of
+from ..standing import snapshot_of
 from .request import Call, Request
 
 BACK: Final = {"back": True}
@@ -130,6 +131,6 @@ def _other(
     view: Reader, engine: Engine, policy: Policy, request: Request, case: str, calls: list[Call]
 ) -> Other:
     row = find(view, case)
-    snapshot = engine.folds.replayed(view.events(row.id))
+    snapshot = snapshot_of(engine, view, row.id)
     asked = request._replace(case=case, calls=tuple(calls))
     return Other(row, steps(engine, view, row, snapshot, policy, asked))
