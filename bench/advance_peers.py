@@ -55,7 +55,9 @@ def by_hand(path: Path) -> Take:
         seq, last = db.execute(latest, (one.case,)).fetchone()
         salts = salts_of(one)
         body = body_of(one, seq + 1, last, salts)
-        db.execute("INSERT INTO events (stream, seq, body) VALUES (?, ?, ?)", (one.case, seq + 1, body))
+        db.execute(
+            "INSERT INTO events (stream, seq, body) VALUES (?, ?, ?)", (one.case, seq + 1, body)
+        )
         db.executemany(PUT_MARK, one.marks)
         rows = [_secret(one, person, seq + 1, salts, *said) for said in one.said]
         db.executemany(KEEP, rows)

@@ -82,7 +82,7 @@ def measured(way: str, folder: Path, *options: str) -> Cost:
     path = folder / "own.db"
     shutil.copy(folder / "desk.db", path)
     command = (sys.executable, __file__, "--run", way, "--folder", str(folder), *options)
-    told = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603
+    told = subprocess.run(command, capture_output=True, check=True, text=True)
     for one in folder.glob("own.db*"):
         one.unlink()
     return Cost(*json.loads(told.stdout))
@@ -94,8 +94,12 @@ def show(costs: dict[str, list[Cost]], mode: str) -> None:
     names = ("transitions", "sqlmodel", "SQLAlchemy")
     versions = ", ".join(f"{one} {version(one)}" for one in names)
     print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    print(f"CPython {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {mode}, {versions}")
-    print(f"{'':10} {'steps/s':>8} {'CPU us':>7} {'p50 us':>7} {'p99 us':>7} {'of by hand':>11} {'CPU':>5}")
+    print(
+        f"CPython {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {mode}, {versions}"
+    )
+    print(
+        f"{'':10} {'steps/s':>8} {'CPU us':>7} {'p50 us':>7} {'p99 us':>7} {'of by hand':>11} {'CPU':>5}"
+    )
     hand = best["by hand"]
     for way, one in best.items():
         print(

@@ -16,6 +16,7 @@ from amends.workflow.store import CaseRow, Finding, Passage, numbers_of, said_in
 Values = Mapping[str, object]
 Read = Callable[[str, Values], Sequence[Any]]
 Change = Callable[[str, Values], object]
+Pending = tuple[tuple[str, Values], ...]
 PAGE: Final = 500  # cases whose words are in memory at a time
 FACT: Final = "search_index"  # the fact about the desk that tells by which rules its index was made
 
@@ -143,6 +144,15 @@ class Entries:
             self._drop(one.stream, one.seq, said_in(was))
         for one in now[:1]:
             self._put(one.stream, one.seq, said_in(now))
+
+    def pending(self) -> Pending:
+        """Return what is still to be written."""
+        return tuple(self._pending)
+
+    def restore(self, pending: Pending) -> None:
+        """Go back to what was to be written, once all that came after it was taken back."""
+        self._numbers.clear()
+        self._pending = [*pending]
 
     def write(self) -> None:
         """Write what was gathered: together, since FTS5 begins a new segment in between."""

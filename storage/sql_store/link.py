@@ -73,6 +73,15 @@ class Link(Protocol):
     def hold_key(self, key: str) -> None:
         """Let no other writer act on the same idempotency key until the transaction ends."""
 
+    def begin_part(self) -> None:
+        """Begin a part of the transaction that can be taken back by itself."""
+
+    def end_part(self) -> None:
+        """Let a part be as the rest of the transaction."""
+
+    def undo_part(self) -> None:
+        """Take a part back, a statement that failed in it included; raises what ended it all."""
+
     def commit(self) -> None:
         """Make the transaction last; raises `OutcomeUnknown` when nobody knows whether it does."""
 

@@ -1,7 +1,8 @@
 """What is written in one transaction? All of it becomes visible together, or nothing does."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
@@ -11,7 +12,7 @@ from amends.workflow.store.memory import FIRST_NUMBER
 
 from .. import counting
 from .. import statements as sql
-from ..searching import Entries
+from ..searching import Entries, Pending
 from .link import Link
 from .reading import Reading
 
@@ -26,6 +27,27 @@ class Writing(Reading):
         self._new: set[tuple[str, int]] = set()  # events of which the vault has nothing yet
         self._known: set[str] = set()  # people of cases that are there
         self._entries = Entries(link.index, link.rows, link.change)
+
+    @contextmanager
+    def part(self) -> Generator[None]:
+        """Take a part of the transaction by itself: what it raises takes back that part alone."""
+        pending = self._entries.pending()
+        self._link.begin_part()
+        try:
+            yield
+            self._link.end_part()
+        except BaseException:
+            self._link.undo_part()
+            self._forget_all(pending)
+            raise
+
+    def _forget_all(self, pending: Pending) -> None:
+        """Know nothing any more of what was read and written, but what is still to be written."""
+        self._seen.clear()
+        self._new.clear()
+        self._known.clear()
+        self._desk = None
+        self._entries.restore(pending)
 
     def finish(self) -> None:
         """Write what was put off, before the transaction ends."""

@@ -164,6 +164,16 @@ class _Shelf:
     def contents(self) -> Sequence[str]:
         return sorted(self._contents)
 
+    @contextmanager
+    def part(self) -> Generator[None]:
+        begun = len(self.undo)
+        try:
+            yield
+        except BaseException:
+            while len(self.undo) > begun:
+                self.undo.pop()()
+            raise
+
     def append(self, stored: Iterable[Stored]) -> None:
         for one in stored:
             events = self._events[one.stream]

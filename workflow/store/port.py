@@ -185,6 +185,10 @@ class Reader(Protocol):
 class Writer(Reader, Protocol):
     """A transaction: what is put becomes visible together, or not at all."""
 
+    def part(self) -> AbstractContextManager[None]:
+        """Take a part of the transaction by itself: what it raises takes back that part alone."""
+        ...
+
     def append(self, stored: Iterable[Stored]) -> None:
         """Append events, and what reports count of them.
 

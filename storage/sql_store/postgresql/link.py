@@ -73,6 +73,22 @@ class PostgresqlLink:
         """Wait until no other transaction acts on this key: then its answer can be seen."""
         self._run(HOLD_KEY, {"key": key})
 
+    def begin_part(self) -> None:
+        """Begin a part of the transaction that can be taken back by itself."""
+        self._run("SAVEPOINT part", {})
+
+    def end_part(self) -> None:
+        """Let a part be as the rest of the transaction, unless a statement failed in it."""
+        if self._failed:
+            raise self._failed
+        self._run("RELEASE part", {})
+
+    def undo_part(self) -> None:
+        """Take a part back; raises where the database has ended the whole transaction."""
+        self._failed = None
+        self._run("ROLLBACK TO part", {})
+        self._run("RELEASE part", {})
+
     def commit(self) -> None:
         """Make the transaction last, unless a statement failed."""
         if self._failed:

@@ -73,6 +73,26 @@ class SqliteLink:
     def hold_key(self, key: str) -> None:
         """Do nothing: there is one writer at a time."""
 
+    def begin_part(self) -> None:
+        """Begin a part of the transaction that can be taken back by itself."""
+        if self._failed:  # perhaps nothing is open any more, and a savepoint would begin anew
+            raise explained(self._failed, self._path) from self._failed
+        self._run("SAVEPOINT part", {})
+
+    def end_part(self) -> None:
+        """Let a part be as the rest of the transaction, unless a statement failed in it."""
+        if self._failed:
+            raise explained(self._failed, self._path) from self._failed
+        self._run("RELEASE part", {})
+
+    def undo_part(self) -> None:
+        """Take a part back; raises where the database has ended the whole transaction."""
+        failed, self._failed = self._failed, None
+        if failed and not self.connection.in_transaction:
+            raise self._fail(failed) from failed
+        self._run("ROLLBACK TO part", {})
+        self._run("RELEASE part", {})
+
     def commit(self) -> None:
         """Make the transaction last, unless a statement failed or the file was moved away."""
         if self._failed:
