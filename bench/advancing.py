@@ -98,13 +98,14 @@ def show(costs: dict[str, list[Cost]], mode: str) -> None:
         f"CPython {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {mode}, {versions}"
     )
     print(
-        f"{'':10} {'steps/s':>8} {'CPU us':>7} {'p50 us':>7} {'p99 us':>7} {'of by hand':>11} {'CPU':>5}"
+        f"{'':10} {'steps/s':>8} {'CPU us':>7} {'p50 us':>7} {'p99 us':>7}"
+        f" {'of hand':>8} {'CPU':>5}"
     )
     hand = best["by hand"]
     for way, one in best.items():
         print(
             f"{way:10} {1e6 / one.wall:8.0f} {one.cpu:7.0f} {one.middle:7.0f} {one.worst:7.0f}"
-            f" {hand.wall / one.wall:11.2f} {hand.cpu / one.cpu:5.2f}"
+            f" {hand.wall / one.wall:8.2f} {hand.cpu / one.cpu:5.2f}"
         )
 
 

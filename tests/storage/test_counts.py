@@ -1,7 +1,7 @@
 """What does a step cost a database? So many statements, one transaction, and one commit."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -23,7 +23,7 @@ ENDS = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 
 
 @pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect what is sent to the database: a statement for many rows is one."""
     found: list[str] = []
     for kind in (SqliteLink, PostgresqlLink):
@@ -31,7 +31,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
             monkeypatch.setattr(kind, name, _collecting(getattr(kind, name), found))
         for name in ("commit", "rollback"):
             monkeypatch.setattr(kind, name, _ending(getattr(kind, name), name.upper(), found))
-    yield found
+    return found
 
 
 def _collecting(run: Callable[..., object], found: list[str]) -> Callable[..., object]:

@@ -67,12 +67,20 @@ class Line:
         self.shared = GroupCommit(self.store, most=most)
         self.desk = desk_at(self.shared)
         self.cases = received(self.desk)
+        self.told: list[Future[CaseView]] = []
 
     def together(self, *calls: Callable[[], CaseView]) -> list[Future[CaseView]]:
         """Have calls stand in line in this order while another writes, and let them come."""
         with ThreadPoolExecutor(len(calls)) as pool, self.shared.writing():
             self.store.begun = 0
             return [self.stand(pool, call, at) for at, call in enumerate(calls, 1)]
+
+    def behind(self, pool: ThreadPoolExecutor, then: Callable[[Writer], object]) -> None:
+        """Have two notes stand in line behind a writer, who then does something."""
+        with self.shared.writing() as tx:
+            tx.put_meta("desk", "changed")
+            self.told = [self.stand(pool, self.note(f"note {at}"), at) for at in (1, 2)]
+            then(tx)
 
     def stand(
         self, pool: ThreadPoolExecutor, call: Callable[[], CaseView], length: int
@@ -169,10 +177,9 @@ def test_a_commit_that_fails_is_told_to_everybody(fails: Exception, reason: str 
     """Whoever shared it hears that it failed, each by an error of their own, and nothing stays."""
     line = Line()
     with ThreadPoolExecutor(2) as pool:
-        with pytest.raises(type(fails)) as own, line.shared.writing():
-            told = [line.stand(pool, line.note(f"note {at}"), at) for at in (1, 2)]
-            line.store.fails = fails
-        errors = [one.exception() for one in told]
+        with pytest.raises(type(fails)) as own:
+            line.behind(pool, lambda _: setattr(line.store, "fails", fails))
+        errors = [one.exception() for one in line.told]
     line.store.fails = None
     assert [type(one) for one in errors] == [OutcomeUnknown, OutcomeUnknown]
     assert len({id(one) for one in (*errors, own.value)}) == 3
@@ -186,11 +193,9 @@ def test_who_leads_and_fails_takes_nobody_along() -> None:
     """Where the first of the line fails, the next one opens a transaction of its own."""
     line = Line()
     with ThreadPoolExecutor(2) as pool:
-        with pytest.raises(ZeroDivisionError), line.shared.writing() as tx:
-            tx.put_meta("desk", "changed")
-            told = [line.stand(pool, line.note(f"note {at}"), at) for at in (1, 2)]
-            raise ZeroDivisionError
-        assert [one.result().version for one in told] == [2, 3]
+        with pytest.raises(ZeroDivisionError):
+            line.behind(pool, lambda tx: tx.put_meta("desk", str(1 // 0)))
+        assert [one.result().version for one in line.told] == [2, 3]
     with line.shared.reading() as view:
         assert view.meta("desk") is None
 
