@@ -81,11 +81,13 @@ def has_attachments(at: Snapshot) -> bool:
     return bool(getattr(at.facts, "attachments", 0))
 
 
-def drawn(engine: Engine, seen: Seen, asking: Asking, said: Sequence[Secret]) -> CaseView:
+def drawn(
+    engine: Engine, seen: Seen, asking: Asking, said: Sequence[Secret], *, practice: bool = False
+) -> CaseView:
     """Return the view of a case without what is attached, of what was read already."""
     ready, now = ready_moves(engine, seen.where, asking.about("")), int(asking.now.timestamp())
     found = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, ready)
-    return _for(engine, seen, found, asking.actor, said)
+    return _for(engine, seen, found, asking.actor, said, practice=practice)
 
 
 def zone_of(view: Reader) -> str:
@@ -94,7 +96,13 @@ def zone_of(view: Reader) -> str:
 
 
 def _for(
-    engine: Engine, seen: Seen, found: CaseView, actor: Actor, said: Sequence[Secret]
+    engine: Engine,
+    seen: Seen,
+    found: CaseView,
+    actor: Actor,
+    said: Sequence[Secret],
+    *,
+    practice: bool = False,
 ) -> CaseView:
     """Show somebody what is theirs to see: suggestions, the private note, no one else's strain."""
     moment = moment_of(seen.where)
@@ -104,6 +112,7 @@ def _for(
         facts=masked(found.facts, viewer),
         manner=manner_of(said, viewer),
         hints=suggested(engine.process.hints(moment, seen.policy), viewer),
+        practice=practice,
     )
 
 

@@ -88,8 +88,8 @@ class Opened:
             return self._looked_up(taken, now)
         ask = asking.Asking(Actor("handler", self.actor, role), now)
         seen = self._standing(taken, now, taken.beside.people)
-        shown = asking.drawn(self._engine, seen, ask, taken.beside.said)
-        return replace(shown, practice=self.practice)
+        said = taken.beside.said
+        return asking.drawn(self._engine, seen, ask, said, practice=self.practice)
 
     def _looked_up(self, taken: Taken, now: datetime) -> CaseView:
         with self.store.reading() as view:
