@@ -49,7 +49,8 @@ def _check(value: object, depth: int) -> None:
     if depth > DEEPEST:
         raise NotCanonical("not_canonical", why="nested too deep")
     if isinstance(value, str):
-        _check_text(value)
+        if not value.isascii():
+            _check_text(value)
     elif isinstance(value, Mapping):
         _check_keys(value)
         for inner in value.values():
@@ -62,15 +63,16 @@ def _check(value: object, depth: int) -> None:
 
 
 def _check_scalar(value: object) -> None:
-    if value is None or isinstance(value, bool):
+    if value is None or value is True or value is False:
         return
     if not isinstance(value, int) or abs(value) > MOST_INTEGER:
         raise NotCanonical("not_canonical", why=f"{type(value).__name__} is none of {type_names}")
 
 
 def _check_keys(value: Mapping[object, object]) -> None:
-    if not all(isinstance(key, str) and key.isascii() for key in value):
-        raise NotCanonical("not_canonical", why="a key that is not ASCII text")
+    for key in value:
+        if not (isinstance(key, str) and key.isascii()):
+            raise NotCanonical("not_canonical", why="a key that is not ASCII text")
 
 
 def _check_text(value: str) -> None:

@@ -83,14 +83,14 @@ class GroupCommit:
                 self._call_next(batch)
                 interrupted = _wait_through(batch)
         except BaseException as error:
-            if batch:
+            if batch is not None:
                 batch.error = error
             raise
         finally:
-            if batch:
+            if batch is not None:
                 batch.ended.set()
             self._call_leader()
-        if interrupted:
+        if interrupted is not None:
             raise interrupted
 
     @contextmanager
@@ -102,7 +102,7 @@ class GroupCommit:
         finally:
             self._call_next(batch)
         batch.ended.wait()
-        if batch.error:
+        if batch.error is not None:
             raise _told_again(batch.error)
 
     def _wait(self) -> _Batch | None:
