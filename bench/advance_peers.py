@@ -16,7 +16,7 @@ from amends.storage.sql_store.sqlite.journal import settle
 from amends.storage.statements import KEEP
 from amends.workflow.lifecycle import LIFECYCLE, STAGES
 
-Take = Callable[[Written], None]
+Take = Callable[[Written], object]
 MOVES: Final[dict[tuple[str, str], str]] = {
     (source, row.move): row.target for row in LIFECYCLE for source in row.sources
 }
@@ -61,8 +61,8 @@ def by_hand(path: Path) -> Take:
         db.executemany(PUT_MARK, one.marks)
         rows = [_secret(one, person, seq + 1, salts, *said) for said in one.said]
         db.executemany(KEEP, rows)
-        if one.index:
-            db.execute(INDEX, one.index)
+        if one.entry:
+            db.execute(INDEX, one.entry)
         named = "".join(f', "{column}" = ?' for column in one.columns)
         changed = db.execute(
             f"UPDATE cases SET version = ?{named} WHERE id = ? AND version = ?",  # noqa: S608
@@ -122,8 +122,8 @@ def with_sqlmodel(path: Path) -> Take:
             session.add_all(tables.Mark(**mark) for mark in one.marks)  # type: ignore[arg-type]
             said = [_secret(one, case.person, seq, salts, *pair) for pair in one.said]
             session.add_all(tables.Secret(**row) for row in said)
-            if one.index:
-                session.connection().execute(text(INDEX), one.index)
+            if one.entry:
+                session.connection().execute(text(INDEX), one.entry)
             case.stage, case.version = subject.state, case.version + 1
             for column, value in one.columns.items():
                 setattr(case, column, value)

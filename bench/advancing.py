@@ -20,12 +20,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from advance_peers import by_hand, with_sqlmodel
+from advance_peers import Take, by_hand, with_sqlmodel
 from steps import ACTOR, STEPS, Written, make, written
 
 from amends.storage import open_store
@@ -33,10 +33,10 @@ from amends.storage.sql_store.sqlite import journal, link, making
 from amends.workflow import Desk
 
 
-def with_desk(path: Path) -> Callable[[Written], None]:
+def with_desk(path: Path) -> Take:
     """Return a step as `Desk` takes it, with all that it does."""
     desk, given = Desk(open_store(path), actor=ACTOR), dict(STEPS)
-    return lambda one: desk.do(one.case, one.name, **given[one.name]) and None
+    return lambda one: desk.do(one.case, one.name, **given[one.name])
 
 
 WAYS: Final = {"Desk": with_desk, "by hand": by_hand, "SQLModel": with_sqlmodel}
@@ -53,8 +53,12 @@ class Cost(NamedTuple):
 
 def with_log() -> None:
     """Use a write-ahead log, as with a library whose log is safe."""
-    making.best_mode = lambda: "wal"
-    link.resets_safely = journal.resets_safely = lambda *_: True  # type: ignore[assignment]
+    for module, name in (
+        (making, "best_mode"),
+        (link, "resets_safely"),
+        (journal, "resets_safely"),
+    ):
+        setattr(module, name, lambda *_: "wal")  # which is true as well
 
 
 def run(way: str, path: Path, work: Path) -> Cost:

@@ -40,7 +40,7 @@ class Written(NamedTuple):
     said: Sequence[tuple[str, str]]  # field and value
     marks: Sequence[Mapping[str, object]]
     columns: Mapping[str, object]
-    index: Mapping[str, object]  # the entry for words, if there are any
+    entry: Mapping[str, object]  # the entry for words, if there are any
 
 
 def make(path: Path, cases: int) -> list[str]:
@@ -72,7 +72,8 @@ class Listening:
             self.heard += [(statement, values) for values in many]
             each(link, statement, many)
 
-        SqliteLink.change, SqliteLink.change_each = changing, changing_each  # type: ignore[method-assign]
+        SqliteLink.change = changing  # type: ignore[method-assign,assignment]
+        SqliteLink.change_each = changing_each  # type: ignore[method-assign,assignment]
 
     def of(self, begin: str) -> list[Mapping[str, Any]]:
         """Return what was given to the statements that begin like that."""

@@ -38,6 +38,9 @@ class GroupCommit:
     back only what that caller wrote. A commit that fails is told to everybody who shared it. Who
     is alone waits for nobody. Callers take their turns in the order in which they came, at most
     `most` of them in one transaction.
+
+    It is made for SQLite, which has one writer at a time. A PostgreSQL server commits the
+    transactions of many connections together by itself, and does more where it is left to.
     """
 
     def __init__(self, store: Store, *, most: int = MOST) -> None:
