@@ -27,7 +27,8 @@ class _Turn:
     """One caller in the line; `batch` is what to join when it is called, None to lead."""
 
     def __init__(self) -> None:
-        self.called, self.batch = Event(), None  # type: tuple[Event, _Batch | None]
+        self.called = Event()
+        self.batch: _Batch | None = None
 
 
 class GroupCommit:
@@ -78,7 +79,8 @@ class GroupCommit:
     @contextmanager
     def _leading(self) -> Generator[Writer]:
         """Open the transaction, write first, let those join who wait, and commit."""
-        batch, interrupted = None, None  # type: tuple[_Batch | None, BaseException | None]
+        batch: _Batch | None = None
+        interrupted: BaseException | None = None
         try:
             with self._store.writing() as tx:
                 batch = _Batch(tx)

@@ -41,7 +41,8 @@ class Counting(MemoryStore):
         super().__init__(practice=True)
         if begins:
             self._shelf = begins._shelf.fork()
-        self.begun, self.fails = 0, None  # type: tuple[int, Exception | None]
+        self.begun = 0
+        self.fails: Exception | None = None
 
     @contextmanager
     def reading(self) -> Generator[Reader]:  # type: ignore[override]  # the shelf, as the port has it
