@@ -15,6 +15,7 @@ from amends.workflow.store import CaseRow, Finding, Passage, numbers_of, said_in
 Values = Mapping[str, object]
 Read = Callable[[str, Values], Sequence[Any]]
 Change = Callable[[str, Values], object]
+Pending = tuple[tuple[str, Values], ...]
 PAGE: Final = 500  # cases whose words are in memory at a time
 FACT: Final = "search_index"  # the fact about the desk that tells by which rules its index was made
 
@@ -127,6 +128,10 @@ class Entries:
         self._numbers: dict[str, int | None] = {}
         self._pending: list[tuple[str, Values]] = []
 
+    def know(self, row: CaseRow) -> None:
+        """Take the number of a case that is there, so that nobody has to look it up."""
+        self._numbers[row.id] = row.number
+
     def number(self, row: CaseRow, before: CaseRow | None = None) -> None:
         """Make a case findable by its numbers, and no longer by those it had."""
         self._numbers[row.id] = row.number
@@ -140,6 +145,15 @@ class Entries:
             self._drop(one.stream, one.seq, said_in(was))
         for one in now[:1]:
             self._put(one.stream, one.seq, said_in(now))
+
+    def pending(self) -> Pending:
+        """Return what is still to be written."""
+        return tuple(self._pending)
+
+    def restore(self, pending: Pending) -> None:
+        """Go back to what was to be written, once all that came after it was taken back."""
+        self._numbers.clear()
+        self._pending = [*pending]
 
     def write(self) -> None:
         """Write what was gathered: together, since FTS5 begins a new segment in between."""

@@ -16,6 +16,11 @@ from .searching import Index
 COLUMNS: Final = ", ".join(f'"{name}"' for name in CaseRow._fields)
 BLANKS: Final = ", ".join(f":{name}" for name in CaseRow._fields)
 
+
+def _names(of: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in sorted(of))
+
+
 # Every command asks for facts about the desk: its name, its zone, whether it is for practice.
 META: Final = "SELECT value FROM meta WHERE name = :name"
 # A fact is put without asking whether it was there.
@@ -25,8 +30,10 @@ PUT_META: Final = """INSERT INTO meta (name, value) VALUES (:name, :value)
 TAKE_NUMBER: Final = """INSERT INTO meta (name, value) VALUES ('next_number', :second)
     ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT)"""
 
-# A desk has few people, so one statement brings them all.
-USERS: Final = "SELECT name, role, active FROM users"
+# What every step asks about the desk itself, read together. A desk has few people.
+DESK_FACTS: Final = frozenset({"book", "policy", "practice", "trained"})
+DESK: Final = f"""SELECT name, value, NULL FROM meta WHERE name IN ({_names(DESK_FACTS)})
+    UNION ALL SELECT name, role, active FROM users"""  # noqa: S608 - our own names
 # A person is put without asking whether the name was there.
 PUT_USER: Final = """INSERT INTO users (name, role, active) VALUES (:name, :role, :active)
     ON CONFLICT (name) DO UPDATE SET role = excluded.role, active = excluded.active"""
@@ -49,6 +56,9 @@ ADD_CASE: Final = f"""INSERT INTO cases ({COLUMNS}) VALUES ({BLANKS})
 
 # The history of one stream. The number comes first, as the caller knows the stream.
 EVENTS: Final = "SELECT seq, body FROM events WHERE stream = :stream AND seq > :after ORDER BY seq"
+# The end of one stream: whoever knows what a record folds to by its hash needs no more.
+LATEST: Final = """SELECT seq, body FROM events WHERE stream = :stream
+    ORDER BY seq DESC LIMIT 1"""
 # How far a stream has come, for the sentence that says who was faster.
 LAST_EVENT: Final = "SELECT coalesce(max(seq), 0) FROM events WHERE stream = :stream"
 # An event follows the one before it, or nothing is inserted.

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from .policy import Policy
     from .process import Act, Field, Guard, Move, Need, Process, Region, Row
     from .store import CaseQuery, CaseRow, MemoryStore, Store
+    from .store.group_commit import GroupCommit
 
 __all__ = [
     "PROCESS",
@@ -76,6 +77,7 @@ __all__ = [
     "Field",
     "Guard",
     "Found",
+    "GroupCommit",
     "GuardFailed",
     "Hit",
     "HistoryBroken",
@@ -122,6 +124,7 @@ _HOMES: Final = {
     "policy": "Policy",
     "process": "Act Field Guard Move Need Process Region Row",
     "store": "CaseQuery CaseRow MemoryStore Store",
+    "store.group_commit": "GroupCommit",
 }
 
 

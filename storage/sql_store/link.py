@@ -1,6 +1,6 @@
 """What does the store need of a database? A connection that begins, runs, commits and explains."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,6 +17,12 @@ def not_text(values: Values) -> BadInput:
     """Return the refusal of values of which one holds what no text may hold."""
     wrong = (name for name, value in values.items() if not _is_text(value))
     return BadInput("not_text", field=next(wrong, "?"))
+
+
+def not_text_in(each: Iterable[Values]) -> BadInput:
+    """Return the refusal of several sets of values, by the first that no text may hold."""
+    wrong = (one for one in each if not all(map(_is_text, one.values())))
+    return not_text(next(wrong, {}))
 
 
 def _is_text(value: object) -> bool:
@@ -57,12 +63,24 @@ class Link(Protocol):
         """Run a statement and return how many rows it inserted or changed."""
         ...
 
+    def change_each(self, statement: str, each: Sequence[Values]) -> None:
+        """Run a statement that changes something once for each set of values."""
+
     def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
         """Run a statement whose rows are a number and the very bytes of an event."""
         ...
 
     def hold_key(self, key: str) -> None:
         """Let no other writer act on the same idempotency key until the transaction ends."""
+
+    def begin_part(self) -> None:
+        """Begin a part of the transaction that can be taken back by itself."""
+
+    def end_part(self) -> None:
+        """Let a part be as the rest of the transaction."""
+
+    def undo_part(self) -> None:
+        """Take a part back, a statement that failed in it included; raises what ended it all."""
 
     def commit(self) -> None:
         """Make the transaction last; raises `OutcomeUnknown` when nobody knows whether it does."""

@@ -1,9 +1,9 @@
 """What is read in one transaction? Rows of the port, by the named statements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from amends.workflow.record.event import Secret, Stored
 from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow
@@ -19,22 +19,37 @@ MOST: Final = 4000
 PAST_ALL: Final = "\U0010ffff"  # no text that begins with a prefix comes after prefix + this
 
 
+class _Desk(NamedTuple):
+    """What is known of the desk itself."""
+
+    facts: Mapping[str, str]
+    users: Sequence[UserRow]
+
+
 class Reading:
     """One consistent view of a desk."""
 
     def __init__(self, link: Link) -> None:
         """Read by a link whose transaction is open."""
         self._link = link
+        self._desk: _Desk | None = None
 
     def meta(self, name: str) -> str | None:
         """Return a fact about the desk itself, or None."""
+        if name in sql.DESK_FACTS:
+            return self._of_the_desk().facts.get(name)
         rows = self._rows(sql.META, name=name)
         return str(rows[0][0]) if rows else None
 
     def users(self) -> Sequence[UserRow]:
         """Return the people of the desk, by name."""
-        rows = self._rows(sql.USERS)
-        return sorted(UserRow(name, role, bool(active)) for name, role, active in rows)
+        return self._of_the_desk().users
+
+    def _of_the_desk(self) -> "_Desk":
+        """Read what is asked about the desk itself once in a transaction, and together."""
+        if self._desk is None:
+            self._desk = _desk(self._rows(sql.DESK))
+        return self._desk
 
     def case(self, case_id: str) -> CaseRow | None:
         """Return a case by its full id, or None."""
@@ -87,6 +102,11 @@ class Reading:
         found = self._link.bodies(sql.EVENTS, {"stream": stream, "after": after})
         return [Stored(stream, seq, body) for seq, body in found]
 
+    def latest(self, stream: str) -> Stored | None:
+        """Return the last event of a stream, or None."""
+        found = self._link.bodies(sql.LATEST, {"stream": stream})
+        return Stored(stream, *found[0]) if found else None
+
     def streams(self) -> Sequence[str]:
         """Return the names of all streams."""
         return [str(name) for (name,) in self._rows(sql.STREAMS)]
@@ -125,6 +145,13 @@ class Reading:
 
     def _rows(self, statement: str, **values: object) -> list[Row]:
         return self._link.rows(statement, values)
+
+
+def _desk(rows: list[Row]) -> _Desk:
+    """Tell facts from people: a person is there, or is not there any more."""
+    facts = {name: value for name, value, active in rows if active is None}
+    users = (UserRow(name, one, bool(active)) for name, one, active in rows if active is not None)
+    return _Desk(facts, sorted(users))
 
 
 def _plain(cell: object) -> str | int:

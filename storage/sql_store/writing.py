@@ -1,7 +1,8 @@
 """What is written in one transaction? All of it becomes visible together, or nothing does."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
@@ -11,7 +12,7 @@ from amends.workflow.store.port import FIRST_NUMBER
 
 from .. import counting
 from .. import statements as sql
-from ..searching import Entries
+from ..searching import Entries, Pending
 from .link import Link
 from .reading import Reading
 
@@ -24,7 +25,29 @@ class Writing(Reading):
         super().__init__(link)
         self._seen: dict[str, CaseRow] = {}
         self._new: set[tuple[str, int]] = set()  # events of which the vault has nothing yet
+        self._known: set[str] = set()  # people of cases that are there
         self._entries = Entries(link.index, link.rows, link.change)
+
+    @contextmanager
+    def part(self) -> Generator[None]:
+        """Take a part of the transaction by itself: what it raises takes back that part alone."""
+        pending = self._entries.pending()
+        self._link.begin_part()
+        try:
+            yield
+            self._link.end_part()
+        except BaseException:
+            self._link.undo_part()
+            self._forget_all(pending)
+            raise
+
+    def _forget_all(self, pending: Pending) -> None:
+        """Know nothing any more of what was read and written, but what is still to be written."""
+        self._seen.clear()
+        self._new.clear()
+        self._known.clear()
+        self._desk = None
+        self._entries.restore(pending)
 
     def finish(self) -> None:
         """Write what was put off, before the transaction ends."""
@@ -44,6 +67,8 @@ class Writing(Reading):
         found = super().case(case_id)
         if found:
             self._seen[case_id] = found
+            self._known.add(found.person)
+            self._entries.know(found)
         return found
 
     def remembered(self, key: str) -> Remembered | None:
@@ -65,11 +90,10 @@ class Writing(Reading):
         """Put personal values into the vault, and make a case that is there findable by them."""
         kept = [*secrets]
         for person in dict.fromkeys(one.person for one in kept):
-            self._change(sql.KNOW_PERSON, id=person)
+            self._know(person)
         for said in _by_event(kept):
             before = self._before(said[0])
-            for one in said:
-                self._link.change(sql.KEEP, one._asdict())
+            self._link.change_each(sql.KEEP, [one._asdict() for one in said])
             self._entries.say([*before, *said], before)
 
     def forget(self, secrets: Iterable[Secret]) -> None:
@@ -107,13 +131,19 @@ class Writing(Reading):
     def _mark(self, stored: Stored) -> int:
         """Put the marks of one event."""
         made = marks_in(stored)
-        for mark in made:
-            self._link.change(counting.PUT_MARK, mark._asdict())
+        if made:
+            self._link.change_each(counting.PUT_MARK, [mark._asdict() for mark in made])
         return len(made)
+
+    def _know(self, person: str) -> None:
+        """Have a customer known by an opaque id, unless a case says already that it is."""
+        if person not in self._known:
+            self._change(sql.KNOW_PERSON, id=person)
+            self._known.add(person)
 
     def add_case(self, row: CaseRow) -> None:
         """Add the projection of a new case."""
-        self._change(sql.KNOW_PERSON, id=row.person)
+        self._know(row.person)
         if not self._link.change(sql.ADD_CASE, row._asdict()):
             raise _too_late(row.id, 0, row.version)
         self._entries.number(row)
@@ -135,10 +165,13 @@ class Writing(Reading):
     def put_user(self, row: UserRow) -> None:
         """Add or replace a person of the desk."""
         self._link.change(sql.PUT_USER, row._asdict())
+        self._desk = None
 
     def put_meta(self, name: str, value: str) -> None:
         """Put a fact about the desk itself."""
         self._change(sql.PUT_META, name=name, value=value)
+        if name in sql.DESK_FACTS:
+            self._desk = None
 
     def remember(self, one: Remembered) -> None:
         """Keep the answer to a key, in the transaction of what it answers."""

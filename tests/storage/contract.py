@@ -108,6 +108,48 @@ class StoreContract:
             )
         assert _everything(store) == before
 
+    def test_a_part_is_taken_back_alone(self, store: Store) -> None:
+        """What a part raises takes back the part, in every table, and leaves what is around it."""
+        with store.writing() as writer:
+            _said(writer, 1, words="before the part")
+            with pytest.raises(ZeroDivisionError):
+                _fail_in_part(writer)
+            assert writer.meta("policy") is None
+            assert writer.users() == []
+            assert writer.case(case(1).id) == case(1)
+            writer.append([stored(case(1).id, 2)])
+            writer.keep([Secret("p1", case(1).id, 2, "words", "after the part", bytes(32))])
+        with store.reading() as reader:
+            assert _found(reader, "part") == [1]
+            assert _found(reader, "before") == [1]
+            assert _found(reader, "after") == [1]
+            assert _found(reader, "in") == []
+            assert numbers(reader.cases(CaseQuery())) == [1]
+            assert reader.streams() == [case(1).id]
+
+    def test_a_part_that_ends_well_stays(self, store: Store) -> None:
+        """Parts become visible with their transaction, and go with it."""
+        with store.writing() as writer:
+            with writer.part():
+                _fill(writer, 1)
+            with writer.part(), pytest.raises(ChangedMeanwhile):
+                writer.append([stored("a", 7)])
+        before = _everything(store)
+        with pytest.raises(ZeroDivisionError):
+            attempt(store, _fill_in_part, lambda _: 1 // 0)
+        assert _everything(store) == before
+        with store.reading() as reader:
+            assert numbers(reader.cases(CaseQuery())) == [1]
+
+    def test_a_record_is_known_by_its_end(self, store: Store) -> None:
+        """The last event of a stream can be had alone, to the byte."""
+        with store.writing() as writer:
+            writer.append([stored("a", 1), stored("a", 2, WORDS), stored("b", 1)])
+            assert writer.latest("a") == stored("a", 2, WORDS)
+        with store.reading() as reader:
+            assert reader.latest("b") == stored("b", 1)
+            assert reader.latest("nobody's") is None
+
     def test_a_writer_reads_what_it_wrote(self, store: Store) -> None:
         """Inside a transaction its own changes are visible."""
         with store.writing() as writer:
@@ -508,6 +550,24 @@ def _said(writer: Writer, number: int, **said: str) -> None:
     writer.add_case(row)
     writer.append([stored(row.id, 1)])
     writer.keep(Secret(row.person, row.id, 1, *one, bytes(32)) for one in said.items())
+
+
+def _fill_in_part(writer: Writer) -> None:
+    """Fill a part that ends well."""
+    with writer.part():
+        _fill(writer, 2)
+
+
+def _fail_in_part(writer: Writer) -> None:
+    """Change something in every table in a part, and fail."""
+    with writer.part():
+        _said(writer, 2, words="in the part")
+        _fill(writer, 3)
+        writer.put_meta("policy", "changed")
+        writer.put_user(UserRow("lin", "clerk"))
+        writer.put_case(case(1, stage="closed", version=2), expected=1)
+        assert _found(writer, "part") == [1, 2]
+        raise ZeroDivisionError
 
 
 def _found(reader: Reader, words: str, *, negated: bool = False) -> list[int]:

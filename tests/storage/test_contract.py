@@ -1,8 +1,9 @@
-"""Memory, SQLite with either journal, and PostgreSQL keep the same promises."""
+"""Memory, SQLite with either journal, PostgreSQL, and commits in groups keep the same promises."""
 
 import pytest
 
 from amends.workflow.store import MemoryStore, Store
+from amends.workflow.store.group_commit import GroupCommit
 
 from .contract import StoreContract
 
@@ -41,3 +42,30 @@ class TestPostgresql(StoreContract):
     def store(self, pg_desk: Store) -> Store:
         """Hand over a new database."""
         return pg_desk
+
+
+class TestGroupCommitInMemory(StoreContract):
+    """Threads that share the transactions of the reference."""
+
+    @pytest.fixture
+    def store(self) -> Store:
+        """Hand over a store in memory whose commits are shared."""
+        return GroupCommit(MemoryStore())
+
+
+class TestGroupCommitInSqlite(StoreContract):
+    """Threads that share the transactions of a file."""
+
+    @pytest.fixture
+    def store(self, desk: Store) -> Store:
+        """Hand over a new file whose commits are shared."""
+        return GroupCommit(desk)
+
+
+class TestGroupCommitInPostgresql(StoreContract):
+    """Threads that share the transactions of a database."""
+
+    @pytest.fixture
+    def store(self, pg_desk: Store) -> Store:
+        """Hand over a new database whose commits are shared."""
+        return GroupCommit(pg_desk)

@@ -111,7 +111,7 @@ def test_what_is_erased_leaves_the_file(desk: Store, path: Path) -> None:
 
 
 def test_a_view_cannot_write(history: Store) -> None:
-    """What only reads is kept from writing by the database itself."""
+    """What only reads is kept from writing, and a statement that would is taken back."""
     from amends.storage.sql_store.reading import Reading
     from amends.workflow.errors import StoreNotReady
 
@@ -119,3 +119,10 @@ def test_a_view_cannot_write(history: Store) -> None:
         assert isinstance(reader, Reading)
         with pytest.raises(StoreNotReady, match="read_only"):
             reader._link.change("DELETE FROM meta", {})
+        with pytest.raises(StoreNotReady, match="read_only"):
+            reader._link.change_each("DELETE FROM meta WHERE name = :name", [{"name": "opened"}])
+        before = reader._link.rows("SELECT * FROM meta", {})
+        reader._link.rows("DELETE FROM meta RETURNING name", {})
+    with history.reading() as reader:
+        assert isinstance(reader, Reading)
+        assert reader._link.rows("SELECT * FROM meta", {}) == before

@@ -1,6 +1,6 @@
 """What do clocks see of a step? Its name and words, when it happened, and what was true then."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from ..process import Step
@@ -53,6 +53,6 @@ def in_order(marks: Iterable[Mark]) -> list[Mark]:
     return sorted(marks, key=lambda one: one.happened)
 
 
-def ended(mark: Mark, ends: Container[str]) -> bool:
+def ended(mark: Mark, ends: frozenset[str]) -> bool:
     """Tell whether the case stood at an end after this step."""
-    return any(tag in ends for tag in mark.tags)
+    return not ends.isdisjoint(mark.tags)

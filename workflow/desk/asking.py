@@ -57,17 +57,29 @@ def show(engine: Engine, view: Reader, case: str, asking: Asking) -> CaseView:
 
 def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     """Return the view of a case; the record is read again only where something is attached."""
-    from ..engine.explain import ready_moves
     from .attaching import attachments_of
 
-    row, at, policy = seen.row, seen.snapshot, seen.policy
-    ready = ready_moves(engine, seen.where, asking.about(""))
-    said = view.secrets(row.id)
-    found = view_of(engine, row, at, policy, int(asking.now.timestamp()), said, ready)
-    found = _for(engine, seen, found, asking.actor, said)
-    if not getattr(at.facts, "attachments", 0):
+    row, at, said = seen.row, seen.snapshot, view.secrets(seen.row.id)
+    found = drawn(engine, seen, asking, said)
+    if not has_attachments(at):
         return found
-    return altered(found, attachments=attachments_of(view, row, said, policy.zone, at.seq))
+    return altered(found, attachments=attachments_of(view, row, said, seen.policy.zone, at.seq))
+
+
+def has_attachments(at: Snapshot) -> bool:
+    """Tell whether something is attached to a case, which only the record itself can show."""
+    return bool(getattr(at.facts, "attachments", 0))
+
+
+def drawn(
+    engine: Engine, seen: Seen, asking: Asking, said: Sequence[Secret], *, practice: bool = False
+) -> CaseView:
+    """Return the view of a case without what is attached, of what was read already."""
+    from ..engine.explain import ready_moves
+
+    ready, now = ready_moves(engine, seen.where, asking.about("")), int(asking.now.timestamp())
+    found = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said, ready)
+    return _for(engine, seen, found, asking.actor, said, practice=practice)
 
 
 def zone_of(view: Reader) -> str:
@@ -76,7 +88,13 @@ def zone_of(view: Reader) -> str:
 
 
 def _for(
-    engine: Engine, seen: Seen, found: CaseView, actor: Actor, said: Sequence[Secret]
+    engine: Engine,
+    seen: Seen,
+    found: CaseView,
+    actor: Actor,
+    said: Sequence[Secret],
+    *,
+    practice: bool = False,
 ) -> CaseView:
     """Show somebody what is theirs to see: suggestions, the private note, no one else's strain."""
     moment = moment_of(seen.where)
@@ -86,6 +104,7 @@ def _for(
         facts=masked(found.facts, viewer),
         manner=manner_of(said, viewer),
         hints=suggested(engine.process.hints(moment, seen.policy), viewer),
+        practice=practice,
     )
 
 

@@ -39,7 +39,9 @@ def receive(engine: Engine, store: Store, receipt: Receipt) -> Taken:
         before = told_before(engine, tx, receipt.key, digested)
         if before is not None:
             return before
-        return received(engine, tx, receipt, digested)
+        taken = received(engine, tx, receipt, digested)
+        engine.folds.keep(taken.snapshot)
+        return taken.seen_in(tx)
 
 
 def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Taken:

@@ -126,9 +126,8 @@ class Engine:
     def _call(self, reading: Reading, asked: Asked, at: Snapshot, policy: Policy) -> Call[Any]:
         """Return what a form may see of the raw values."""
         actor = asked.actor
-        return Call[Any](
-            reading.values, at.facts, policy, asked.happened, asked.recorded, actor.name, actor.role
-        )
+        values, facts = reading.values, at.facts
+        return Call(values, facts, policy, asked.happened, asked.recorded, actor.name, actor.role)
 
     def _doubt(self, form: Form, call: Call[Any]) -> None:
         """Object to what is said without the reason that it wants."""
@@ -138,9 +137,9 @@ class Engine:
 
     def _object(self, form: Form, step: Step, found: Judged, where: Where) -> None:
         """Object to values that do not fit the case, then to the person."""
-        for field in form.fields:
+        for field in (one for one in form.fields if one.of):
             number = max(step.numbers(field.name), default=step.count(field.name))
-            if field.of and number > (count := _how_many(found.facts, field.of)):
+            if number > (count := _how_many(found.facts, field.of)):
                 about = {"field": field.name, "number": number, "items": field.of, "count": count}
                 raise BadInput("no_such_item", **about)
         if not isinstance(form, Act):

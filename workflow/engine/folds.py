@@ -35,6 +35,10 @@ class Folds:
             ahead.append((one, leaf))
         return self._on(snapshot or new_snapshot(self._process), ahead)
 
+    def known(self, leaf: str) -> Snapshot | None:
+        """Return what a record folds to that ends with the event of this hash, if it is kept."""
+        return self._kept.get(leaf)
+
     def _on(self, snapshot: Snapshot, ahead: list[tuple[Stored, str]]) -> Snapshot:
         for one, leaf in reversed(ahead):
             snapshot = applied(self._process, snapshot, one.event(), leaf)

@@ -18,6 +18,12 @@ DEEPEST: Final = 64
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 
 
+# What holds itself is refused as nested too deep, before anything is written.
+_written: Final = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, check_circular=False
+).encode
+
+
 class NotCanonical(AmendsError):
     """The value holds something that has no one canonical form here."""
 
@@ -25,8 +31,7 @@ class NotCanonical(AmendsError):
 def canonical(value: object) -> bytes:
     """Return the canonical bytes of a value; raises `NotCanonical` for what has none."""
     _check(value, 0)
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return text.encode("utf-8")
+    return _written(value).encode("utf-8")
 
 
 def parse(data: bytes) -> Json:
@@ -44,7 +49,8 @@ def _check(value: object, depth: int) -> None:
     if depth > DEEPEST:
         raise NotCanonical("not_canonical", why="nested too deep")
     if isinstance(value, str):
-        _check_text(value)
+        if not value.isascii():
+            _check_text(value)
     elif isinstance(value, Mapping):
         _check_keys(value)
         for inner in value.values():
@@ -57,15 +63,16 @@ def _check(value: object, depth: int) -> None:
 
 
 def _check_scalar(value: object) -> None:
-    if value is None or isinstance(value, bool):
+    if value is None or value is True or value is False:
         return
     if not isinstance(value, int) or abs(value) > MOST_INTEGER:
         raise NotCanonical("not_canonical", why=f"{type(value).__name__} is none of {type_names}")
 
 
 def _check_keys(value: Mapping[object, object]) -> None:
-    if not all(isinstance(key, str) and key.isascii() for key in value):
-        raise NotCanonical("not_canonical", why="a key that is not ASCII text")
+    for key in value:
+        if not (isinstance(key, str) and key.isascii()):
+            raise NotCanonical("not_canonical", why="a key that is not ASCII text")
 
 
 def _check_text(value: str) -> None:

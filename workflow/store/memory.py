@@ -134,6 +134,10 @@ class _Shelf:
     def events(self, stream: str, after: int = 0) -> Sequence[Stored]:
         return self._events[stream][after:] if stream in self._events else []
 
+    def latest(self, stream: str) -> Stored | None:
+        events = self._events.get(stream)
+        return events[-1] if events else None
+
     def streams(self) -> Sequence[str]:
         return sorted(name for name, events in self._events.items() if events)
 
@@ -158,6 +162,16 @@ class _Shelf:
 
     def contents(self) -> Sequence[str]:
         return sorted(self._contents)
+
+    @contextmanager
+    def part(self) -> Generator[None]:
+        begun = len(self.undo)
+        try:
+            yield
+        except BaseException:
+            while len(self.undo) > begun:
+                self.undo.pop()()
+            raise
 
     def append(self, stored: Iterable[Stored]) -> None:
         for one in stored:

@@ -150,6 +150,10 @@ class Reader(Protocol):
         """Return the events of a stream in their order, those up to `after` left out."""
         ...
 
+    def latest(self, stream: str) -> Stored | None:
+        """Return the last event of a stream, or None."""
+        ...
+
     def streams(self) -> Sequence[str]:
         """Return the names of all streams."""
         ...
@@ -185,6 +189,10 @@ class Reader(Protocol):
 
 class Writer(Reader, Protocol):
     """A transaction: what is put becomes visible together, or not at all."""
+
+    def part(self) -> AbstractContextManager[None]:
+        """Take a part of the transaction by itself: what it raises takes back that part alone."""
+        ...
 
     def append(self, stored: Iterable[Stored]) -> None:
         """Append events, and what reports count of them.

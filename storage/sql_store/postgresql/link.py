@@ -10,7 +10,7 @@ import psycopg
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown
 
 from ...searching import GIN
-from ..link import Row, Values, not_text
+from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 
 BLANK: Final = re.compile(r"(?<!:):(\w+)")
@@ -54,6 +54,17 @@ class PostgresqlLink:
         """Run a statement and return how many rows it inserted or changed."""
         return self._run(statement, values).rowcount
 
+    def change_each(self, statement: str, each: Sequence[Values]) -> None:
+        """Run a statement once for each set of values, all of them in one round trip."""
+        try:
+            with self.connection.cursor() as cursor:
+                cursor.executemany(translated(statement), each)
+        except (psycopg.DataError, UnicodeEncodeError) as error:
+            refused = self._failed = not_text_in(each)
+            raise refused from error
+        except psycopg.Error as error:
+            raise self._fail(error) from error
+
     def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
         """Run a statement whose rows are a number and the text of an event."""
         return [(seq, body.encode()) for seq, body in self.rows(statement, values)]
@@ -61,6 +72,22 @@ class PostgresqlLink:
     def hold_key(self, key: str) -> None:
         """Wait until no other transaction acts on this key: then its answer can be seen."""
         self._run(HOLD_KEY, {"key": key})
+
+    def begin_part(self) -> None:
+        """Begin a part of the transaction that can be taken back by itself."""
+        self._run("SAVEPOINT part", {})
+
+    def end_part(self) -> None:
+        """Let a part be as the rest of the transaction, unless a statement failed in it."""
+        if self._failed:
+            raise self._failed
+        self._run("RELEASE part", {})
+
+    def undo_part(self) -> None:
+        """Take a part back; raises where the database has ended the whole transaction."""
+        self._failed = None
+        self._run("ROLLBACK TO part", {})
+        self._run("RELEASE part", {})
 
     def commit(self) -> None:
         """Make the transaction last, unless a statement failed."""

@@ -12,6 +12,7 @@ from .journal import settle
 from .link import SqliteLink
 
 BUSY_SECONDS: Final = 10.0
+STATEMENTS: Final = 512  # kept compiled: what changes a case names the columns that differ
 
 
 class DeskFile:
@@ -76,4 +77,5 @@ def open_file(path: str, mode: str = "rw") -> sqlite3.Connection:
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
+        cached_statements=STATEMENTS,
     )

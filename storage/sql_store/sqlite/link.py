@@ -7,7 +7,7 @@ from pathlib import Path
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotReady
 
 from ...searching import FTS5
-from ..link import Row, Values, not_text
+from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 from .journal import leave_wal, resets_safely
 
@@ -24,13 +24,17 @@ class SqliteLink:
         self._file = _identity(self._place)
         self._failed: sqlite3.Error | None = None
         self._reads = False
+        self._cursor = connection.cursor()
 
     def current(self) -> bool:
         """Tell whether the file at the path is still the one that was opened."""
         return self._file == _identity(self._place)
 
     def begin_reading(self) -> None:
-        """Open one consistent view, in which nothing can be written."""
+        """Open one consistent view, in which nothing can be written: it is only ever taken back.
+
+        `PRAGMA query_only` would have every statement compiled anew.
+        """
         self._begin("BEGIN", reads=True)
 
     def begin_writing(self) -> None:
@@ -45,7 +49,18 @@ class SqliteLink:
 
     def change(self, statement: str, values: Values) -> int:
         """Run a statement and return how many rows it inserted or changed."""
+        self._require_writing()
         return self._run(statement, values)[1]
+
+    def change_each(self, statement: str, each: Sequence[Values]) -> None:
+        """Run a statement once for each set of values."""
+        self._require_writing()
+        try:
+            self._cursor.executemany(statement, each)
+        except sqlite3.Error as error:
+            raise self._fail(error) from error
+        except UnicodeEncodeError as error:
+            raise not_text_in(each) from error
 
     def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
         """Run a statement whose rows are a number and the bytes of an event, damaged or not."""
@@ -57,6 +72,26 @@ class SqliteLink:
 
     def hold_key(self, key: str) -> None:
         """Do nothing: there is one writer at a time."""
+
+    def begin_part(self) -> None:
+        """Begin a part of the transaction that can be taken back by itself."""
+        if self._failed:  # perhaps nothing is open any more, and a savepoint would begin anew
+            raise explained(self._failed, self._path) from self._failed
+        self._run("SAVEPOINT part", {})
+
+    def end_part(self) -> None:
+        """Let a part be as the rest of the transaction, unless a statement failed in it."""
+        if self._failed:
+            raise explained(self._failed, self._path) from self._failed
+        self._run("RELEASE part", {})
+
+    def undo_part(self) -> None:
+        """Take a part back; raises where the database has ended the whole transaction."""
+        failed, self._failed = self._failed, None
+        if failed and not self.connection.in_transaction:
+            raise self._fail(failed) from failed
+        self._run("ROLLBACK TO part", {})
+        self._run("RELEASE part", {})
 
     def commit(self) -> None:
         """Make the transaction last, unless a statement failed or the file was moved away."""
@@ -82,15 +117,16 @@ class SqliteLink:
         self.connection.close()
 
     def _begin(self, statement: str, *, reads: bool) -> None:
-        self._failed = None
-        if reads is not self._reads:
-            self._run(f"PRAGMA query_only={'ON' if reads else 'OFF'}", {})
-            self._reads = reads
+        self._failed, self._reads = None, reads
         self._run(statement, {})
+
+    def _require_writing(self) -> None:
+        if self._reads:
+            raise StoreNotReady("read_only", path=self._path)
 
     def _run(self, statement: str, values: Values) -> tuple[list[Row], int]:
         try:
-            cursor = self.connection.execute(statement, values)
+            cursor = self._cursor.execute(statement, values)
             return cursor.fetchall(), cursor.rowcount
         except sqlite3.Error as error:
             raise self._fail(error) from error

@@ -1,6 +1,6 @@
 """What is every use case built on? An opened store, who works here, the process, the clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from ...errors import BadInput
 from ...frozen import altered
 from ...moments import aware, parse_moment, system_now
 from ...process.seal import FINGERPRINT
+from ...record.event import Actor
 from ...store import CaseQuery, Reader, Store
 from .. import people
 from ..asker import Asking
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ...engine import Engine
     from ...policy import Policy
     from ...process import Process
+    from ..asking import Seen
     from ..taking import Taken
     from ..views import CaseView
 
@@ -103,12 +105,28 @@ class Opened:
         return query_of(self.process, view, query or "", self._asking(view))
 
     def _seen(self, taken: "Taken", now: datetime) -> "CaseView":
+        """Show what a request did, of what its own transaction has read if that is enough."""
         from .. import asking
 
-        row, at, policy = taken.row, taken.snapshot, taken.policy
+        role = taken.beside.people.get(self.actor) if taken.beside else None
+        if taken.beside is None or role is None or asking.has_attachments(taken.snapshot):
+            return self._looked_up(taken, now)
+        ask = Asking(Actor("handler", self.actor, role), now)
+        seen = self._standing(taken, now, taken.beside.people)
+        said = taken.beside.said
+        return asking.drawn(self._engine, seen, ask, said, practice=self.practice)
+
+    def _looked_up(self, taken: "Taken", now: datetime) -> "CaseView":
+        from .. import asking
+
         with self.store.reading() as view:
-            ask = self._asking(view, now)
-            where = self._engine.where(row.id, at, policy, now, people_of(view))
-            seen = asking.Seen(row, at, policy, where)
-            shown = asking.shown(self._engine, view, seen, ask)
+            seen = self._standing(taken, now, people_of(view))
+            shown = asking.shown(self._engine, view, seen, self._asking(view, now))
         return altered(shown, practice=self.practice)
+
+    def _standing(self, taken: "Taken", now: datetime, active: Mapping[str, str]) -> "Seen":
+        from ..asking import Seen
+
+        row, at, policy = taken.row, taken.snapshot, taken.policy
+        where = self._engine.where(row.id, at, policy, now, active)
+        return Seen(row, at, policy, where)

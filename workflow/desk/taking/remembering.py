@@ -2,17 +2,25 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, Self
 
 from ...engine import Engine, Snapshot
 from ...errors import BadInput
 from ...policy import Policy
+from ...record.event import Secret
 from ...store import CaseRow, Reader, Remembered, Writer
 from ..finding import find
-from ..opening import policy_of
+from ..opening import people_of, policy_of
 from ..showing import row_of
 from .request import Request
+
+
+class Beside(NamedTuple):
+    """What a view of a case shows beside its record, as it stood when the request was done."""
+
+    people: Mapping[str, str]  # active users with their roles
+    said: Sequence[Secret]
 
 
 class Taken(NamedTuple):
@@ -22,6 +30,11 @@ class Taken(NamedTuple):
     snapshot: Snapshot
     policy: Policy
     replayed: bool = False
+    beside: Beside | None = None
+
+    def seen_in(self, tx: Reader) -> Self:
+        """Return it with all that showing it takes, read while the transaction is open."""
+        return self._replace(beside=Beside(people_of(tx), tx.secrets(self.row.id)))
 
 
 def remember(tx: Writer, key: str | None, digested: str, case: str, at: Snapshot) -> None:

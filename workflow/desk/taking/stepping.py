@@ -13,6 +13,7 @@ from ...process.fields import is_blank
 from ...store import CaseRow, Reader
 from ..finding import find
 from ..opening import people_of
+from ..standing import snapshot_of
 from .request import Call, Request
 
 BACK: Final = {"back": True}
@@ -131,6 +132,6 @@ def _other(
     view: Reader, engine: Engine, policy: Policy, request: Request, case: str, calls: list[Call]
 ) -> Other:
     row = find(view, case)
-    snapshot = engine.folds.replayed(view.events(row.id))
+    snapshot = snapshot_of(engine, view, row.id)
     asked = request._replace(case=case, calls=tuple(calls))
     return Other(row, steps(engine, view, row, snapshot, policy, asked))

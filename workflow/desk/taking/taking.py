@@ -8,6 +8,7 @@ from ...store import CaseRow, Reader, Store, Writer
 from ..finding import find
 from ..opening import keep_time, people_of, policy_of
 from ..showing import row_of
+from ..standing import snapshot_of
 from .remembering import Taken, digest, remember, told_before
 from .request import Request
 from .stepping import asked, expected, in_order, mirrored, named, steps
@@ -15,14 +16,14 @@ from .stepping import asked, expected, in_order, mirrored, named, steps
 
 def take(engine: Engine, store: Store, request: Request) -> Taken:
     """Take the steps of a request; raises what the desk raises. Only a refusal leaves a trace."""
-    digested = digest(request)
+    digested = digest(request) if request.key is not None else ""
     with store.writing() as tx:
         before = told_before(engine, tx, request.key, digested)
         if before is not None:
             return before
         keep_time(tx, request.now)
         row = find(tx, request.case)
-        snapshot, policy = engine.folds.replayed(tx.events(row.id)), policy_of(tx)
+        snapshot, policy = snapshot_of(engine, tx, row.id), policy_of(tx)
         expected(row.id, snapshot, request)
         try:
             request = named(tx, engine, row, request)
@@ -45,14 +46,14 @@ def take(engine: Engine, store: Store, request: Request) -> Taken:
                 _write(engine, tx, other.row, other.made, policy)
             taken = put(engine, tx, row, made, policy, request)
             remember(tx, request.key, digested, row.id, made.snapshot)
-            return taken
+            return taken.seen_in(tx)
     raise refusal
 
 
 def rehearse(engine: Engine, view: Reader, request: Request) -> Taken:
     """Take the steps without writing anything, a refusal included."""
     row = find(view, request.case)
-    snapshot, policy = engine.folds.replayed(view.events(row.id)), policy_of(view)
+    snapshot, policy = snapshot_of(engine, view, row.id), policy_of(view)
     expected(row.id, snapshot, request)
     request = named(view, engine, row, request)
     made = steps(engine, view, row, snapshot, policy, request)

@@ -31,6 +31,7 @@ from .timers import Timers
 TIME: Final = "time"  # the step by which time moves a region on
 FOREVER: Final = 1 << 40
 MOST_KEPT: Final = 4
+MOST_RECKONED: Final = 512  # cases, of some 4 kB each
 ENDED: Final = frozenset({"closed", "withdrawn", "redirected"})
 UNHURRIED: Final = frozenset({Kind.REFERRAL, Kind.RETENTION, Kind.BAR})  # nobody here has to act
 
@@ -72,15 +73,21 @@ def clocks(
 
 
 class _Kept(NamedTuple):
-    """What was reckoned last, and of what: a step, its row and its view all ask the same."""
+    """What was reckoned of timers, and for how long it holds: until the next deadline is over."""
 
     timers: Timers
     policy: Policy
-    now: int
+    since: int
+    until: int
     found: list[Reckoned]
 
+    def holds(self, timers: Timers, policy: Policy, now: int) -> bool:
+        """Tell whether the same would be reckoned again."""
+        alike = self.timers is timers and self.since <= now <= self.until
+        return alike and same(self.policy, policy)
 
-_kept: list[_Kept] = []
+
+_kept: dict[int, _Kept] = {}  # by the identity of the timers, which are kept with it
 
 
 def same(one: Policy, other: Policy) -> bool:
@@ -89,12 +96,19 @@ def same(one: Policy, other: Policy) -> bool:
 
 
 def open_clocks(facts: Facts, timers: Timers, policy: Policy, now: int) -> list[Reckoned]:
-    """Reckon the clocks of which somebody may still have to do, or be told, something."""
-    for kept in _kept[:]:
-        if kept.timers is timers and kept.now == now and same(kept.policy, policy):
-            return kept.found
+    """Reckon the clocks of which somebody may still have to do, or be told, something.
+
+    A step, its row and its view all ask the same, and so does the next step of the case: time
+    alone changes nothing about a clock but that its last moment passes.
+    """
+    kept = _kept.get(id(timers))
+    if kept is not None and kept.holds(timers, policy, now):
+        return kept.found
     found = clocks(facts, timers, policy, now, every=False)
-    _kept[:] = [_Kept(timers, policy, now, found), *_kept[: MOST_KEPT - 1]]
+    ahead = (one.due for one in found if one.due is not None and one.due >= now)
+    if len(_kept) >= MOST_RECKONED:
+        _kept.clear()
+    _kept[id(timers)] = _Kept(timers, policy, now, min(ahead, default=FOREVER), found)
     return found
 
 
