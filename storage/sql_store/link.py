@@ -57,8 +57,8 @@ class Link(Protocol):
         """Run a statement and return how many rows it inserted or changed."""
         ...
 
-    def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
-        """Run a statement whose rows are a number and the very bytes of an event."""
+    def bodies(self, statement: str, values: Values) -> Sequence[Row]:
+        """Run a statement of which every text comes back as its very bytes, as events do."""
         ...
 
     def hold_key(self, key: str) -> None:

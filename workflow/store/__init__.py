@@ -1,14 +1,25 @@
 """What does a desk need of a store? The port, and the store in memory that is its reference."""
 
-from .choosing import fits
+from .choosing import fits, listed
 from .memory import MemoryStore
 from .passages import Passage, numbers_of, passages, said_in
-from .port import CaseQuery, CaseRow, Finding, Reader, Remembered, Store, UserRow, Writer
+from .port import (
+    CaseQuery,
+    CaseRow,
+    Finding,
+    ListedRow,
+    Reader,
+    Remembered,
+    Store,
+    UserRow,
+    Writer,
+)
 
 __all__ = [
     "CaseQuery",
     "CaseRow",
     "Finding",
+    "ListedRow",
     "MemoryStore",
     "Passage",
     "Reader",
@@ -17,6 +28,7 @@ __all__ = [
     "UserRow",
     "Writer",
     "fits",
+    "listed",
     "numbers_of",
     "passages",
     "said_in",
