@@ -14,10 +14,13 @@ from amends.workflow.query.conditions import Atom
 from amends.workflow.store import CaseQuery
 
 FEW: Final = 2000  # are looked up and sorted in a few milliseconds
-# Columns that an index begins with; of those in the second row it leaves out what has no value.
-LEADING: Final = frozenset({"number", "stage", "owner", "received_at", "external_ref", "open"})
-PARTIAL: Final = frozenset({"incident", "source", "stand_in"})
-BY_NUMBER: Final = ("incident", "owner", "stage")  # within one of these, cases lie by their number
+# Columns that an index begins with; those of `PARTIAL` it has only where there is a value.
+LEADING: Final = frozenset(
+    {"number", "stage", "owner", "received_at", "external_ref", "open", "severity", "channel"}
+)
+PARTIAL: Final = frozenset({"incident", "source", "stand_in", "cause"})
+# Within one of these, cases lie by their number.
+BY_NUMBER: Final = ("incident", "cause", "owner", "severity", "channel", "stage")
 
 
 class Way(NamedTuple):
@@ -45,7 +48,7 @@ def in_order(query: CaseQuery) -> Way:
         one.any_of[0][0].column: one
         for one in conditions_of(query)
         if not one.negated and len(one.any_of) == 1 == len(one.any_of[0])
-        if isinstance(one.any_of[0][0], Equal)
+        if isinstance(one.any_of[0][0], Equal) and _leads(one.any_of[0][0])
     }
     if query.order == "due":
         names: Sequence[str] = ("open", "owner") if "open" in single else ()

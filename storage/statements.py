@@ -43,10 +43,10 @@ LIKE_OF_MANY: Final = f"""SELECT {COLUMNS} FROM cases
     ORDER BY number LIMIT :limit"""  # noqa: S608 - our own names
 # Whether they are many, without counting them all.
 COUNT_FEW_LIKE: Final = """SELECT count(*) FROM (
-        SELECT * FROM (SELECT 1 FROM cases WHERE id >= :text AND id < :above LIMIT :few) a
+        SELECT * FROM (SELECT 1 FROM cases WHERE id >= :text AND id < :above LIMIT :few) by_id
         UNION ALL
         SELECT * FROM (SELECT 1 FROM cases WHERE reference >= :text AND reference < :above
-            LIMIT :few) b) alike"""
+            LIMIT :few) by_reference) alike"""
 COUNT_LIKE: Final = """SELECT count(*) FROM cases WHERE (id >= :text AND id < :above)
     OR (reference >= :text AND reference < :above) OR external_ref = :text"""
 # An import asks this for each of its rows. The source is never empty: so says the index.
