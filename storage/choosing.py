@@ -28,19 +28,11 @@ class Chosen(NamedTuple):
     values: Mapping[str, object]
 
 
-class Window(NamedTuple):
-    """The numbers of some cases: from the first, and up to, but not with, the second."""
-
-    low: int
-    high: int
-
-
 def cases(
     query: CaseQuery,
     index: Index,
     offset: int = 0,
     way: Way | None = None,
-    window: Window | None = None,
     columns: Sequence[str] = CaseRow._fields,
 ) -> Chosen:
     """Return the statement that lists cases; only what is asked for narrows it, so indexes hold.
@@ -48,7 +40,7 @@ def cases(
     `way` says how it comes to them; without one the database finds its own.
     """
     names = ", ".join(map(COLUMN.__getitem__, columns))
-    where = _where(query, index, way, window)
+    where = _where(query, index, way)
     if query.order in {"number", "newest"} and (query.after or query.order == "number"):
         where.wanted.append(f"number {'<' if query.order == 'newest' else '>'} :after")
     limit = "" if query.limit is None else " LIMIT :limit"
@@ -63,22 +55,27 @@ def cases(
 
 def count(query: CaseQuery, index: Index) -> Chosen:
     """Return the statement that counts the cases of a query."""
-    where = _where(query, index, None, None)
+    where = _where(query, index, None)
     found = _handled(query, where.wanted)
     return Chosen(f"SELECT count(*) FROM cases{found}", where.values)  # noqa: S608 - fixed pieces
 
 
 def few(asked: Sequence[Condition], index: Index) -> Chosen:
-    """Return the statement that counts the cases of each condition, up to one more than `FEW`."""
+    """Return the statement that counts the cases of each condition, up to one more than `FEW`.
+
+    It has a row for each, in their order, with what `Count` says.
+    """
     where = Conditions(index)
     counts = (
-        f"(SELECT count(*) FROM (SELECT 1 {where.where(one)} LIMIT :few) found)"  # noqa: S608
-        for one in asked
+        f"SELECT {at}, count(*), min(number), max(number) FROM ({where.some(one)} LIMIT :few) found"  # noqa: S608
+        for at, one in enumerate(asked)
     )
-    return Chosen(f"SELECT {', '.join(counts)}", {**where.values, "few": FEW + 1})
+    text = f"{' UNION ALL '.join(counts)} ORDER BY 1"
+    return Chosen(text, {**where.values, "few": FEW + 1})
 
 
-def _where(query: CaseQuery, index: Index, way: Way | None, window: Window | None) -> Conditions:
+def _where(query: CaseQuery, index: Index, way: Way | None) -> Conditions:
+    window = way.window if way else None
     where = Conditions(index, bounded=window is not None)
     for one in conditions_of(query):
         if way is not None and one == way.first:
@@ -86,7 +83,8 @@ def _where(query: CaseQuery, index: Index, way: Way | None, window: Window | Non
         else:
             where.add(one, by_index=way is None or one in way.within)
     if window is not None:
-        where.wanted.append("number >= :low AND number < :high")
+        if way is not None and way.first is None:
+            where.wanted.append("number >= :low AND number < :high")
         entries = {"since": window.low << EVENT_BITS, "until": window.high << EVENT_BITS}
         where.values |= {**window._asdict(), **entries}
     if query.waking:

@@ -40,12 +40,12 @@ class Conditions:
         found = f"SELECT number FROM cases WHERE {self._all_of(condition)}"  # noqa: S608 - our own
         self.wanted.append(f"number IN ({found})")
 
-    def where(self, condition: Condition) -> str:
-        """Return where the cases of a condition are found: for one word, where its entries are."""
+    def some(self, condition: Condition) -> str:
+        """Return the statement of the numbers of its cases; a word's come from its entries."""
         ((first, *more), *others) = condition.any_of or [(None,)]
         if isinstance(first, Said) and not more and not others:
-            return self._index.found.format(blank=self._name(self._tokens(first)))
-        return f"FROM cases WHERE {self._all_of(condition)}"
+            return self._index.numbers(self._name(self._tokens(first)))
+        return f"SELECT number FROM cases WHERE {self._all_of(condition)}"  # noqa: S608 - our own
 
     def _all_of(self, condition: Condition, before: str = "") -> str:
         self._before = before

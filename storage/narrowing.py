@@ -23,14 +23,31 @@ PARTIAL: Final = frozenset({"incident", "source", "stand_in", "cause"})
 BY_NUMBER: Final = ("incident", "cause", "owner", "severity", "channel", "stage")
 
 
+class Window(NamedTuple):
+    """The numbers of some cases: from the first, and up to, but not with, the second."""
+
+    low: int
+    high: int
+
+
 class Way(NamedTuple):
     """How a statement comes to its cases: from those of the condition `first`, or in their order.
 
     `within` are the conditions inside of which an index has the cases in the order asked for.
+    Words are looked for only in the `window`.
     """
 
     first: Condition | None = None
     within: Sequence[Condition] = ()
+    window: Window | None = None
+
+
+class Count(NamedTuple):
+    """How many cases a condition leaves, up to one more than `FEW`, and from where to where."""
+
+    count: int
+    least: int | None
+    most: int | None
 
 
 def conditions_of(query: CaseQuery) -> tuple[Condition, ...]:
@@ -76,7 +93,9 @@ def _leads(atom: Atom) -> bool:
     return atom.column in LEADING or (atom.column in PARTIAL and atom.value is not None)
 
 
-def fewest(asked: Sequence[Condition], counts: Sequence[int]) -> Condition | None:
-    """Return the condition with the fewest cases if these are few."""
-    count, at = min(((count, at) for at, count in enumerate(counts)), default=(FEW + 1, 0))
-    return asked[at] if count <= FEW else None
+def fewest(asked: Sequence[Condition], counts: Sequence[Count]) -> Way | None:
+    """Return the way that begins with the fewest cases, if these are few."""
+    least, first = min(zip(counts, asked, strict=True), key=lambda one: one[0].count)
+    if least.count > FEW:
+        return None
+    return Way(first, window=Window(least.least or 0, (least.most or 0) + 1))

@@ -44,8 +44,12 @@ class Index(NamedTuple):
         `bounded` looks only at cases from `:since` up to, but not with, `:until`.
         """
         within = f" AND {self.key} >= :since AND {self.key} < :until" if bounded else ""
+        return f"number IN ({self.numbers(blank)}{within})"
+
+    def numbers(self, blank: str) -> str:
+        """Return the statement of the numbers of the cases that have the tokens of a blank."""
         found = self.found.format(blank=blank)
-        return f"number IN (SELECT {self.key} >> {EVENT_BITS} {found}{within})"
+        return f"SELECT {self.key} >> {EVENT_BITS} AS number {found}"
 
 
 def _line(tokens: Iterable[str]) -> str:

@@ -6,8 +6,8 @@ from typing import Final, Generic, TypeVar
 from amends.workflow.query import Condition, Said
 from amends.workflow.store import CaseQuery, CaseRow, ListedRow
 
-from ..choosing import ENDS, Window, cases, few
-from ..narrowing import Way, fewest, in_order, promising
+from ..choosing import ENDS, cases, few
+from ..narrowing import Count, Way, Window, fewest, in_order, promising
 from .link import Link
 from .rows import cases_of, listed_of
 
@@ -53,9 +53,8 @@ class _Pages(Generic[R]):
         asked = promising(query, way)
         if not asked:
             return way
-        (counts,) = self._link.rows(*few(asked, self._link.index))
-        first = fewest(asked, counts)
-        return Way(first) if first else way
+        counts = self._link.rows(*few(asked, self._link.index))
+        return fewest(asked, [Count(*row[1:]) for row in counts]) or way
 
     def _following(self, query: CaseQuery, way: Way) -> Iterator[Sequence[R]]:
         """Yield pages that begin behind the number of the one before.
@@ -85,17 +84,15 @@ class _Pages(Generic[R]):
         left, size = _behind(query, Window(first, last + 1)), next(sizes)
         while left.low < left.high:
             window, rest = _cut(left, wide, newest=query.order == "newest")
-            page = self._page(query._replace(limit=size), way, window=window)
+            page = self._page(query._replace(limit=size), way._replace(window=window))
             yield page
             if len(page) < size:
                 left, wide = rest, 2 * wide
             else:
                 left, size = _behind(query._replace(after=page[-1].number), left), next(sizes)
 
-    def _page(
-        self, query: CaseQuery, way: Way, offset: int = 0, window: Window | None = None
-    ) -> list[R]:
-        asked = cases(query, self._link.index, offset, way, window, self._columns)
+    def _page(self, query: CaseQuery, way: Way, offset: int = 0) -> list[R]:
+        asked = cases(query, self._link.index, offset, way, self._columns)
         return self._made(self._link.rows(*asked))
 
 

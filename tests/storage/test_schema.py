@@ -22,8 +22,8 @@ from amends.storage import (
     tables,
     upgrade,
 )
-from amends.storage.choosing import Chosen, Window
-from amends.storage.narrowing import Way, in_order, promising
+from amends.storage.choosing import Chosen
+from amends.storage.narrowing import Way, Window, in_order, promising
 from amends.storage.searching import FTS5, Index, left_over, missing
 from amends.storage.sql_store.link import Link
 from amends.storage.sql_store.store import SqlStore
@@ -71,16 +71,16 @@ def ways(query: CaseQuery) -> Iterator[Way]:
     """List the ways on which the cases of a query may be found: in order, or those of a few."""
     way = in_order(query)
     yield way
-    yield from map(Way, promising(query, way))
+    yield way._replace(window=Window(7, 9))
+    yield from (Way(one, window=Window(7, 9)) for one in promising(query, way))
 
 
 def lists(query: CaseQuery, index: Index) -> Iterator[Chosen]:
     """List the statements that may be sent for a query."""
     for way in ways(query):
-        yield choosing.cases(query, index, 0, way, None, ListedRow._fields)
+        yield choosing.cases(query, index, 0, way, ListedRow._fields)
         yield choosing.cases(query, index, 0, way)
         yield choosing.cases(query._replace(limit=5), index, 5, way)
-        yield choosing.cases(query, index, 0, way, Window(7, 9))
 
 
 def every_statement(index: Index) -> Iterator[Chosen]:
@@ -240,7 +240,9 @@ def test_no_statement_reads_a_whole_table(desk: Store, statement: str) -> None:
     values = answered_by_index()[statement].values
     rows = _link(desk).rows(f"EXPLAIN QUERY PLAN {statement}", values)
     plan = [str(row[3]) for row in rows]
-    scans = [step for step in plan if re.match(r"SCAN (?!every|\(|CONSTANT|part|found|alike|by_)", step)]
+    scans = [
+        step for step in plan if re.match(r"SCAN (?!every|\(|CONSTANT|part|found|alike|by_)", step)
+    ]
     assert [step for step in scans if "USING" not in step and "VIRTUAL TABLE" not in step] == []
     if statement in SORTED:
         assert [step for step in plan if "TEMP B-TREE" in step] == []
