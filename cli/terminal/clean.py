@@ -13,7 +13,6 @@ _PLANE_ENDS: Final = "".join(
     chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)
 )
 _NEVER: Final = re.compile(f"[\u2065\ufdd0-\ufdef\ufff0-\ufff8\U000e0000-\U000e0fff{_PLANE_ENDS}]")
-_KEPT: Final = {ord("\n"): None, ord("\t"): None}  # in a text of several lines
 _PICTOGRAPHS: Final = "\u2190-\u2bff\U0001f000-\U0001fbff"
 _EMOJI_JOIN: Final = re.compile(f"(?<=[{_PICTOGRAPHS}\ufe0f]){ZWJ}(?=[{_PICTOGRAPHS}])")
 
@@ -33,7 +32,7 @@ def clean(text: str, *, multiline: bool = False) -> str:
         return text
     if not multiline:
         return _one_line(text)
-    if text.translate(_KEPT).isprintable():
+    if text.replace("\t", "").replace("\n", "").isprintable():
         return text
     lines = text.replace("\r\n", "\n").split("\n")
     return "\n".join("\t".join(map(_one_line, line.split("\t"))) for line in lines)
