@@ -45,7 +45,7 @@ class Way(NamedTuple):
 class Count(NamedTuple):
     """How many cases a condition leaves, up to one more than `FEW`, and from where to where."""
 
-    count: int
+    cases: int
     least: int | None
     most: int | None
 
@@ -95,7 +95,7 @@ def _leads(atom: Atom) -> bool:
 
 def fewest(asked: Sequence[Condition], counts: Sequence[Count]) -> Way | None:
     """Return the way that begins with the fewest cases, if these are few."""
-    least, first = min(zip(counts, asked, strict=True), key=lambda one: one[0].count)
-    if least.count > FEW:
+    least, first = min(zip(counts, asked, strict=True), key=lambda one: one[0].cases)
+    if least.cases > FEW:
         return None
     return Way(first, window=Window(least.least or 0, (least.most or 0) + 1))

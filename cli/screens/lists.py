@@ -98,7 +98,11 @@ def _door(item: QueueLine) -> str:
 
 
 def queue_lines(
-    items: Sequence[QueueLine], session: Session, policy: Policy, now: datetime, glyphs: Glyphs
+    items: Sequence[QueueItem | QueueLine],
+    session: Session,
+    policy: Policy,
+    now: datetime,
+    glyphs: Glyphs,
 ) -> list[str]:
     """Lay out the cases of a queue."""
     lang = session.lang
@@ -109,7 +113,7 @@ def queue_lines(
 
 
 def _queue_row(
-    item: QueueLine, policy: Policy, lang: str, now: datetime, glyphs: Glyphs
+    item: QueueItem | QueueLine, policy: Policy, lang: str, now: datetime, glyphs: Glyphs
 ) -> list[str]:
     case, due = item.case, item.due
     said = due_text(policy, due, now, lang) if due else ""

@@ -67,16 +67,24 @@ def pairs(rows: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _cleaned(rows: Iterable[Sequence[str]], header: Sequence[str]) -> list[list[str]]:
-    table = [[clean(cell) for cell in row] for row in (header, *rows)]
+    table = [_clean_row(row) for row in (header, *rows)]
     if any(len(row) != len(header) for row in table):
         message = f"every row needs {len(header)} cells, as the header has"
         raise ValueError(message)
     return table
 
 
+def _clean_row(row: Sequence[str]) -> list[str]:
+    return [*row] if "".join(row).isprintable() else [clean(cell) for cell in row]
+
+
 def _natural(table: list[list[str]]) -> list[int]:
-    """Measure the widest cell of each column; a word that comes again is measured once."""
-    return [max(map(cells_of, {*cells})) for cells in zip(*table, strict=True)]
+    return [_widest(cells) for cells in zip(*table, strict=True)]
+
+
+def _widest(cells: Sequence[str]) -> int:
+    """Measure the widest cell of a column; a word that comes again is measured once."""
+    return max(map(len, cells) if "".join(cells).isascii() else map(cells_of, {*cells}))
 
 
 def _kept(

@@ -8,7 +8,7 @@ from amends.workflow.store import CaseQuery, CaseRow, ListedRow
 
 from ..choosing import ENDS, cases, few
 from ..narrowing import Count, Way, Window, fewest, in_order, promising
-from .link import Link
+from .link import Link, Row
 from .rows import cases_of, listed_of
 
 PAGE: Final = 200  # cases of the first page, where nobody says how many are wanted
@@ -16,6 +16,7 @@ MOST: Final = 4000  # cases of a page
 NUMBERS: Final = 1000  # of the first window in which words are looked for
 BY_NUMBER: Final = frozenset({"number", "newest"})
 R = TypeVar("R", CaseRow, ListedRow)
+Made = Callable[[Sequence[Row]], list[R]]
 
 
 def pages(link: Link, query: CaseQuery) -> Iterator[Sequence[CaseRow]]:
@@ -34,10 +35,9 @@ def listed_pages(link: Link, query: CaseQuery) -> Iterator[Sequence[ListedRow]]:
 class _Pages(Generic[R]):
     """Rows of one kind: how they are made, and of which columns."""
 
-    def __init__(
-        self, link: Link, made: Callable[[Sequence[tuple[object, ...]]], list[R]], of: Sequence[str]
-    ) -> None:
-        self._link, self._made, self._columns = link, made, of
+    def __init__(self, link: Link, made: Made[R], of: Sequence[str]) -> None:
+        self._link, self._columns = link, of
+        self._made: Made[R] = made
 
     def of(self, query: CaseQuery) -> Iterator[Sequence[R]]:
         if query.limit == 0:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -127,7 +128,7 @@ def test_a_question_costs_a_large_desk_what_it_costs_a_small_one(
     assert large.steps <= ROOM * small.steps + 100
 
 
-LONGER: Final[dict[str, Callable[[Desk, int], object]]] = {
+LONGER: Final[dict[str, Callable[..., object]]] = {
     "the queue": lambda desk, most: desk.queue(limit=most),
     "its lines": lambda desk, most: [*desk.queue_lines(limit=most)],
     "a list": lambda desk, most: [*desk.listed(desk.query("")._replace(limit=most))],
@@ -142,8 +143,7 @@ def test_a_longer_page_takes_no_more_statements(
 ) -> None:
     """The records and words of a page are read together, however many cases it has."""
     monkeypatch.undo()
-    ask = LONGER[name]
-    ten, fifty = (cost(desks[1], lambda desk, most=most: ask(desk, most)) for most in (10, 50))
+    ten, fifty = (cost(desks[1], partial(LONGER[name], most=most)) for most in (10, 50))
     assert fifty.statements == ten.statements
 
 
