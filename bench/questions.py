@@ -55,8 +55,14 @@ ASKED: Final[dict[str, tuple[Ask, str]]] = {  # ours, and what follows FROM case
         lambda it: it.search("态度", limit=5),
         f"WHERE number IN ({WORD} '\"态度\"' ORDER BY rowid DESC LIMIT 6)",
     ),
-    "`search T-1005`": (lambda it: it.search("T-1005"), "WHERE number = 1005"),
-    "completing `C-100`": (lambda it: like(it, "C-100"), "WHERE number = 1005"),
+    "`search T-1005`": (
+        lambda it: it.search("T-1005"),
+        f'WHERE number IN ({WORD} \'"t" AND "100" AND "005"\') ORDER BY number DESC',
+    ),
+    "completing `C-100`": (
+        lambda it: like(it, "C-100"),
+        "WHERE id >= 'C-100' AND id < 'C-101' ORDER BY number LIMIT 51",
+    ),
     "completing `AM-`": (lambda it: like(it, "AM-"), "ORDER BY number LIMIT 51"),
     "`next C-1005`": (lambda it: it.next("C-1005"), "WHERE id = 'C-1005'"),
     "`show C-1005`": (lambda it: it.show("C-1005"), "WHERE id = 'C-1005'"),
