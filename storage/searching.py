@@ -23,10 +23,11 @@ EVENT_BITS: Final = 20  # of an entry's key, below those of the case's number
 
 
 class Index(NamedTuple):
-    """What one kind of database needs: statements, and how it takes tokens."""
+    """What one kind of database needs: statements, and how it takes tokens and finds by them."""
 
     make: tuple[str, ...]
-    found: str  # a condition on a case, with the name of the blank left open
+    found: str  # the entries with some tokens, with the name of the blank left open
+    key: str  # of an entry
     put: str
     drop: str
     clear: str
@@ -34,6 +35,21 @@ class Index(NamedTuple):
     entries: str
     tokens: Callable[[Iterable[str]], object]
     asked: Callable[[Sequence[str]], object]
+    plain: str  # before a column: its indexes are left alone
+    walks: bool  # whether entries come in their order without finding them all
+
+    def having(self, blank: str, *, bounded: bool = False) -> str:
+        """Return the condition that a case has the tokens of a blank.
+
+        `bounded` looks only at cases from `:since` up to, but not with, `:until`.
+        """
+        within = f" AND {self.key} >= :since AND {self.key} < :until" if bounded else ""
+        return f"number IN ({self.numbers(blank)}{within})"
+
+    def numbers(self, blank: str) -> str:
+        """Return the statement of the numbers of the cases that have the tokens of a blank."""
+        found = self.found.format(blank=blank)
+        return f"SELECT {self.key} >> {EVENT_BITS} AS number {found}"
 
 
 def _line(tokens: Iterable[str]) -> str:
@@ -50,7 +66,8 @@ FTS5: Final = Index(
         """CREATE VIRTUAL TABLE search_index
         USING fts5(tokens, content='', detail=none, tokenize='ascii')""",
     ),
-    found="number IN (SELECT rowid >> 20 FROM search_index WHERE search_index MATCH :{blank})",
+    found="FROM search_index WHERE search_index MATCH :{blank}",
+    key="rowid",
     # Of one row, and not of a SELECT: for that, FTS5 would write what it has gathered each time.
     put="INSERT INTO search_index (rowid, tokens) VALUES (:entry, :tokens)",
     # An index without content is told what it is to forget.
@@ -61,6 +78,8 @@ FTS5: Final = Index(
     entries="SELECT id FROM search_index_docsize",
     tokens=_line,
     asked=_every,
+    plain="+",
+    walks=True,
 )
 
 GIN: Final = Index(
@@ -68,7 +87,8 @@ GIN: Final = Index(
         "CREATE TABLE search_index (entry BIGINT PRIMARY KEY, tokens TEXT[] NOT NULL)",
         "CREATE INDEX ix_search_index_tokens ON search_index USING gin (tokens)",
     ),
-    found="number IN (SELECT entry >> 20 FROM search_index WHERE tokens @> :{blank})",
+    found="FROM search_index WHERE tokens @> :{blank}",
+    key="entry",
     put="INSERT INTO search_index (entry, tokens) VALUES (:entry, :tokens)",
     drop="DELETE FROM search_index WHERE entry = :entry",
     clear="DELETE FROM search_index",
@@ -76,6 +96,8 @@ GIN: Final = Index(
     entries="SELECT entry FROM search_index",
     tokens=sorted,
     asked=list,
+    plain="",  # the server knows how many cases there are of what
+    walks=False,
 )
 
 # The cases of a page, in the order of their numbers, with what of them is indexed itself.

@@ -1,16 +1,13 @@
 """Which statements does the store send? All of them stand here; SQLite and PostgreSQL take each.
 
 A name after a colon is filled in by the driver, never by us. Those of the search index stand in
-`searching`, with the index.
+`searching`, with the index; those that a query makes are put together in `choosing`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final
 
-from amends.workflow.store import CaseQuery, CaseRow
-
-from .conditions import Conditions
-from .searching import Index
+from amends.workflow.store import CaseRow
 
 # `left` is a word of SQL itself, so every column of a case stands in quotes.
 COLUMNS: Final = ", ".join(f'"{name}"' for name in CaseRow._fields)
@@ -41,12 +38,24 @@ PUT_USER: Final = """INSERT INTO users (name, role, active) VALUES (:name, :role
 # The first question of every step.
 CASE: Final = f"SELECT {COLUMNS} FROM cases WHERE id = :id"  # noqa: S608 - our own names
 # A prefix is a range, which an index answers; each part of the union uses an index of its own.
-_ALIKE: Final = """SELECT id FROM cases WHERE id >= :text AND id < :above
-        UNION SELECT id FROM cases WHERE reference >= :text AND reference < :above
-        UNION SELECT id FROM cases WHERE external_ref = :text"""
-LIKE: Final = f"""SELECT {COLUMNS} FROM cases WHERE id IN ({_ALIKE})
+_ALIKE: Final = """SELECT number FROM cases WHERE id >= :text AND id < :above
+        UNION SELECT number FROM cases WHERE reference >= :text AND reference < :above
+        UNION SELECT number FROM cases WHERE external_ref = :text"""
+LIKE: Final = f"""SELECT {COLUMNS} FROM cases WHERE number IN ({_ALIKE})
     ORDER BY number LIMIT :limit"""  # noqa: S608 - our own names
-COUNT_LIKE: Final = f"SELECT count(*) FROM ({_ALIKE}) alike"  # noqa: S608 - our own names
+# Where many are alike, the first of them are soon found by going through all by their number.
+LIKE_OF_MANY: Final = f"""SELECT {COLUMNS} FROM cases
+    WHERE id || '' >= :text AND id || '' < :above
+        OR reference || '' >= :text AND reference || '' < :above OR external_ref || '' = :text
+    ORDER BY number LIMIT :limit"""  # noqa: S608 - our own names
+# Whether they are many, without counting them all.
+COUNT_FEW_LIKE: Final = """SELECT count(*) FROM (
+        SELECT * FROM (SELECT 1 FROM cases WHERE id >= :text AND id < :above LIMIT :few) by_id
+        UNION ALL
+        SELECT * FROM (SELECT 1 FROM cases WHERE reference >= :text AND reference < :above
+            LIMIT :few) by_reference) alike"""
+COUNT_LIKE: Final = """SELECT count(*) FROM cases WHERE (id >= :text AND id < :above)
+    OR (reference >= :text AND reference < :above) OR external_ref = :text"""
 # An import asks this for each of its rows. The source is never empty: so says the index.
 BY_SOURCE: Final = f"""SELECT {COLUMNS} FROM cases
     WHERE source IS NOT NULL AND source = :source AND source_key = :key"""  # noqa: S608 - our own
@@ -73,9 +82,13 @@ STREAMS: Final = """WITH RECURSIVE every(stream) AS (
         FROM every WHERE every.stream IS NOT NULL)
     SELECT stream FROM every WHERE stream IS NOT NULL ORDER BY stream"""
 
+# The same of the streams of a page, in one go. A blank that is left over repeats another.
+EVENTS_OF: Final = "SELECT stream, seq, body FROM events WHERE stream IN ({blanks}) ORDER BY 1, 2"
 # What people said in one stream, in the order of the events it belongs to.
 SECRETS: Final = """SELECT person, stream, seq, field, value, salt FROM vault
     WHERE stream = :stream ORDER BY seq, field"""
+SECRETS_OF_ALL: Final = """SELECT person, stream, seq, field, value, salt FROM vault
+    WHERE stream IN ({blanks}) ORDER BY stream, seq, field"""
 # Personal values stand in the vault alone, where they can be erased.
 KEEP: Final = """INSERT INTO vault (person, stream, seq, field, value, salt)
     VALUES (:person, :stream, :seq, :field, :value, :salt)"""
@@ -93,13 +106,14 @@ REMEMBERED: Final = "SELECT key, digest, answer FROM answers WHERE key = :key"
 REMEMBER: Final = """INSERT INTO answers (key, digest, answer) VALUES (:key, :digest, :answer)
     ON CONFLICT (key) DO UPDATE SET digest = excluded.digest, answer = excluded.answer"""
 
-# Whoever was named to stand in sees the case until the end; the owner only until it was taken.
-HANDLES: Final = """(owner = :handler
-    AND (stand_in_took IS NULL OR stand_in_until <= :now)
-    OR stand_in IS NOT NULL AND stand_in = :handler AND stand_in_until > :now{alarms})"""
-# The level above sees what it was told of, until somebody of that level has looked at it.
-ALARMS: Final = """
-    OR alarm IS NOT NULL AND alarm IN ({names})"""
+# Whoever was named to stand in sees the case until the end; the owner only until it was taken. The
+# level above sees what it was told of, until somebody of that level has looked at it. Each of these
+# has an index of its own, so each is asked for by itself.
+MINE: Final = "{plain}owner = :handler AND (stand_in_took IS NULL OR stand_in_until <= :now)"
+STOOD_IN_FOR: Final = (
+    "stand_in IS NOT NULL AND {plain}stand_in = :handler AND stand_in_until > :now"
+)
+TOLD: Final = "alarm IS NOT NULL AND {plain}alarm = :{name}"
 # Which cases has time done something to? An index has them in this order.
 WAKING: Final = "next_change IS NOT NULL AND next_change <= :waking"
 # After a change of rules or calendars every open case is looked at again, by the next tick.
@@ -125,59 +139,3 @@ def put_case(changed: Iterable[str]) -> str:
     """
     changes = ", ".join(f'"{name}" = :{name}' for name in changed)
     return f"UPDATE cases SET {changes} WHERE id = :id AND version = :expected"  # noqa: S608
-
-
-class Chosen(NamedTuple):
-    """A statement that was put together from fixed pieces, and what fills its blanks."""
-
-    text: str
-    values: Mapping[str, object]
-
-
-def cases(query: CaseQuery, index: Index, offset: int = 0) -> Chosen:
-    """Return the statement that lists cases; only what is asked for narrows it, so indexes hold."""
-    where, values = _where(query, index)
-    values |= {"after": query.after, "limit": query.limit, "offset": offset}
-    page = {"number": ["number > :after"], "newest": ["number < :after"] if query.after else []}
-    order = {
-        "due": "next_due NULLS LAST, number",
-        "newest": "number DESC",
-        "change": "next_change, number",
-    }
-    limit = "" if query.limit is None else " LIMIT :limit"
-    text = f"""SELECT {COLUMNS} FROM cases{_all([*where, *page.get(query.order, [])])}
-    ORDER BY {order.get(query.order, "number")}{limit}{" OFFSET :offset" if offset else ""}"""  # noqa: S608
-    return Chosen(text, values)
-
-
-def count(query: CaseQuery, index: Index) -> Chosen:
-    """Return the statement that counts the cases of a query."""
-    where, values = _where(query, index)
-    return Chosen(f"SELECT count(*) FROM cases{_all(where)}", values)  # noqa: S608 - fixed pieces
-
-
-def _where(query: CaseQuery, index: Index) -> tuple[list[str], dict[str, object]]:
-    conditions = Conditions(index)
-    if query.stages:
-        conditions.among("stage", query.stages)
-    if query.owner is not None:
-        conditions.among("owner", [query.owner])
-    if query.handler is not None:
-        names = {f"alarm{at}": role for at, role in enumerate(query.alarms)}
-        blanks = ", ".join(f":{name}" for name in names)
-        alarms = ALARMS.format(names=blanks) if names else ""
-        conditions.wanted.append(HANDLES.format(alarms=alarms))
-        conditions.values |= names
-        conditions.values |= {"handler": query.handler, "now": query.now}
-    if query.open_only:
-        conditions.wanted.append("open = TRUE")
-    if query.waking:
-        conditions.wanted.append(WAKING)
-        conditions.values["waking"] = query.waking
-    for one in query.where:
-        conditions.add(one)
-    return conditions.wanted, conditions.values
-
-
-def _all(wanted: Sequence[str]) -> str:
-    return f" WHERE {' AND '.join(wanted)}" if wanted else ""

@@ -99,6 +99,17 @@ class Case(Table, table=True):
         ),
         # The list of one stage, page by page.
         Index(None, "stage", "number"),
+        # "What became of cases like this one?"
+        Index(
+            None,
+            "cause",
+            "number",
+            sqlite_where=text("cause IS NOT NULL"),
+            postgresql_where=text("cause IS NOT NULL"),
+        ),
+        # "Which ones are serious?", and "what came in by letter?": a step leaves these as they are.
+        Index(None, "severity", "number"),
+        Index(None, "channel", "number"),
         # "What has she ever had?", and "what came in this week?".
         Index(None, "owner", "number"),
         Index(None, "received_at", "number"),

@@ -1,7 +1,9 @@
 """How is a moment written, read and compared? As UTC, to the second, in ISO 8601."""
 
 import re
-from datetime import UTC, date, datetime, tzinfo
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,6 +11,8 @@ from .errors import BadInput
 
 TO_THE_SECOND: Final = 19  # characters of an ISO moment without its offset
 LONGEST_MONTH: Final = 31
+_UTC: Final = 20  # characters of a moment as it stands in the record
+_SIXTY: Final = frozenset(f"{number:02}" for number in range(60))
 _ISO_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)-|(\d\d))(\d\d)(?=[T ]|$)", re.ASCII)
 YEARS: Final = range(1900, 3000)  # beyond them a zone or a clock would leave the calendar
 
@@ -35,7 +39,30 @@ def from_epoch(seconds: int) -> datetime:
 
 def local(text: str, zone: str) -> str:
     """Show a moment of the record in the desk's zone, with its offset."""
+    minute, second = text[14:16], text[17:19]
+    if text[10:20:3] == "T::Z" and minute in _SIXTY and second in _SIXTY and len(text) == _UTC:
+        hour = _hours(text[:10], zone).get(text[11:13])
+        if hour is not None:
+            return f"{hour[0]}:{minute}:{second}{hour[1]}"
     return datetime.fromisoformat(text).astimezone(find_zone(zone)).isoformat()
+
+
+@lru_cache(maxsize=1024)
+def _hours(day: str, zone: str) -> Mapping[str, tuple[str, str]]:
+    """Say each hour of a UTC day in a zone, and its offset; none on a day that is not so plain.
+
+    No zone changes its offset twice within a day, so what is the same at both ends always is.
+    """
+    try:
+        first, last = (datetime.fromisoformat(f"{day}T{end}Z") for end in ("00:00:00", "23:59:59"))
+        ahead, later = (one.astimezone(find_zone(zone)).utcoffset() for one in (first, last))
+    except (ValueError, OverflowError):
+        return {}
+    if ahead is None or ahead != later or ahead % timedelta(hours=1):
+        return {}
+    here = first.astimezone(timezone(ahead))
+    said = ((hour, (here + timedelta(hours=hour)).isoformat()) for hour in range(24))
+    return {f"{hour:02}": (one[:13], one[TO_THE_SECOND:]) for hour, one in said}
 
 
 def find_zone(name: str) -> tzinfo:

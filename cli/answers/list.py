@@ -1,5 +1,7 @@
 """Cases by stage and owner, ended ones included."""
 
+from collections.abc import Sequence
+
 from ..context.session import Session
 from ..terminal.table import tsv
 from .chosen import chosen
@@ -15,28 +17,24 @@ def answer(
     open_only: bool,
 ) -> None:
     """List cases by their number."""
-    from amends.workflow.moments import local
-
-    from ..render.objects import row_object
-    from ..screens.lists import list_lines, row_cells
-
     desk = session.desk()
-    rows = desk.list(chosen(desk, query, stage, owner, open_only=open_only, limit=limit))
+    meant = chosen(desk, query, stage, owner, open_only=open_only, limit=limit)
     zone = desk.policy.zone
+    found: Sequence[object]
     if session.json:
-        found = [
-            row_object(
-                row,
-                local(row.received_at, zone),
-                local(row.next_due, zone) if row.next_due else None,
-            )
-            for row in rows
-        ]
-        session.object({"cases": found})
+        from ..render.objects import listed_object
+
+        found = cases = desk.list(meant)
+        session.object({"cases": [listed_object(row, zone) for row in cases]})
     elif session.screen:
+        from ..screens.lists import list_lines
+
+        found = rows = [*desk.listed(meant)]
         session.practice_mark(practice=desk.practice)
         session.out(list_lines(rows, session, zone, session.glyphs) if rows else [])
     else:
-        session.out(tsv(row_cells(row, zone) for row in rows))
-    if not rows:
+        from ..screens.lists import row_cells
+
+        session.out(found := tsv(row_cells(row, zone) for row in desk.listed(meant)))
+    if not found:
         session.err([session.say("list.empty")])

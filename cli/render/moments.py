@@ -1,6 +1,7 @@
 """How is a moment said to people: in their language, and near ones by how far away they are?"""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from amends.workflow.pages.saying.moments import clock, day, moment, weekday, when
@@ -19,9 +20,9 @@ def deadline(text: str, now: datetime, lang: str) -> str:
     at = datetime.fromisoformat(text)
     seconds = int((at - now).total_seconds())
     if seconds < 0:
-        return say("when.late", lang, span=span(-seconds, lang))
+        return _away("when.late", -seconds, lang)
     if seconds < 6 * HOUR:
-        return say("when.in", lang, span=span(seconds, lang))
+        return _away("when.in", seconds, lang)
     here = now.astimezone(at.tzinfo)
     if at.date() == here.date():
         return say("when.today", lang, time=f"{at:%H:%M}")
@@ -33,7 +34,22 @@ def deadline(text: str, now: datetime, lang: str) -> str:
 def left(text: str, now: datetime, lang: str) -> str:
     """Say how much time is left until a moment, or how late it is."""
     seconds = int((datetime.fromisoformat(text) - now).total_seconds())
-    return say("when.late" if seconds < 0 else "when.in", lang, span=span(abs(seconds), lang))
+    return _away("when.late" if seconds < 0 else "when.in", abs(seconds), lang)
+
+
+def _away(code: str, seconds: int, lang: str) -> str:
+    return _said_of(code, _rounded(seconds), lang)
+
+
+@lru_cache(maxsize=1024)
+def _said_of(code: str, seconds: int, lang: str) -> str:
+    return say(code, lang, span=span(seconds, lang))
+
+
+def _rounded(seconds: int) -> int:
+    """Leave out what `span` does not say: many lengths are said alike."""
+    unit = next((unit for unit in (DAY, HOUR, MINUTE) if seconds >= unit), MINUTE)
+    return seconds - seconds % unit
 
 
 def span(seconds: int, lang: str) -> str:

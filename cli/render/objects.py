@@ -90,6 +90,14 @@ def row_object(row: "CaseRow", received: str, due: str | None) -> dict[str, Any]
     }
 
 
+def listed_object(row: "CaseRow", zone: str) -> dict[str, Any]:
+    """Return a case of a list as programs read it."""
+    from amends.workflow.moments import local
+
+    due = local(row.next_due, zone) if row.next_due else None
+    return row_object(row, local(row.received_at, zone), due)
+
+
 def _row_due(row: "CaseRow", due: str) -> dict[str, Any]:
     provisional = row.next_due_provisional == 1
     return {"kind": row.next_due_kind, "at": due, "provisional": provisional}

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Final
 
 from amends.workflow import Desk, DueView, Policy, QueueItem
+from amends.workflow.desk.views import QueueLine
 from amends.workflow.moments import local
-from amends.workflow.store import CaseRow
+from amends.workflow.store import ListedRow
 
 from ..catalogue import say
 from ..context.desks import now_of
@@ -27,7 +28,7 @@ LIST: Final = ("case", "reference", "stage", "feels", "owner", "received", "due"
 LIST_DROPS: Final = ("reference", "received", "due", "feels")
 
 
-def queue_cells(item: QueueItem) -> list[str]:
+def queue_cells(item: QueueItem | QueueLine) -> list[str]:
     """Give a line of the queue for a pipe: raw values, whole."""
     case, due = item.case, item.due
     reading = "" if case.feeling_reading is None else str(case.feeling_reading)
@@ -50,7 +51,7 @@ def _doubt(due: DueView) -> str:
 
 
 def counted(
-    desk: Desk, items: Sequence[QueueItem], query: str, owner: str | None, limit: int | None
+    desk: Desk, items: Sequence[QueueLine], query: str, owner: str | None, limit: int | None
 ) -> tuple[int, int]:
     """Count the open cases of a query, and those that are overdue, shown or not."""
     if limit is None or len(items) < limit:
@@ -61,7 +62,7 @@ def counted(
 
 
 def queue_screen(
-    items: Sequence[QueueItem], session: Session, desk: Desk, figures: tuple[int, int]
+    items: Sequence[QueueLine], session: Session, desk: Desk, figures: tuple[int, int]
 ) -> list[str]:
     """Lay the queue out for people: who looks when, the cases, and what to do first."""
     now = now_of(desk)
@@ -79,7 +80,7 @@ def queue_screen(
     return [*lines, *why, last]
 
 
-def _order(items: Sequence[QueueItem], session: Session, now: datetime) -> Iterator[str]:
+def _order(items: Sequence[QueueLine], session: Session, now: datetime) -> Iterator[str]:
     """Say why the first case is the first, and which ones are here because of what was missed."""
     first, policy = items[0], session.desk().policy
     if first.due:
@@ -91,13 +92,17 @@ def _order(items: Sequence[QueueItem], session: Session, now: datetime) -> Itera
         yield session.say("queue.told", role=called, cases=cases)
 
 
-def _door(item: QueueItem) -> str:
+def _door(item: QueueLine) -> str:
     """Name the command for a case that owes nothing: to take it over, else to look at it."""
     return "take" if item.step == "take" else "show"
 
 
 def queue_lines(
-    items: Sequence[QueueItem], session: Session, policy: Policy, now: datetime, glyphs: Glyphs
+    items: Sequence[QueueItem | QueueLine],
+    session: Session,
+    policy: Policy,
+    now: datetime,
+    glyphs: Glyphs,
 ) -> list[str]:
     """Lay out the cases of a queue."""
     lang = session.lang
@@ -108,7 +113,7 @@ def queue_lines(
 
 
 def _queue_row(
-    item: QueueItem, policy: Policy, lang: str, now: datetime, glyphs: Glyphs
+    item: QueueItem | QueueLine, policy: Policy, lang: str, now: datetime, glyphs: Glyphs
 ) -> list[str]:
     case, due = item.case, item.due
     said = due_text(policy, due, now, lang) if due else ""
@@ -134,7 +139,7 @@ def feeling(reading: int | None, glyphs: Glyphs) -> str:
     return "" if reading is None else f"{glyphs.feeling(reading)} {reading}"
 
 
-def row_cells(row: CaseRow, zone: str) -> list[str]:
+def row_cells(row: ListedRow, zone: str) -> list[str]:
     """Give a line of a list for a pipe: raw values, whole."""
     return [
         row.id,
@@ -148,16 +153,17 @@ def row_cells(row: CaseRow, zone: str) -> list[str]:
     ]
 
 
-def list_lines(rows: Sequence[CaseRow], session: Session, zone: str, glyphs: Glyphs) -> list[str]:
+def list_lines(rows: Sequence[ListedRow], session: Session, zone: str, glyphs: Glyphs) -> list[str]:
     """Lay a list of cases out for people."""
     desk, lang, now = session.desk(), session.lang, now_of(session.desk())
     policy = desk.policy
     header = [say(f"col.{name}", lang) for name in LIST]
+    stages = {stage: label("stage", stage, lang) for stage in {row.stage for row in rows}}
     cells = [
         [
             row.id,
             row.reference,
-            label("stage", row.stage, lang),
+            stages[row.stage],
             feeling(row.feeling_reading, glyphs),
             row.owner or "",
             day(local(row.received_at, zone), lang, now),
@@ -169,7 +175,7 @@ def list_lines(rows: Sequence[CaseRow], session: Session, zone: str, glyphs: Gly
     return columns(cells, header, session.width, drops)
 
 
-def _row_due(row: CaseRow, policy: Policy, now: datetime, lang: str) -> str:
+def _row_due(row: ListedRow, policy: Policy, now: datetime, lang: str) -> str:
     if row.next_due is None or row.next_due_kind is None:
         return ""
     at = local(row.next_due, policy.zone)

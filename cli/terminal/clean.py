@@ -32,6 +32,8 @@ def clean(text: str, *, multiline: bool = False) -> str:
         return text
     if not multiline:
         return _one_line(text)
+    if text.replace("\t", "").replace("\n", "").isprintable():
+        return text
     lines = text.replace("\r\n", "\n").split("\n")
     return "\n".join("\t".join(map(_one_line, line.split("\t"))) for line in lines)
 

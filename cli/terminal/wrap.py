@@ -10,7 +10,7 @@ from .width import clusters, width
 OPENING: Final = frozenset("([{（［｛〔【〖〈《「『“‘〝￥＄￡")
 CLOSING: Final = frozenset(")]},.;:!?%）］｝〕】〗〉》」』”’〞，。、；：？！．％‰℃°…·～々ー゛゜")
 
-_SPACES: Final = " \u3000"
+SPACES: Final = " \u3000"
 _SEPARATORS: Final = frozenset("/|,;-_=&?.")
 
 
@@ -33,7 +33,7 @@ def line_spans(text: str, cells: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = 0
     for line in text.split("\n"):
-        folded = [(0, len(line.rstrip(_SPACES)))] if width(line) <= cells else _fold(line, cells)
+        folded = [(0, len(line.rstrip(SPACES)))] if width(line) <= cells else _fold(line, cells)
         spans += [(begin + start, begin + end) for start, end in folded]
         begin += len(line) + 1
     return spans
@@ -79,7 +79,7 @@ class _Line(NamedTuple):
         pieces: list[tuple[int, int]] = []
         start = end = 0
         for here, character in enumerate(self.characters):
-            if character in _SPACES:
+            if character in SPACES:
                 continue
             if end and self._may_break(end, here):
                 pieces.append((start, end))
@@ -98,12 +98,12 @@ class _Line(NamedTuple):
         return end - start <= 1 or self.cells[end] - self.cells[start] <= room
 
     def _skip(self, start: int, end: int) -> int:
-        while start < end and self.characters[start] in _SPACES:
+        while start < end and self.characters[start] in SPACES:
             start += 1
         return start
 
     def _trim(self, start: int, end: int) -> int:
-        while end > start and self.characters[end - 1] in _SPACES:
+        while end > start and self.characters[end - 1] in SPACES:
             end -= 1
         return end
 

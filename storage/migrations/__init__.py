@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection
 
-KNOWN: Final = 8  # the newest version of the schema this amends can work with
+KNOWN: Final = 9  # the newest version of the schema this amends can work with
 APPLICATION_ID: Final = 0x414D4E44  # "AMND", in the header of every desk in SQLite
 VERSION_TABLE: Final = "amends_version"
 

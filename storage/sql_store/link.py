@@ -66,8 +66,8 @@ class Link(Protocol):
     def change_each(self, statement: str, each: Sequence[Values]) -> None:
         """Run a statement that changes something once for each set of values."""
 
-    def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
-        """Run a statement whose rows are a number and the very bytes of an event."""
+    def bodies(self, statement: str, values: Values) -> Sequence[Row]:
+        """Run a statement of which every text comes back as its very bytes, as events do."""
         ...
 
     def hold_key(self, key: str) -> None:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from amends.workflow.record.event import Secret, Stored
-from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow
+from amends.workflow.store import CaseQuery, CaseRow, ListedRow, Remembered, UserRow
 from amends.workflow.store.marks import Mark, Question, Span
 
 from .. import counting
 from .. import statements as sql
+from ..choosing import count
+from ..narrowing import FEW
 from .link import Link, Row
+from .pages import listed_pages, pages
+from .rows import cases_of, several
 
-OPEN: Final = CaseRow._fields.index("open")
-PAGE: Final = 200  # cases that are read through at a time, at first
-MOST: Final = 4000
 PAST_ALL: Final = "\U0010ffff"  # no text that begins with a prefix comes after prefix + this
 
 
@@ -57,7 +58,9 @@ class Reading:
 
     def like(self, text: str, limit: int = 10) -> Sequence[CaseRow]:
         """Return cases whose id or reference begins with the text, or whose external ref is it."""
-        return _cases(self._rows(sql.LIKE, text=text, above=text + PAST_ALL, limit=limit))
+        asked = {"text": text, "above": text + PAST_ALL}
+        many = self._rows(sql.COUNT_FEW_LIKE, **asked, few=FEW + 1)[0][0] > FEW
+        return cases_of(self._rows(sql.LIKE_OF_MANY if many else sql.LIKE, **asked, limit=limit))
 
     def count_like(self, text: str) -> int:
         """Return how many cases `like` would find without a limit."""
@@ -69,33 +72,46 @@ class Reading:
 
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
         """Return the cases a query asks for."""
-        from amends.workflow.query import inexact  # noqa: PLC0415 - what few ask for
+        return [*self.each(query)]
+
+    def each(self, query: CaseQuery) -> Iterator[CaseRow]:
+        """Yield the cases a query asks for, of which only a page is in memory at a time."""
+        from amends.workflow.query.conditions import inexact  # noqa: PLC0415 - what few ask for
+
+        self._written()
+        found = pages(self._link, query)
+        if any(map(inexact, query.where)):
+            found = (self._saying(page, query) for page in found)
+        return islice(chain.from_iterable(found), query.limit)
+
+    def listed(self, query: CaseQuery) -> Iterator[ListedRow]:
+        """Yield what a list shows of the cases a query asks for."""
+        from amends.workflow.query.conditions import inexact  # noqa: PLC0415 - what few ask for
+        from amends.workflow.store.choosing import listed  # noqa: PLC0415 - what few ask for
 
         if any(map(inexact, query.where)):
-            return [*islice(self._read_through(query), query.limit)]
-        return self._chosen(query)
+            return map(listed, self.each(query))
+        self._written()
+        return islice(chain.from_iterable(listed_pages(self._link, query)), query.limit)
 
     def count(self, query: CaseQuery) -> int:
         """Return how many cases a query asks for, without its limit."""
-        from amends.workflow.query import inexact  # noqa: PLC0415 - what few ask for
+        from amends.workflow.query.conditions import inexact  # noqa: PLC0415 - what few ask for
 
+        self._written()
         if any(map(inexact, query.where)):
-            return sum(1 for _ in self._read_through(query._replace(after=0)))
-        return int(self._link.rows(*sql.count(query, self._link.index))[0][0])
+            return sum(1 for _ in self.each(query._replace(after=0, limit=None, order="number")))
+        return int(self._link.rows(*count(query, self._link.index))[0][0])
 
-    def _chosen(self, query: CaseQuery, offset: int = 0) -> Sequence[CaseRow]:
-        return _cases(self._link.rows(*sql.cases(query, self._link.index, offset)))
-
-    def _read_through(self, query: CaseQuery) -> Iterator[CaseRow]:
-        """Yield the cases that the index lets through and whose texts then say it."""
+    def _saying(self, page: Sequence[CaseRow], query: CaseQuery) -> Sequence[CaseRow]:
+        """Return those of some cases that the index lets through whose texts then say it."""
         from amends.workflow.store.choosing import says  # noqa: PLC0415 - what few ask for
 
-        seen, page = 0, PAGE
-        while found := self._chosen(query._replace(limit=page), seen):
-            for row in found:
-                if says(row, query, partial(self.secrets, row.id)):
-                    yield row
-            seen, page = seen + len(found), min(2 * page, MOST)
+        said = self.secrets_of([row.id for row in page])
+        return [row for row in page if says(row, query, partial(said.__getitem__, row.id))]
+
+    def _written(self) -> None:
+        """See that what is found is all that was written; a mere reader has written nothing."""
 
     def events(self, stream: str, after: int = 0) -> Sequence[Stored]:
         """Return the events of a stream in their order, those up to `after` left out."""
@@ -106,6 +122,14 @@ class Reading:
         """Return the last event of a stream, or None."""
         found = self._link.bodies(sql.LATEST, {"stream": stream})
         return Stored(stream, *found[0]) if found else None
+
+    def events_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Stored]]:
+        """Return the events of several streams, each in their order."""
+        found: dict[str, list[Stored]] = {one: [] for one in streams}
+        for stream, seq, body in several(sql.EVENTS_OF, streams, self._link.bodies):
+            name = stream.decode()
+            found[name].append(Stored(name, seq, body))
+        return found
 
     def streams(self) -> Sequence[str]:
         """Return the names of all streams."""
@@ -123,6 +147,14 @@ class Reading:
     def secrets(self, stream: str) -> Sequence[Secret]:
         """Return the vault's values of a stream, in the order of the events they belong to."""
         return [Secret(*row) for row in self._rows(sql.SECRETS, stream=stream)]
+
+    def secrets_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Secret]]:
+        """Return the vault's values of several streams, each as `secrets` has them."""
+        found: dict[str, list[Secret]] = {one: [] for one in streams}
+        for row in several(sql.SECRETS_OF_ALL, streams, self._link.rows):
+            one = Secret(*row)
+            found[one.stream].append(one)
+        return found
 
     def remembered(self, key: str) -> Remembered | None:
         """Return what was answered to this key, or None."""
@@ -160,12 +192,4 @@ def _plain(cell: object) -> str | int:
 
 
 def _first(rows: list[Row]) -> CaseRow | None:
-    return _case(rows[0]) if rows else None
-
-
-def _cases(rows: list[Row]) -> Sequence[CaseRow]:
-    return [_case(row) for row in rows]
-
-
-def _case(row: Row) -> CaseRow:
-    return CaseRow._make((*row[:OPEN], bool(row[OPEN]), *row[OPEN + 1 :]))
+    return cases_of(rows[:1])[0] if rows else None

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
-from amends.workflow.store import CaseQuery, CaseRow, Remembered, UserRow, numbers_of
+from amends.workflow.store import CaseRow, Remembered, UserRow, numbers_of
 from amends.workflow.store.marks import marks_in
 from amends.workflow.store.port import FIRST_NUMBER
 
@@ -53,14 +53,8 @@ class Writing(Reading):
         """Write what was put off, before the transaction ends."""
         self._entries.write()
 
-    def _chosen(self, query: CaseQuery, offset: int = 0) -> Sequence[CaseRow]:
+    def _written(self) -> None:
         self._entries.write()
-        return super()._chosen(query, offset)
-
-    def count(self, query: CaseQuery) -> int:
-        """Return how many cases a query asks for, what was just written among them."""
-        self._entries.write()
-        return super().count(query)
 
     def case(self, case_id: str) -> CaseRow | None:
         """Return a case by its full id, or None; what is changed later is told by comparing."""

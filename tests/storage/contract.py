@@ -13,7 +13,16 @@ from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.query import Condition, Said
 from amends.workflow.record.canonical import canonical
 from amends.workflow.record.event import Secret, Stored
-from amends.workflow.store import CaseQuery, CaseRow, Reader, Remembered, Store, UserRow, Writer
+from amends.workflow.store import (
+    CaseQuery,
+    CaseRow,
+    Reader,
+    Remembered,
+    Store,
+    UserRow,
+    Writer,
+    listed,
+)
 
 WORDS = "退费 — “don't”; DROP TABLE cases; %(x)s :x ? 𝄞 👩‍👩‍👧 \u202e\t\r\n\\ \x7f é e\u0301"
 
@@ -286,6 +295,8 @@ class StoreContract:
             writer.add_case(case(5, stage="closed", owner="lin", open=False))
         with store.reading() as reader:
             assert numbers(reader.cases(query)) == found
+            assert numbers([*reader.each(query)]) == found
+            assert [*reader.listed(query)] == [*map(listed, reader.cases(query))]
             assert reader.count(query) == counted
 
     @pytest.mark.parametrize(
@@ -324,6 +335,37 @@ class StoreContract:
         with store.reading() as reader:
             assert reader.secrets("a") == [early, late]
             assert reader.secrets("b") == []
+
+    def test_many_streams_are_read_as_each_by_itself(self, store: Store) -> None:
+        """However many they are and whatever they are called, nobody gets what is another's."""
+        streams = [WORDS, "a", *(f"C-{number}" for number in range(300))]
+        salt = bytes(range(32))
+        with store.writing() as writer:
+            for stream in streams:
+                writer.append([stored(stream, 1, WORDS), stored(stream, 2, "三")])
+                writer.keep([Secret("p1", stream, 2, name, stream, salt) for name in ("b", "a")])
+                writer.keep([Secret("p1", stream, 1, "words", WORDS, salt)])
+        asked = [*reversed(streams), "nobody's"]
+        with store.reading() as reader:
+            events, secrets = reader.events_of(asked), reader.secrets_of(asked)
+            assert events == {one: reader.events(one) for one in asked}
+            assert secrets == {one: reader.secrets(one) for one in asked}
+            assert len(events["C-7"]) == 2
+            assert len(secrets["C-7"]) == 3
+            assert reader.events_of([]) == {}
+            assert reader.secrets_of([]) == {}
+            assert reader.events_of(["a"]) == {"a": events["a"]}
+
+    def test_a_page_comes_before_the_next_is_read(self, store: Store) -> None:
+        """Cases that are taken one by one are those of the list, and one may stop at any."""
+        with store.writing() as writer:
+            for number in range(1, 30):
+                writer.add_case(case(number))
+        with store.reading() as reader:
+            each = reader.each(CaseQuery(order="newest"))
+            assert [next(each).number for _ in range(3)] == [29, 28, 27]
+            assert [row.number for row in reader.each(CaseQuery())] == [*range(1, 30)]
+            assert next(reader.listed(CaseQuery(after=7))) == listed(case(8))
 
     def test_cases_are_found_by_what_is_in_the_vault(self, store: Store) -> None:
         """Words are found from the moment they are kept, numbers too, and rows by their columns."""

@@ -17,6 +17,7 @@ from amends.workflow.store import CaseQuery, Finding, Store
 from amends.workflow.store.marks import QUESTIONS, Span, marks_in
 
 from .contract import attempt, case
+from .test_search import SINCE_THE_NINTH
 
 SINCE: Final = 1_790_000_000
 SPAN: Final = Span(SINCE, SINCE + 400_000, near=20_000, after=20_000, late=9_000, shown=3)
@@ -199,7 +200,7 @@ def test_an_older_desk_is_filled_when_it_grows(desk: Store, path: Path) -> None:
     desk.close()
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.executescript(
-            "DROP TABLE marks; DROP INDEX ix_cases_incident_number;"
+            f"{SINCE_THE_NINTH} DROP TABLE marks; DROP INDEX ix_cases_incident_number;"
             "ALTER TABLE cases DROP COLUMN incident;"
             "UPDATE amends_version SET version_num = '0006';"
         )

@@ -12,20 +12,32 @@ import pytest
 from sqlalchemy import Connection, NullPool, create_engine
 from sqlmodel import Session, select
 
-from amends.storage import counting, migrations, open_store, searching, statements, tables, upgrade
+from amends.storage import (
+    choosing,
+    counting,
+    migrations,
+    open_store,
+    searching,
+    statements,
+    tables,
+    upgrade,
+)
+from amends.storage.choosing import Chosen
+from amends.storage.narrowing import Way, Window, in_order, promising
 from amends.storage.searching import FTS5, Index, left_over, missing
 from amends.storage.sql_store.link import Link
 from amends.storage.sql_store.store import SqlStore
 from amends.workflow.errors import StoreNotReady
 from amends.workflow.query import Condition, Equal, Said, Span
 from amends.workflow.record.event import Secret
-from amends.workflow.store import CaseQuery, CaseRow, Remembered, Store, UserRow
+from amends.workflow.store import CaseQuery, CaseRow, ListedRow, Remembered, Store, UserRow
 from amends.workflow.store.marks import Mark
 
 from .contract import case, stored
 
 PAGE = Path(__file__).parents[2] / "docs" / "schema.md"
 LIN = CaseQuery(owner="lin", open_only=True, order="due", limit=25)
+WORDS = ("cause", "severity", "channel", "incident", "source", "external_ref", "consent")
 QUERIES = [
     CaseQuery(),
     LIN,
@@ -39,6 +51,7 @@ QUERIES = [
     CaseQuery(stages=("received",), limit=25),
     CaseQuery(after=1_000_000, limit=25),
     CaseQuery(order="newest", limit=25),
+    *(CaseQuery(where=(Condition(((Equal(name, "x"),),)),), order="newest") for name in WORDS),
     CaseQuery(owner="lin", limit=25),
     CaseQuery(where=(Condition(((Equal("stage", "received"),),)),), limit=25),
     CaseQuery(where=(Condition(((Equal("owner", "lin"),),)),), open_only=True, order="due"),
@@ -46,13 +59,31 @@ QUERIES = [
     CaseQuery(where=(Condition(((Equal("owner", None),), (Span("number", 7, 9),)), negated=True),)),
     CaseQuery(where=(Condition(((Said("漫游 charges 4711"),),)),), order="newest", limit=25),
 ]
-PARTS = {"COLUMNS", "DESK_FACTS", "BLANKS", "HANDLES", "ALARMS", "WAKING"}
+PARTS = {"COLUMNS", "DESK_FACTS", "BLANKS", "MINE", "STOOD_IN_FOR", "TOLD", "WAKING"}
 NAMED = {
-    name: text for name, text in vars(statements).items() if name.isupper() and name not in PARTS
+    name: text.format(blanks=":s0, :s1") if name in {"EVENTS_OF", "SECRETS_OF_ALL"} else text
+    for name, text in vars(statements).items()
+    if name.isupper() and name not in PARTS
 }
 
 
-def every_statement(index: Index) -> Iterator[statements.Chosen]:
+def ways(query: CaseQuery) -> Iterator[Way]:
+    """List the ways on which the cases of a query may be found: in order, or those of a few."""
+    way = in_order(query)
+    yield way
+    yield way._replace(window=Window(7, 9))
+    yield from (Way(one, window=Window(7, 9)) for one in promising(query, way))
+
+
+def lists(query: CaseQuery, index: Index) -> Iterator[Chosen]:
+    """List the statements that may be sent for a query."""
+    for way in ways(query):
+        yield choosing.cases(query, index, 0, way, ListedRow._fields)
+        yield choosing.cases(query, index, 0, way)
+        yield choosing.cases(query._replace(limit=5), index, 5, way)
+
+
+def every_statement(index: Index) -> Iterator[Chosen]:
     """List all that the store ever sends, with something in every blank."""
     alone = [*NAMED.values(), statements.put_case(CaseRow._fields)]
     alone += [
@@ -64,10 +95,12 @@ def every_statement(index: Index) -> Iterator[statements.Chosen]:
     alone += [index.put, index.drop, index.clear, missing(index), left_over(index)]
     for text in alone:
         tokens = {"tokens": index.tokens(["漫游", "471"])}
-        yield statements.Chosen(text, {**_blanks(text), **tokens})
+        yield Chosen(text, {**_blanks(text), **tokens})
+    yield Chosen(choosing.ENDS, {})
     for query in QUERIES:
-        yield from (statements.cases(query, index), statements.count(query, index))
-        yield statements.cases(query._replace(limit=5), index, offset=5)
+        yield from (*lists(query, index), choosing.count(query, index))
+        if asked := promising(query, in_order(query)):
+            yield choosing.few(asked, index)
 
 
 @contextmanager
@@ -159,6 +192,7 @@ def _blanks(statement: str) -> dict[str, object]:
     texts = dict.fromkeys(re.findall(r":(\w+)", statement), "")
     whole = {
         "seq",
+        "few",
         "after",
         "limit",
         "page",
@@ -184,9 +218,9 @@ def test_every_statement_runs_on_both(request: pytest.FixtureRequest, kind: str)
         assert link.rows(f"EXPLAIN {text}", values)
 
 
-def answered_by_index() -> dict[str, statements.Chosen]:
+def answered_by_index() -> dict[str, Chosen]:
     """List the statements that must not read everything: all but counting, and listing all."""
-    whole = {statements.DESK, statements.cases(CaseQuery(), FTS5).text}
+    whole = {statements.DESK, *(one.text for one in lists(CaseQuery(), FTS5))}
     every = {one.text: one for one in every_statement(FTS5)}
     return {
         text: one
@@ -195,12 +229,9 @@ def answered_by_index() -> dict[str, statements.Chosen]:
     }
 
 
-def in_order(query: CaseQuery) -> bool:
-    """Tell whether an index has the cases of a query in the order that is asked for."""
-    return len(query.stages) < 2 and not any("received_at" in str(one) for one in query.where)
-
-
-SORTED = {statements.cases(query, FTS5).text for query in QUERIES if in_order(query)}
+SORTED = {
+    choosing.cases(query, FTS5, 0, in_order(query)).text for query in QUERIES if not query.handler
+}
 
 
 @pytest.mark.parametrize("statement", sorted(answered_by_index()))
@@ -209,7 +240,9 @@ def test_no_statement_reads_a_whole_table(desk: Store, statement: str) -> None:
     values = answered_by_index()[statement].values
     rows = _link(desk).rows(f"EXPLAIN QUERY PLAN {statement}", values)
     plan = [str(row[3]) for row in rows]
-    scans = [step for step in plan if re.match(r"SCAN (?!every|\(|CONSTANT)", step)]
+    scans = [
+        step for step in plan if re.match(r"SCAN (?!every|\(|CONSTANT|part|found|alike|by_)", step)
+    ]
     assert [step for step in scans if "USING" not in step and "VIRTUAL TABLE" not in step] == []
     if statement in SORTED:
         assert [step for step in plan if "TEMP B-TREE" in step] == []

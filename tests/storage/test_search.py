@@ -19,7 +19,9 @@ from amends.workflow.store import CaseQuery, Finding, Store
 
 from .contract import case, numbers, stored
 
-OLDER = """
+SINCE_THE_NINTH = """DROP INDEX ix_cases_cause_number; DROP INDEX ix_cases_severity_number;
+DROP INDEX ix_cases_channel_number;"""
+OLDER = f"""{SINCE_THE_NINTH}
 DROP TABLE marks; DROP TABLE search_index; DROP INDEX ix_cases_owner_number;
 DROP INDEX ix_cases_received_at_number; DELETE FROM meta WHERE name = 'search_index';
 DROP INDEX ix_cases_next_change_number; DROP INDEX ix_cases_alarm_open_next_due_number;

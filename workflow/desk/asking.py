@@ -1,7 +1,8 @@
 """Which questions does a desk answer? What stands where, what is next, why not, and how then."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..engine import Answer, Engine, Owed, Snapshot, Standing
 from ..engine.judge import moment_of
@@ -9,14 +10,16 @@ from ..engine.owed import Where
 from ..frozen import altered
 from ..moments import local
 from ..policy import Policy
-from ..record.event import PRIVATE, Actor, Event, Secret, said_by_event
+from ..record.event import PRIVATE, Actor, Event, Secret, Stored, said_by_event
 from ..store import CaseQuery, CaseRow, Reader
 from .asker import Asking
 from .caring.privacy import manner_of, masked, sees, suggested, viewer_of
 from .finding import find
 from .opening import people_of, policy_of
 from .showing import row_due, stand_in_of, view_of
-from .views import CaseView, LogEntry, QueueItem
+from .views import CaseView, ListedCase, LogEntry, QueueItem, QueueLine
+
+PAGE: Final = 200  # cases of which the records are in memory at a time
 
 if TYPE_CHECKING:
     from .caring.recovery import Recovery
@@ -33,18 +36,19 @@ class Seen(NamedTuple):
 
 def see(engine: Engine, view: Reader, case: str, asking: Asking) -> Seen:
     """Find a case and fold its record; raises `NoSuchCase`."""
-    return _seen(engine, view, find(view, case), policy_of(view), people_of(view), asking)
+    row = find(view, case)
+    return _stands(engine, row, view.events(row.id), policy_of(view), people_of(view), asking)
 
 
-def _seen(
+def _stands(
     engine: Engine,
-    view: Reader,
     row: CaseRow,
+    stored: Sequence[Stored],
     policy: Policy,
     people: dict[str, str],
     asking: Asking,
 ) -> Seen:
-    snapshot = engine.folds.replayed(view.events(row.id))
+    snapshot = engine.folds.replayed(stored)
     where = engine.where(row.id, snapshot, policy, asking.now, people)
     return Seen(row, snapshot, policy, where)
 
@@ -156,25 +160,43 @@ def _told(event: Event, said: dict[str, str]) -> dict[str, str]:
     return {**said, "name": unescaped(said["name"])}
 
 
-def queue(engine: Engine, view: Reader, asking: Asking, query: CaseQuery) -> tuple[QueueItem, ...]:
-    """Return the cases of a query, each with the step that usually comes."""
-    policy, people = policy_of(view), people_of(view)
-    rows = view.cases(query)
-    return tuple(
-        _item(engine, view, _seen(engine, view, row, policy, people, asking), asking)._replace(
-            alarm=row.alarm if row.alarm in query.alarms else None
-        )
-        for row in rows
-    )
-
-
-def _item(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> QueueItem:
-    step, owed = usual(engine, seen, asking)
+def queue(engine: Engine, view: Reader, asking: Asking, query: CaseQuery) -> Iterator[QueueItem]:
+    """Yield the cases of a query, each with the step that usually comes, a page at a time."""
     now = int(asking.now.timestamp())
-    said = view.secrets(seen.row.id)
-    case = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said)
-    case = _for(engine, seen, case, asking.actor, said)
-    return QueueItem(case, row_due(seen.row, seen.policy, now), step, owed)
+    for seen, said in _standing(engine, view, asking, query):
+        line = _line(engine, seen, said, asking, query.alarms)
+        case = view_of(engine, seen.row, seen.snapshot, seen.policy, now, said)
+        yield QueueItem(_for(engine, seen, case, asking.actor, said), *line[1:])
+
+
+def queue_lines(
+    engine: Engine, view: Reader, asking: Asking, query: CaseQuery
+) -> Iterator[QueueLine]:
+    """Yield the lines of a queue, whose cases are shown in short."""
+    for seen, said in _standing(engine, view, asking, query):
+        yield _line(engine, seen, said, asking, query.alarms)
+
+
+def _standing(
+    engine: Engine, view: Reader, asking: Asking, query: CaseQuery
+) -> Iterator[tuple[Seen, Sequence[Secret]]]:
+    """Yield cases as they stand, and their values of the vault: those of a page read together."""
+    policy, people, rows = policy_of(view), people_of(view), view.each(query)
+    while page := [*islice(rows, PAGE)]:
+        ids = [row.id for row in page]
+        stored, said = view.events_of(ids), view.secrets_of(ids)
+        for row in page:
+            yield _stands(engine, row, stored[row.id], policy, people, asking), said[row.id]
+
+
+def _line(
+    engine: Engine, seen: Seen, said: Sequence[Secret], asking: Asking, alarms: Sequence[str]
+) -> QueueLine:
+    row, (step, owed) = seen.row, usual(engine, seen, asking)
+    called = next((it.value for it in said if (it.seq, it.field) == (1, "customer")), None)
+    case = ListedCase(row.id, called, row.stage, row.feeling_reading)
+    due = row_due(row, seen.policy, int(asking.now.timestamp()))
+    return QueueLine(case, due, step, owed, row.alarm if row.alarm in alarms else None)
 
 
 def usual(engine: Engine, seen: Seen, asking: Asking) -> tuple[str | None, Owed | None]:

@@ -160,6 +160,25 @@ class QueueItem(NamedTuple):
     alarm: str | None = None
 
 
+class ListedCase(NamedTuple):
+    """What a list shows of a case; `CaseView` has the same under the same names, and all else."""
+
+    id: str
+    customer: str | None
+    stage: str
+    feeling_reading: int | None
+
+
+class QueueLine(NamedTuple):
+    """A line of the queue: what `QueueItem` says, about a case of which no whole view is made."""
+
+    case: ListedCase
+    due: DueView | None
+    step: str | None
+    owed: "Owed | None"
+    alarm: str | None = None
+
+
 @frozen()
 class LogEntry:
     """One event of a case; `said` holds what the vault still has of the words and texts."""

@@ -10,6 +10,8 @@ _UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
 _JOINS: Final = re.compile("[\u1160-\u11ff\uff9e\uff9f]")  # no marks, and yet they compose
+# Characters that fold to one each, whatever stands beside them: Latin, Chinese, and its marks.
+_ALONE: Final = re.compile("[\0-\x7f\u3001-\u3011\u3400-\u9fff\uff01-\uff5d]*")
 Span = tuple[int, int]
 
 
@@ -23,7 +25,7 @@ def fold(text: str) -> str:
 
 def spans(text: str) -> Sequence[Span]:
     """Say for each character of the folded text where it stands in the text: from, and up to."""
-    if text.isascii():
+    if _ALONE.fullmatch(text):
         return [(at, at + 1) for at in range(len(text))]
     found = [span for span, piece in _pieces(text) for _ in fold(piece)]
     length = len(fold(text))

@@ -6,15 +6,26 @@ from ..on_demand import on_demand
 from .passages import passages
 
 if TYPE_CHECKING:
-    from .choosing import fits
+    from .choosing import fits, listed
     from .memory import MemoryStore
     from .passages import Passage, numbers_of, said_in
-    from .port import CaseQuery, CaseRow, Finding, Reader, Remembered, Store, UserRow, Writer
+    from .port import (
+        CaseQuery,
+        CaseRow,
+        Finding,
+        ListedRow,
+        Reader,
+        Remembered,
+        Store,
+        UserRow,
+        Writer,
+    )
 
 __all__ = [
     "CaseQuery",
     "CaseRow",
     "Finding",
+    "ListedRow",
     "MemoryStore",
     "Passage",
     "Reader",
@@ -23,16 +34,17 @@ __all__ = [
     "UserRow",
     "Writer",
     "fits",
+    "listed",
     "numbers_of",
     "passages",
     "said_in",
 ]
 
 _HOMES: Final = {  # each name is imported when somebody asks for it
-    "choosing": "fits",
+    "choosing": "fits listed",
     "memory": "MemoryStore",
     "passages": "Passage numbers_of said_in",
-    "port": "CaseQuery CaseRow Finding Reader Remembered Store UserRow Writer",
+    "port": "CaseQuery CaseRow Finding ListedRow Reader Remembered Store UserRow Writer",
 }
 
 if not TYPE_CHECKING:

@@ -1,11 +1,13 @@
 """Which cases does a query choose, and in which order? The reference that every store keeps to."""
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
+from typing import Final
 
 from ..query.conditions import holds
 from ..record.event import Secret
 from .passages import passages
-from .port import CaseQuery, CaseRow
+from .port import CaseQuery, CaseRow, ListedRow
 
 
 def fits(row: CaseRow, query: CaseQuery, secrets: Callable[[], Iterable[Secret]]) -> bool:
@@ -54,3 +56,11 @@ def in_order(found: list[CaseRow], query: CaseQuery) -> Sequence[CaseRow]:
 def _is_behind(number: int, query: CaseQuery) -> bool:
     """Tell whether a case comes behind the one that a page continues after."""
     return number < query.after if query.order == "newest" and query.after else number > query.after
+
+
+_listed: Final = attrgetter(*ListedRow._fields)
+
+
+def listed(row: CaseRow) -> ListedRow:
+    """Return what a list shows of a case."""
+    return ListedRow._make(_listed(row))

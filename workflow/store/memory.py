@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
-from .choosing import fits, in_order
+from .choosing import fits, in_order, listed
 from .marks import Mark, Question, Span, counted, marks_in
-from .port import FIRST_NUMBER, CaseQuery, CaseRow, Finding, Remembered, UserRow
+from .port import FIRST_NUMBER, CaseQuery, CaseRow, Finding, ListedRow, Remembered, UserRow
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -125,6 +125,12 @@ class _Shelf:
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
         return in_order([row for row in self._cases.values() if self._fits(row, query)], query)
 
+    def each(self, query: CaseQuery) -> Iterator[CaseRow]:
+        return iter(self.cases(query))
+
+    def listed(self, query: CaseQuery) -> Iterator[ListedRow]:
+        return map(listed, self.cases(query))
+
     def count(self, query: CaseQuery) -> int:
         return sum(self._fits(row, query) for row in self._cases.values())
 
@@ -138,6 +144,9 @@ class _Shelf:
         events = self._events.get(stream)
         return events[-1] if events else None
 
+    def events_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Stored]]:
+        return {one: self.events(one) for one in streams}
+
     def streams(self) -> Sequence[str]:
         return sorted(name for name, events in self._events.items() if events)
 
@@ -150,6 +159,9 @@ class _Shelf:
 
     def secrets(self, stream: str) -> Sequence[Secret]:
         return list(self._secrets[stream]) if stream in self._secrets else []
+
+    def secrets_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Secret]]:
+        return {one: self.secrets(one) for one in streams}
 
     def remembered(self, key: str) -> Remembered | None:
         return self._remembered.get(key)

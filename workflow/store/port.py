@@ -1,6 +1,6 @@
 """Which promises does every store keep? Events are appended, projections follow, all or nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
@@ -61,6 +61,21 @@ class CaseRow(NamedTuple):
     detail: str | None = None
     validity: str | None = None
     incident: str | None = None
+
+
+class ListedRow(NamedTuple):
+    """What a list shows of a case, each as `CaseRow` has it."""
+
+    id: str
+    number: int
+    reference: str
+    stage: str
+    feeling_reading: int | None
+    owner: str | None
+    received_at: str
+    next_due: str | None
+    next_due_kind: str | None
+    next_due_provisional: int | None
 
 
 class UserRow(NamedTuple):
@@ -142,6 +157,14 @@ class Reader(Protocol):
         """Return the cases a query asks for."""
         ...
 
+    def each(self, query: CaseQuery) -> Iterator[CaseRow]:
+        """Yield the cases a query asks for, as `cases` has them, a page in memory at a time."""
+        ...
+
+    def listed(self, query: CaseQuery) -> Iterator[ListedRow]:
+        """Yield what a list shows of the cases a query asks for, a page in memory at a time."""
+        ...
+
     def count(self, query: CaseQuery) -> int:
         """Return how many cases a query asks for, without its limit."""
         ...
@@ -152,6 +175,10 @@ class Reader(Protocol):
 
     def latest(self, stream: str) -> Stored | None:
         """Return the last event of a stream, or None."""
+        ...
+
+    def events_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Stored]]:
+        """Return the events of several streams, each as `events` has them; read together."""
         ...
 
     def streams(self) -> Sequence[str]:
@@ -168,6 +195,10 @@ class Reader(Protocol):
 
     def secrets(self, stream: str) -> Sequence[Secret]:
         """Return the vault's values of a stream, in the order of the events they belong to."""
+        ...
+
+    def secrets_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Secret]]:
+        """Return the vault's values of several streams, each as `secrets` has them."""
         ...
 
     def remembered(self, key: str) -> Remembered | None:

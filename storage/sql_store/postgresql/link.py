@@ -65,9 +65,10 @@ class PostgresqlLink:
         except psycopg.Error as error:
             raise self._fail(error) from error
 
-    def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
-        """Run a statement whose rows are a number and the text of an event."""
-        return [(seq, body.encode()) for seq, body in self.rows(statement, values)]
+    def bodies(self, statement: str, values: Values) -> Sequence[Row]:
+        """Run a statement of which every text comes back as bytes."""
+        found = self.rows(statement, values)
+        return [tuple(it.encode() if isinstance(it, str) else it for it in row) for row in found]
 
     def hold_key(self, key: str) -> None:
         """Wait until no other transaction acts on this key: then its answer can be seen."""

@@ -86,6 +86,14 @@ def test_escapes_name_the_code_point(text: str, shown: str) -> None:
     assert clean(text) == shown
 
 
+@given(st.text(st.sampled_from("ab客\r\n\t\x1b\u202e\u200d👩"), max_size=20))
+def test_lines_are_cleaned_cell_by_cell(text: str) -> None:
+    """A text of several lines is what its lines and cells are, each by itself."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    parts = ("\t".join(map(clean, line.split("\t"))) for line in lines)
+    assert clean(text, multiline=True) == "\n".join(parts)
+
+
 def test_lines_stay_lines_when_asked() -> None:
     """A newline or tab stays only in text of several lines, where CRLF is one newline."""
     assert clean("a\r\nb\tc\rd", multiline=True) == "a\nb\tc\\rd"

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from amends.cli.terminal import table
+from amends.cli.terminal.clean import clean
 from amends.cli.terminal.table import columns, kept_columns, pairs, tsv
 from amends.cli.terminal.width import width
 
@@ -45,6 +47,25 @@ def test_no_character_is_cut(rows: list[list[str]], cells: int) -> None:
     shown, given_ = "".join("".join(lines).split()), "".join("".join(map("".join, rows)).split())
     assert sorted(shown) == sorted("h" * size + given_)
     assert max(map(width, lines)) <= cells
+
+
+ODD = st.text(st.sampled_from("ab \u3000客，\t\n\x1b\u202eé👩\u200d"), max_size=12)
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(ODD, min_size=3, max_size=3), min_size=1, max_size=5))
+def test_a_list_with_room_is_what_folding_would_make_of_it(rows: list[list[str]]) -> None:
+    """Where every cell has room nothing is folded, and the lines are the same."""
+    cells = [[clean(cell) for cell in row] for row in (HEADER[:3], *rows)]
+    widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
+    folded = [line for row in cells for line in table._folded(row, widths)]
+    assert columns(rows, HEADER[:3], 500) == folded
+
+
+@given(st.lists(st.lists(ODD, min_size=1, max_size=4), max_size=4))
+def test_a_pipe_gets_each_cell_cleaned(rows: list[list[str]]) -> None:
+    """A line is its cells as they are cleaned one by one, tabs between them and nowhere else."""
+    assert tsv(rows) == ["\t".join(map(clean, row)) for row in rows]
 
 
 def test_columns_are_dropped_in_order() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amends.workflow import BadInput
-from amends.workflow.search import fold, needle, spans, tokens_of
+from amends.workflow.search import fold, folding, needle, spans, tokens_of
 
 from ..query.queries import drawing, is_findable, is_said, some_text
 
@@ -41,6 +41,13 @@ def test_no_index_misses_what_is_there(text: str, words: str) -> None:
     within = looked_for.within(text)
     assert has or not within
     assert within or not (has and looked_for.exact)
+
+
+def test_characters_that_stand_alone_do_so() -> None:
+    """Where folding is taken for plain, each character folds to one and begins anew."""
+    alone = [chr(code) for code in range(0x10000) if folding._ALONE.fullmatch(chr(code))]
+    assert all(len(fold(one)) == 1 and folding._begins(one) for one in alone)
+    assert fold("".join(alone)) == "".join(map(fold, alone))
 
 
 @given(ODD, ODD)

@@ -1,12 +1,13 @@
 """What can be asked about cases? What stands where, what is next, why not, and how then."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from ...frozen import altered
 from ...moments import iso
 from ...record.event import said_by_event
-from ...store import CaseQuery, CaseRow
+from ...store import CaseQuery, CaseRow, ListedRow, Reader
+from ..asker import Asking
 from .opened import Opened
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..choosing import SearchResult
     from ..telling.agreements import Agreement
     from ..telling.previewing import Preview
-    from ..views import CaseView, EvidenceView, LogEntry, QueueItem
+    from ..views import CaseView, EvidenceView, LogEntry, QueueItem, QueueLine
 
 By = Literal["desk", "customer"]
 
@@ -95,15 +96,32 @@ class Questions(Opened):
 
         with self.store.reading() as view:
             ask = self._asking(view)
-            meant = self._meant(view, query)._replace(
-                handler=owner,
-                now=iso(ask.now),
-                alarms=self._told_to(ask.actor.role) if owner == self.actor else (),
-                open_only=True,
-                order="due",
-                limit=limit,
-            )
-            return asking.queue(self._engine, view, ask, meant)
+            meant = self._handled(view, ask, query, owner)._replace(limit=limit)
+            return tuple(asking.queue(self._engine, view, ask, meant))
+
+    def queue_lines(
+        self, query: str = "", *, owner: str | None = None, limit: int | None = None
+    ) -> "Iterator[QueueLine]":
+        """Yield the queue as a list shows it, a page of cases in memory at a time.
+
+        The view of the store stays open until the last is taken, and may keep writers waiting:
+        take what you need of each, and do with it later what takes time.
+        """
+        from .. import asking
+
+        with self.store.reading() as view:
+            ask = self._asking(view)
+            meant = self._handled(view, ask, query, owner)._replace(limit=limit)
+            yield from asking.queue_lines(self._engine, view, ask, meant)
+
+    def _handled(self, view: Reader, ask: Asking, query: str, owner: str | None) -> CaseQuery:
+        return self._meant(view, query)._replace(
+            handler=owner,
+            now=iso(ask.now),
+            alarms=self._told_to(ask.actor.role) if owner == self.actor else (),
+            open_only=True,
+            order="due",
+        )
 
     def _told_to(self, role: str) -> tuple[str, ...]:
         """Return the roles above a handler's that somebody has: they are told of what is missed."""
@@ -113,6 +131,11 @@ class Questions(Opened):
         """Return the cases of a query as lists show them. Raises `BadInput` for a wrong query."""
         with self.store.reading() as view:
             return view.cases(self._meant(view, query))
+
+    def listed(self, query: CaseQuery | str | None = None) -> Iterator[ListedRow]:
+        """Yield what a list shows of the cases of a query, a page at a time; see `queue_lines`."""
+        with self.store.reading() as view:
+            yield from view.listed(self._meant(view, query))
 
     def count(self, query: CaseQuery | str | None = None) -> int:
         """Return how many cases a query means, without its limit."""

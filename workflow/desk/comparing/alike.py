@@ -54,7 +54,8 @@ def comparable(
     """Compare a case with those of the same cause; where none is known, with none."""
     contents = _contents(at.facts)
     rows = _rows(view, row, policy, now)
-    read = [_other(engine, view, one, contents) for one in rows[:MOST]]
+    stored = view.events_of([one.id for one in rows[:MOST]])
+    read = [_other(engine, one, stored[one.id], contents) for one in rows[:MOST]]
     found = [one for one in read if one is not None]
     sums = sorted(one.amount for one in found if one.amount)
     goodwill = sum(one.goodwill for one in found)
@@ -84,9 +85,10 @@ def _rows(view: Reader, row: CaseRow, policy: Policy, now: datetime) -> list[Cas
     return [one for one in found if one.id != row.id]
 
 
-def _other(engine: Engine, view: Reader, row: CaseRow, contents: frozenset[str]) -> _Other | None:
+def _other(
+    engine: Engine, row: CaseRow, stored: Sequence[Stored], contents: frozenset[str]
+) -> _Other | None:
     """Read one case; None where none of its points is of these contents."""
-    stored = view.events(row.id)
     facts: Any = engine.folds.replayed(stored).facts
     if contents and not contents & _contents(facts):
         return None

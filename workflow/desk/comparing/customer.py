@@ -1,6 +1,6 @@
 """What did the same customer get in other cases? Found by links and by how they are reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -8,6 +8,7 @@ from ...engine import Engine
 from ...moments import iso
 from ...policy import Policy
 from ...query.conditions import Condition, Said
+from ...record.event import Secret
 from ...store import CaseQuery, CaseRow, Reader
 
 REACHED_BY: Final = ("account", "email", "phone")  # never the name: two people may share one
@@ -42,17 +43,19 @@ def _linked(view: Reader, links: object) -> Iterator[CaseRow]:
 
 def _reached(view: Reader, row: CaseRow) -> Iterator[CaseRow]:
     """Find the cases that came in with the very account, address or number of this one."""
-    mine = _contacts(view, row)
+    mine = _contacts(view.secrets(row.id))
     if not mine:
         return
     said = Condition(tuple((Said(value),) for value in sorted(mine)))
-    for one in view.cases(CaseQuery(where=(said,), order="newest", limit=MOST + 1)):
-        if one.id != row.id and mine & _contacts(view, one):
+    found = view.cases(CaseQuery(where=(said,), order="newest", limit=MOST + 1))
+    secrets = view.secrets_of([one.id for one in found])
+    for one in found:
+        if one.id != row.id and mine & _contacts(secrets[one.id]):
             yield one
 
 
-def _contacts(view: Reader, row: CaseRow) -> frozenset[str]:
-    said = (one for one in view.secrets(row.id) if one.seq == 1 and one.field in REACHED_BY)
+def _contacts(secrets: Iterable[Secret]) -> frozenset[str]:
+    said = (one for one in secrets if one.seq == 1 and one.field in REACHED_BY)
     return frozenset(_plain(one.value) for one in said)
 
 

@@ -1,6 +1,7 @@
 """How is a moment said to people, in their language?"""
 
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import lru_cache
 
 from ...catalogue import say, texts
 
@@ -19,7 +20,12 @@ def day(text: str, lang: str, now: datetime | None = None) -> str:
     """Say the day of a moment in short, with its year where it is not that of `now`."""
     at = datetime.fromisoformat(text)
     here = now is None or at.year == now.astimezone(at.tzinfo).year
-    return _said("when.day" if here else "when.date", at, lang)
+    return _day("when.day" if here else "when.date", at.date(), lang)
+
+
+@lru_cache(maxsize=1024)
+def _day(code: str, day: date, lang: str) -> str:
+    return _said(code, datetime.combine(day, time()), lang)
 
 
 def clock(text: str) -> str:
