@@ -119,6 +119,7 @@ PROCESS: Final = Process(
     settle=settle,
     worth=worth,
     ask=ask,
+    asked=frozenset({"asking"}),
     bars=partial,
     summary=summary,
     hints=hints,

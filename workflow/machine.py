@@ -6,7 +6,7 @@ table that answers questions is compiled from the very same machine.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple
 
 from transitions import EventData, Machine
@@ -72,6 +72,17 @@ class Machines:
         self._forced = tuple(one for one in events if one.endswith(FORCED_MARK))
         self.table: Table = compiled(self._by_region[self._matter])
         self.stages: Mapping[str, tuple[str, ...]] = _stages(self.table)
+
+    @cached_property
+    def askers(self) -> frozenset[int]:
+        """Return the guards (by identity) that declare a fact which a question itself brings in."""
+        asked = self.process.asked
+        guards = (
+            one for ways in self.table.values() for way in ways for one in way.when + way.given
+        )
+        return frozenset(
+            id(one) for one in guards if asked is None or not asked.isdisjoint(one.reads)
+        )
 
     def fire(self, region: str, event: str, state: str, facts: Any, policy: Policy) -> str | None:
         """Fire an event and return the new state, or None if the machine does not let it through.
