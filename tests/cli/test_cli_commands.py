@@ -94,6 +94,7 @@ WRITING = [
     ["db", "backup", "copy.db"],
     ["db", "upgrade"],
     ["db", "reindex"],
+    ["db", "rebuild"],
 ]
 
 

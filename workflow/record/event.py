@@ -79,7 +79,7 @@ class Event(NamedTuple):
         if not isinstance(actor, dict) or not isinstance(changes, list):
             raise TypeError("not an event of this form")
         fields["actor"] = Actor(**{key: str(value) for key, value in actor.items()})
-        fields["changes"] = tuple(_change(change) for change in changes)
+        fields["changes"] = tuple([_change(change) for change in changes]) if changes else ()
         return cls(**fields)  # type: ignore[arg-type]  # the canonical form fixes the types
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from ...policy import Policy
 from ...store import Finding
 from .. import people
+from ..proving.rebuilding import Rebuilt, rebuild
 from ..verifying import verify
 from ..views import UserView, Verification
 from .opened import Opened
@@ -48,6 +49,15 @@ class Care(Opened):
             people.writing_actor(tx, self.actor)
             tx.mark_anew()
             return tx.reindex()
+
+    def rebuild(self, *, dry_run: bool = False) -> Rebuilt:
+        """Make anew from the record what lists show and reports count, where it stands otherwise.
+
+        Nothing is written where nothing differs. Raises `NotAllowed` for an auditor.
+        """
+        with self.store.reading() as view:
+            people.writing_actor(view, self.actor)
+        return rebuild(self._engine, self.store, dry_run=dry_run)
 
     def findings(self) -> Sequence[Finding]:
         """Say how the store is."""

@@ -2,6 +2,6 @@
 
 from .asked import QUESTIONS, Question, Span
 from .counting import counted
-from .making import Mark, marks_in, marks_of
+from .making import Mark, marks_in, marks_of, marks_read
 
-__all__ = ["QUESTIONS", "Mark", "Question", "Span", "counted", "marks_in", "marks_of"]
+__all__ = ["QUESTIONS", "Mark", "Question", "Span", "counted", "marks_in", "marks_of", "marks_read"]
