@@ -25,7 +25,7 @@ def altered(value: T, /, **fields: Any) -> T:  # noqa: ANN401  # whatever its fi
     sixty fields and are changed at every step and every question. Of one with slots the fields are
     read in one go.
     """
-    kind = type(value)
+    kind: Any = type(value)
     shape = _shape(kind)
     if shape is not None:
         values = [*shape.read(value)]
@@ -34,7 +34,7 @@ def altered(value: T, /, **fields: Any) -> T:  # noqa: ANN401  # whatever its fi
             if at is None:
                 raise TypeError(f"no field {name}")
             values[at] = one
-        return kind(*values)
+        return kind(*values)  # type: ignore[no-any-return]  # of the type of the value
     known = getattr(value, "__dict__", None)
     if known is None or hasattr(value, "__post_init__"):
         return replace(value, **fields)  # type: ignore[type-var]  # a dataclass, or it is refused

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from amends.workflow import CaseRow, Desk, MemoryStore, NotAllowed
+from amends.workflow.desk.opening import policy_of
 from amends.workflow.desk.proving import rebuilding
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.practice import fill
@@ -104,10 +105,11 @@ def test_a_version_that_was_changed_comes_back(worked: Store) -> None:
 def test_each_column_is_known_by_the_record_or_by_the_row_alone(worked: Store) -> None:
     """What is not said to be the row's own comes out of the record, whatever stood there."""
     with worked.reading() as view:
-        engine, policy = desk_of(worked)._engine, rebuilding.policy_of(view)
+        engine, policy = desk_of(worked)._engine, policy_of(view)
         for row in view.cases(CaseQuery()):
             events = [one.event() for one in view.events(row.id)]
-            blank = row._replace(**dict.fromkeys(RECORDED))
+            nothing: dict[str, Any] = dict.fromkeys(RECORDED)
+            blank = row._replace(**nothing)
             assert rebuilding.followed(engine, blank, events, policy) == row
 
 
