@@ -34,13 +34,14 @@ def altered(value: T, /, **fields: Any) -> T:  # noqa: ANN401  # whatever its fi
             if at is None:
                 raise TypeError(f"no field {name}")
             values[at] = one
-        return kind(*values)  # type: ignore[no-any-return]  # of the type of the value
+        made: T = kind(*values)
+        return made
     known = getattr(value, "__dict__", None)
     if known is None or hasattr(value, "__post_init__"):
         return replace(value, **fields)  # type: ignore[type-var]  # a dataclass, or it is refused
     if not fields.keys() <= known.keys():
         raise TypeError(f"no field {min(fields.keys() - known.keys())}")
-    new = object.__new__(kind)
+    new: T = object.__new__(kind)
     new.__dict__.update(known)
     new.__dict__.update(fields)
     return new
