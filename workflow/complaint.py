@@ -122,6 +122,7 @@ PROCESS: Final = sealed(
         settle=settle,
         worth=worth,
         ask=ask,
+        asked=frozenset({"asking"}),
         bars=partial,
         summary=summary,
         hints=hints,

@@ -68,10 +68,20 @@ class Machines:
         self._matter = process.matter.name
         self.table: Table = table_of(process)
         self.stages: Mapping[str, tuple[str, ...]] = _stages(self.table)
-
         self._by_region = {region.name: region for region in process.regions}
         self._forced = tuple(
             dict.fromkeys(event for _, event in self.table if event.endswith(FORCED_MARK))
+        )
+
+    @cached_property
+    def askers(self) -> frozenset[int]:
+        """Return the guards (by identity) that declare a fact which a question itself brings in."""
+        asked = self.process.asked
+        guards = (
+            one for ways in self.table.values() for way in ways for one in way.when + way.given
+        )
+        return frozenset(
+            id(one) for one in guards if asked is None or not asked.isdisjoint(one.reads)
         )
 
     def machine(self, region: str) -> "Machine":

@@ -1,6 +1,8 @@
-"""The commands about the database of the desk: back it up, upgrade it, make its index anew."""
+"""The commands about the database of the desk: back it up, upgrade it, make parts of it anew."""
 
 from pathlib import Path
+
+import click
 
 from ..catalogue import both
 from ..context.command import command as declared
@@ -76,6 +78,26 @@ def reindex(session: Session) -> None:
     _answer(session, found, "reindex.rehearsed" if session.dry_run else "reindex.done")
 
 
+@declared(
+    "rebuild",
+    shared=[dry_run()],
+    words="cmd.db.rebuild",
+    examples=["amends db rebuild --dry-run", "amends db rebuild"],
+)
+def rebuild(session: Session) -> None:
+    """Make rows and marks anew from the record, where they stand otherwise."""
+    made = session.desk().rebuild(dry_run=session.dry_run)
+    differs = made.rows > 0 or made.marked > 0
+    found = {**made._asdict(), "names": dict(made.names), "unreadable": [*made.unreadable]}
+    code = ("rehearsed" if session.dry_run else "done") if differs else "none"
+    _answer(session, {**found, "changed": differs and not session.dry_run}, f"rebuild.{code}")
+    if made.unreadable:
+        from .verify import BROKEN
+
+        session.err([session.say("rebuild.unreadable", cases=", ".join(made.unreadable))])
+        raise click.exceptions.Exit(BROKEN)
+
+
 def _answer(session: Session, found: dict[str, object], code: str) -> None:
     if session.json:
         session.object(found)
@@ -85,4 +107,4 @@ def _answer(session: Session, found: dict[str, object], code: str) -> None:
         session.out(pairs(flat(found)))
 
 
-command = group("db", backup, upgrade, reindex)
+command = group("db", backup, upgrade, reindex, rebuild)

@@ -78,6 +78,7 @@ READING = [
     ["sla", "simulate", "--packs", "service cn-telecom"],
     ["due", "--rule", "cn-telecom.reply"],
     ["due", "--calendar", "cn", "--weeks", "2", "--from", "2026-11-02"],
+    ["db", "rebuild"],  # nothing differs, so nothing is written
 ]
 WRITING = [
     ["receive", "--customer", "王伟", "--channel", "web", "--words", "太慢了"],

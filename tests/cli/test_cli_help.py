@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 BELOW = [
     *(["user", name] for name in ("add", "list", "disable")),
     *(["policy", name] for name in ("show", "set")),
-    *(["db", name] for name in ("backup", "upgrade", "reindex")),
+    *(["db", name] for name in ("backup", "upgrade", "reindex", "rebuild")),
     *(["completion", name] for name in ("install", "show")),
     *(["spec", name] for name in spec_group.table),
     *(["calendar", name] for name in calendar_group.table),

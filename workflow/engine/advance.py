@@ -17,6 +17,7 @@ from .folds import folds_of
 from .judge import Judged, judge
 from .owed import Where
 from .pen import Pen
+from .questions.lines import Lines
 from .reading import Reading, read_values
 from .snapshot import Snapshot, new_snapshot
 
@@ -33,6 +34,7 @@ class Engine:
         self.machines = Machines(process)
         self.fingerprint = fingerprint(process)
         self.folds = folds_of(process)
+        self.lines = Lines(self.machines)
         self._imports = for_import(process.receive)
 
     def where(

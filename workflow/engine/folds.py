@@ -4,12 +4,13 @@ An event's hash names everything before it, so what a record folded to may be ke
 same hash can only ever fold to the same. A record that was changed has other hashes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from ..process import Process
-from ..record.event import Stored
+from ..record.chain import FIRST
+from ..record.event import Event, Stored
 from .snapshot import Snapshot, applied, new_snapshot
 
 MOST: Final = 1024  # snapshots, of some 2 kB each
@@ -50,6 +51,14 @@ class Folds:
             self._kept.pop(next(iter(self._kept), ""), None)
         self._kept[snapshot.last] = snapshot
         return snapshot
+
+
+def folded_afresh(process: Process, events: Iterable[Event]) -> Snapshot:
+    """Fold events that were read already, and keep nothing; `last` is not known of it."""
+    snapshot = new_snapshot(process)
+    for event in events:
+        snapshot = applied(process, snapshot, event, FIRST)
+    return snapshot
 
 
 class _Folding:

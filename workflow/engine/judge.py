@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from ..errors import GuardFailed, NotAllowed, NotFromHere, Refused, StillOwed
-from ..machine import Machines, Table
+from ..machine import Machines, Way
 from ..needs import Owed
-from ..process import Form, Guard, Step
-from .owed import Where, owed_by
+from ..process import Form, Step
+from .owed import Where
+from .questions.once import Once
 
 
 class Judged(NamedTuple):
@@ -27,41 +28,54 @@ def judge(machines: Machines, where: Where, form: Form, step: Step, moment: Any 
     process = where.process
     facts = process.ask(moment_of(where) if moment is None else moment, step, where.policy)
     stage = where.snapshot.state(process.matter.fact)
-    here = {"case": where.case, "move": form.name, "stage": stage}
-    stages = machines.stages.get(form.name, ())
-    if stage not in stages:
-        return Judged(facts, NotFromHere(**here, stages=stages))
-    barred = process.bars(facts, step, form)
+    ways = machines.table.get((stage, form.name))
+    if ways is None:
+        return Judged(facts, _elsewhere(machines, where, form, stage))
+    barred = _barred(where, form, step, facts, stage)
     if barred is not None:
-        return Judged(facts, NotAllowed(**here, **barred))  # type: ignore[arg-type]  # its code too
-    if _below(process.roles, step.role, form.role):
-        values = {"who": step.who, "role": step.role, "needs": form.role}
-        return Judged(facts, NotAllowed("role_too_low", **here, **values))
+        return Judged(facts, barred)
     try:
-        asked = _asked(machines.table, where, form, stage, facts)
+        asked = chosen(ways, facts, Once(where))
     except Exception as error:
         raise GuardFailed("guard_failed", move=form.name, error=repr(error)) from error
     if asked is None:
-        return Judged(facts, NotFromHere(**here, stages=stages))
+        return Judged(facts, _elsewhere(machines, where, form, stage))
     target, owed = asked
-    refusal = StillOwed(**here, owed=owed) if owed else None
+    refusal = StillOwed(case=where.case, move=form.name, stage=stage, owed=owed) if owed else None
     return Judged(facts, refusal, target, owed)
 
 
-def fires(machines: Machines, where: Where, form: Form, step: Step, moment: Any) -> bool:
+def _elsewhere(machines: Machines, where: Where, form: Form, stage: str) -> NotFromHere:
+    stages = machines.stages.get(form.name, ())
+    return NotFromHere(case=where.case, move=form.name, stage=stage, stages=stages)
+
+
+def _barred(where: Where, form: Form, step: Step, facts: Any, stage: str) -> NotAllowed | None:
+    """Refuse whoever the process bars from this step, or whose role is too low for it."""
+    barred = where.process.bars(facts, step, form)
+    if barred is None and below(where.process.roles, step.role, form.role):
+        barred = {"code": "role_too_low", "who": step.who, "role": step.role, "needs": form.role}
+    if barred is None:
+        return None
+    return NotAllowed(case=where.case, move=form.name, stage=stage, **barred)  # type: ignore[arg-type]  # its code too
+
+
+def fires(
+    machines: Machines, where: Where, form: Form, step: Step, moment: Any, once: Once
+) -> bool:
     """Tell whether a step would go through now; unlike `judge`, without what is owed.
 
     Raises what a guard raises.
     """
     process = where.process
     facts = process.ask(moment, step, where.policy)
-    if _below(process.roles, step.role, form.role) or process.bars(facts, step, form) is not None:
+    if below(process.roles, step.role, form.role) or process.bars(facts, step, form) is not None:
         return False
     ways = machines.table.get((where.snapshot.state(process.matter.fact), form.name), ())
-    return any(_holds(way.when, facts, where) and _holds(way.given, facts, where) for way in ways)
+    return any(once.hold(way.when, facts) and once.hold(way.given, facts) for way in ways)
 
 
-def _below(roles: Sequence[str], role: str, needed: str) -> bool:
+def below(roles: Sequence[str], role: str, needed: str) -> bool:
     """Tell whether a role is too low; who has none, such as an importer, is not judged by it."""
     return role in roles and roles.index(role) < roles.index(needed)
 
@@ -72,18 +86,13 @@ def moment_of(where: Where) -> Any:  # a process has its own facts
     return where.process.clocks.at(at.facts, at.timers, where.policy, where.now)
 
 
-def _asked(
-    table: Table,
-    where: Where,
-    form: Form,
-    stage: str,
-    facts: Any,
+def chosen(
+    ways: Sequence[Way], facts: Any, once: Once
 ) -> tuple[str | None, tuple[Owed, ...]] | None:
-    """Return where the step leads and what it owes; None when no row is chosen."""
-    fit = [way for way in table[stage, form.name] if _holds(way.when, facts, where)]
-    judged = [(way.target, owed_by(way.given, facts, where)) for way in fit]
+    """Return where a step leads and what it owes; None when no row is chosen.
+
+    Raises what a guard raises.
+    """
+    fit = [way for way in ways if once.hold(way.when, facts)]
+    judged = [(way.target, once.owed(way.given, facts)) for way in fit]
     return min(judged, key=lambda one: len(one[1]), default=None)
-
-
-def _holds(guards: Sequence[Guard], facts: Any, where: Where) -> bool:
-    return all(guard.holds(facts, where.policy) for guard in guards)

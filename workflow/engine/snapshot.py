@@ -1,14 +1,16 @@
 """Where does a case stand? What its events fold to."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..frozen import altered
 from ..moments import epoch
-from ..process import Act, Form, Move, Process, Step
+from ..process import Process, Step
 from ..record.canonical import Json
 from ..record.chain import FIRST
 from ..record.event import Change, Event
+
+NONE: Final[frozenset[str]] = frozenset()
 
 
 class Snapshot(NamedTuple):
@@ -36,39 +38,44 @@ def new_snapshot(process: Process) -> Snapshot:
 
 def step_of(event: Event) -> Step:
     """Return what a fold may read of an event."""
-    kept = frozenset(name.split(".", 1)[0] for name in event.personal)
-    return Step(
-        event.what,
-        event.data,
-        kept,
-        event.actor.name,
-        event.actor.role,
-        event.behalf,
-        epoch(event.happened),
-        epoch(event.recorded),
-    )
+    kept = frozenset([name.split(".", 1)[0] for name in event.personal]) if event.personal else NONE
+    _, who, role = event.actor
+    happened = epoch(event.happened)
+    recorded = happened if event.recorded == event.happened else epoch(event.recorded)
+    return Step(event.what, event.data, kept, who, role, event.behalf, happened, recorded)
 
 
 def folded(process: Process, before: Snapshot, step: Step, changes: Iterable[Change]) -> Snapshot:
     """Fold one step and the changes it made into facts and timers."""
-    form = process.receive if step.name == process.receive.name else process.form(step.name)
-    facts = form.fold(before.facts, step) if isinstance(form, Form | Act | Move) else before.facts
-    names = {region.name: region.fact for region in process.regions}
-    moved = {names[one.region]: one.target for one in changes if one.region in names}
-    facts = process.settle(altered(facts, **moved) if moved else facts)
-    timers = process.clocks.keep(before.timers, before.facts, facts, step)
+    facts, timers = _folded(process, before, step, changes)
     return before._replace(facts=facts, timers=timers)
+
+
+def _folded(
+    process: Process, before: Snapshot, step: Step, changes: Iterable[Change]
+) -> tuple[Any, Any]:
+    form = process.receive if step.name == process.receive.name else process.form(step.name)
+    facts = before.facts if form is None else form.fold(before.facts, step)
+    moved = _moved(process, changes) if changes else None
+    facts = process.settle(altered(facts, **moved) if moved else facts)
+    return facts, process.clocks.keep(before.timers, before.facts, facts, step)
+
+
+def _moved(process: Process, changes: Iterable[Change]) -> dict[str, Any]:
+    """Return the facts that hold the states which regions came to."""
+    names = {region.name: region.fact for region in process.regions}
+    return {names[one.region]: one.target for one in changes if one.region in names}
 
 
 def applied(process: Process, before: Snapshot, event: Event, leaf: str) -> Snapshot:
     """Return the snapshot after one event of the record."""
-    after = before._replace(seq=event.seq, last=leaf, recorded=event.recorded)
-    if event.kind == "refusal":
-        return after
-    step = step_of(event)
-    after = folded(process, after, step, event.changes)
-    if event.kind == "clock" and event.what in process.clocks.tells:
-        return after
-    if event.seq == 1:
-        after = after._replace(received=event.happened, receipt=event.data)
-    return after._replace(version=before.version + 1, stepped=event.recorded)
+    facts, timers, version, _, _, _, received, stepped, receipt = before
+    if event.kind != "refusal":
+        facts, timers = _folded(process, before, step_of(event), event.changes)
+        if event.kind != "clock" or event.what not in process.clocks.tells:
+            version, stepped = version + 1, event.recorded
+            if event.seq == 1:
+                received, receipt = event.happened, event.data
+    return Snapshot(
+        facts, timers, version, event.seq, leaf, event.recorded, received, stepped, receipt
+    )

@@ -87,6 +87,8 @@ def _forms(process: Process) -> Iterator[Fault]:
 
 def _guards(process: Process) -> Iterator[Fault]:
     listed, facts = {guard.code for guard in process.guards}, _fact_names(process)
+    for fact in sorted((process.asked or frozenset()) - facts):
+        yield _unknown("fact", fact, "asked", "facts")
     asked = [(_where(row), guard) for row in process.rows for guard in row.given]
     asked += [(f"act {act.name}", guard) for act in process.acts for guard in act.guards]
     for where, guard in asked:

@@ -204,13 +204,14 @@ class Process:
     """A whole process as a value; `process.check.faults` tells what is wrong with it.
 
     `facts` is the frozen dataclass type whose defaults are the facts of a new case. `receive` is
-    the form of a receipt, `settle` brings facts in order after every step, `ask` brings in who
-    asks and what they give, `bars` says why somebody may take no step of this kind in a case (the
-    code of a sentence with its values), `summary` what lists show besides the stage, and `path`
-    names the moves that usually come next. `heard` names the remarks that forms make on texts
-    alone: where a record is replayed they stand as they were made, since texts may be erased and
-    phrases added. `hints` says what is worth considering and waits for nothing. `worth` says how
-    much a case has given, agreed or offered, in minor units.
+    the form of a receipt, `settle` brings facts in order after every step, `ask` brings in who asks
+    and what they give. `asked` names the facts that `ask` brings in, which no `bars` looks at;
+    where it is None every guard is asked anew for every step. `bars` says why somebody may take no
+    step of this kind in a case (the code of a sentence with its values), `summary` what lists show
+    besides the stage, and `path` names the moves that usually come next. `heard` names the remarks
+    that forms make on texts alone: where a record is replayed they stand as they were made, since
+    texts may be erased and phrases added. `hints` says what is worth considering and waits for
+    nothing. `worth` says how much a case has given, agreed or offered, in minor units.
     """
 
     name: str
@@ -230,6 +231,7 @@ class Process:
     settle: Callable[[Any], Any] = as_is
     worth: Callable[[Any], int] = worth_nothing
     ask: Callable[[Any, Step, Policy], Any] = no_ask
+    asked: frozenset[str] | None = None
     bars: Barring = nobody
     summary: Callable[[Any, Any], Mapping[str, str | int | None]] = no_summary
     hints: Callable[[Any, Policy], Sequence[Any]] = no_hints

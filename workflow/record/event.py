@@ -74,13 +74,12 @@ class Event(NamedTuple):
         raw = json.loads(body)
         if not isinstance(raw, dict) or raw.pop("v", None) != FORM:
             raise TypeError("not an event of this form")
-        fields: dict[str, object] = dict(raw)
         actor, changes = raw["actor"], raw["changes"]
         if not isinstance(actor, dict) or not isinstance(changes, list):
             raise TypeError("not an event of this form")
-        fields["actor"] = Actor(**{key: str(value) for key, value in actor.items()})
-        fields["changes"] = tuple(_change(change) for change in changes)
-        return cls(**fields)  # type: ignore[arg-type]  # the canonical form fixes the types
+        raw["actor"] = Actor(**{key: str(value) for key, value in actor.items()})
+        raw["changes"] = tuple([_change(change) for change in changes]) if changes else ()
+        return cls(**raw)
 
 
 def _change(raw: Json) -> Change:

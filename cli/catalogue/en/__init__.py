@@ -21,7 +21,7 @@ HOMES: Final[dict[str, str]] = {
     "clocks": "clocks",
     "cmd": (
         "commands cases.groups shape.rules learn.learning shape.spec clocks learn.playbook "
-        "cases.talks attachments cases.offers tell.reports intake search tell.pages "
+        "cases.talks attachments cases.offers tell.reports search intake tell.pages "
         "cases.agreements cases.gains cases.organising cases.people cases.preview topics"
     ),
     "col": "screen shape.rules learn.learning topics clocks attachments shape.spec search",
@@ -76,6 +76,7 @@ HOMES: Final[dict[str, str]] = {
     "practice": "screen",
     "preview": "cases.preview",
     "queue": "screen clocks search",
+    "rebuild": "search",
     "receive": "screen",
     "recovery": "cases.people",
     "referrals": "cases.organising",

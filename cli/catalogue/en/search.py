@@ -5,6 +5,7 @@ from typing import Final
 TEXTS: Final[dict[str, str]] = {
     "arg.query": "terms such as stage:proposed due:<4h; see 'amends help queries'",
     "arg.search_text": "the words, or a part of a number",
+    "cmd.db.rebuild": "Make anew from the record what lists and reports show\n\nEvery row and every mark is compared with the record of its case, and what stands otherwise is written as it follows. Where nothing differs, nothing is written. What only the row knows stays: the reference, the person, where a case came from.",
     "cmd.db.reindex": "Make anew the index of words, and what reports count",
     "cmd.search": "Find cases by what was said about them\n\nTEXT is looked for in the customer's words, our texts, names, the columns of imported rows, references and numbers from elsewhere. Chinese is found by every word of one character or more, other words as a whole, in upper or lower case; a number by any three of its digits. A TEXT of several words is found where they follow one another. QUERY narrows it: 'amends help queries'.",
     "col.found": "FOUND",
@@ -14,6 +15,10 @@ TEXTS: Final[dict[str, str]] = {
     "finding.search_index.ok": "the index of words is whole",
     "opt.search_limit": "at most so many, the newest first (50)",
     "queue.more": "These are the first {count}; --limit shows more, a query others.",
+    "rebuild.done": "Made anew from the record; rows: {rows}, cases whose marks stood otherwise: {marked}, cases compared: {cases}.",
+    "rebuild.none": "What lists and reports show follows from the record; cases compared: {cases}.",
+    "rebuild.rehearsed": "To be made anew from the record; rows: {rows}, cases whose marks stand otherwise: {marked}, cases compared: {cases}.",
+    "rebuild.unreadable": "These cases stay as they are, as their history cannot be read to its end; 'amends verify' says why: {cases}",
     "reindex.done": "The index of words and what reports count were made anew; cases: {cases}.",
     "reindex.rehearsed": "The index of words and what reports count could be made anew; cases: {cases}.",
     "search.empty": "Nothing was found for '{text}' in any case; try fewer characters or another word ('amends search --help').",

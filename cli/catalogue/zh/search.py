@@ -5,6 +5,7 @@ from typing import Final
 TEXTS: Final[dict[str, str]] = {
     "arg.query": "查询条件，例如 阶段：已提出方案 到期：<4小时；见 amends help queries",
     "arg.search_text": "要找的词，或编号中的一段",
+    "cmd.db.rebuild": "按记录重建列表与报表所示\n\n逐一比对各案件的列表行与报表统计是否与其记录相符，不符之处按记录改写；全部相符则不写入任何内容。只存于列表行中的内容保持不变：对外编号、客户、案件来源。",
     "cmd.db.reindex": "重建查找词语的索引与报表的统计",
     "cmd.search": "按说过的话查找案件\n\n在客户原话、我方文字、姓名、导入行的各列、对外编号与外部编号中查找TEXT。中文一个字以上即可找到；其他文字按整词查找，不分大小写；编号可用其中任意三位数字查找。TEXT若有几个词，则须前后相连。QUERY用来缩小范围：amends help queries。",
     "col.found": "找到的内容",
@@ -14,6 +15,10 @@ TEXTS: Final[dict[str, str]] = {
     "finding.search_index.ok": "词语索引完整",
     "opt.search_limit": "最多几件，最新的在前（50）",
     "queue.more": "以上是最前面的{count}件；--limit可显示更多，也可用查询另选。",
+    "rebuild.done": "已按记录重建；列表行：{rows}行，统计不符的案件：{marked}件，已比对案件：{cases}件。",
+    "rebuild.none": "列表与报表所示均与记录相符；已比对案件：{cases}件。",
+    "rebuild.rehearsed": "可按记录重建；列表行：{rows}行，统计不符的案件：{marked}件，已比对案件：{cases}件。",
+    "rebuild.unreadable": "下列案件的历史无法完整读取，保持原样，原因见 amends verify：{cases}",
     "reindex.done": "词语索引与报表统计已重建；案件：{cases}件。",
     "reindex.rehearsed": "词语索引与报表统计可以重建；案件：{cases}件。",
     "search.empty": "所有案件中都没有找到“{text}”；请减少字数，或换一个词（amends search --help）。",

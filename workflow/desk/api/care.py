@@ -9,6 +9,7 @@ from .opened import Opened
 if TYPE_CHECKING:
     from ...policy import Policy
     from ...store import Finding
+    from ..proving.rebuilding import Rebuilt
     from ..views import UserView, Verification
 
 
@@ -63,6 +64,18 @@ class Care(Opened):
             people.writing_actor(tx, self.actor)
             tx.mark_anew()
             return tx.reindex()
+
+    def rebuild(self, *, dry_run: bool = False) -> "Rebuilt":
+        """Make anew from the record what lists show and reports count, where it stands otherwise.
+
+        Nothing is written where nothing differs. Raises `NotAllowed` for an auditor.
+        """
+        from .. import people
+        from ..proving.rebuilding import rebuild
+
+        with self.store.reading() as view:
+            people.writing_actor(view, self.actor)
+        return rebuild(self._engine, self.store, dry_run=dry_run)
 
     def findings(self) -> "Sequence[Finding]":
         """Say how the store is."""

@@ -33,10 +33,11 @@ def keep(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
         return _told(timers, step)
     if step.name == TIME:
         return timers
-    timers = _mark(timers, after, step)
-    timers = _mandate(timers, step) if step.name == "identify" else _wait(timers, step)
-    timers = _versions(timers, before, after, step)
-    return _promise(timers, before, after, step)
+    made = _mark(timers, after, step)
+    made |= _mandate(step) if step.name == "identify" else _wait(step)
+    made |= _versions(timers, before, after, step)
+    made |= _promise(timers, before, after, step, made.get("table_by_when", timers.table_by_when))
+    return altered(timers, **made)
 
 
 def _told(timers: Timers, step: Step) -> Timers:
@@ -56,50 +57,49 @@ def _rank(role: str) -> int:
     return ROLES.index(role) if role in ROLES else -1
 
 
-def _mark(timers: Timers, after: Facts, step: Step) -> Timers:
+def _mark(timers: Timers, after: Facts, step: Step) -> dict[str, Any]:
     tags = frozenset({after.stage, after.severity}) | after.matters
     if timers.marks and timers.marks[-1].tags == tags:
         tags = timers.marks[-1].tags  # one set for all that share it
-    named = step.text(NAMES_DAY.get(step.name, ""))
+    named = step.text(NAMES_DAY[step.name]) if step.name in NAMES_DAY else ""
     value = epoch(named) if named else step.count(NUMBERS.get(step.name, "hours"))
-    mark = mark_of(step, tags, len(timers.marks), value)
-    alarm = "" if _rank(step.role) >= max(_rank(timers.alarm), 0) else timers.alarm
-    read_at = step.recorded if step.has("feeling") else timers.read_at
-    return altered(timers, marks=(*timers.marks, mark), alarm=alarm, read_at=read_at)
+    made: dict[str, Any] = {"marks": (*timers.marks, mark_of(step, tags, len(timers.marks), value))}
+    if timers.alarm and _rank(step.role) >= max(_rank(timers.alarm), 0):
+        made["alarm"] = ""
+    if step.has("feeling"):
+        made["read_at"] = step.recorded
+    return made
 
 
-def _wait(timers: Timers, step: Step) -> Timers:
+def _wait(step: Step) -> dict[str, Any]:
     until = step.text("until")
     if not until or step.name == "extend":
-        return timers
-    values: dict[str, Any] = {WAITS.get(step.name, "window_until"): epoch(until)}
-    return altered(timers, **values)
+        return {}
+    return {WAITS.get(step.name, "window_until"): epoch(until)}
 
 
-def _mandate(timers: Timers, step: Step) -> Timers:
+def _mandate(step: Step) -> dict[str, Any]:
     """Remember how long the mandate lasts that was shown last; no end is no limit."""
     until = step.text("until")
-    return altered(timers, mandate_until=epoch(until) if until else 0)
+    return {"mandate_until": epoch(until) if until else 0}
 
 
-def _versions(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
+def _versions(timers: Timers, before: Facts, after: Facts, step: Step) -> dict[str, Any]:
     if step.has("by_when"):
-        timers = altered(timers, draft_by_when=epoch(step.text("by_when")))
-    elif before.draft.version and not after.draft.version:
-        timers = altered(timers, table_by_when=timers.draft_by_when, draft_by_when=0)
-    return timers
+        return {"draft_by_when": epoch(step.text("by_when"))}
+    if before.draft.version and not after.draft.version:
+        return {"table_by_when": timers.draft_by_when, "draft_by_when": 0}
+    return {}
 
 
-def _promise(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
+def _promise(
+    timers: Timers, before: Facts, after: Facts, step: Step, table_by_when: int
+) -> dict[str, Any]:
     promises = timers.promises
     if step.name == "promise":
         promises = (*promises, Promise(step.happened, epoch(step.text("due"))))
-    if (
-        len(after.remedies) > len(before.remedies)
-        and step.name == "accept"
-        and timers.table_by_when
-    ):
-        agreed = Promise(step.happened, timers.table_by_when, remedy=len(after.remedies))
+    if len(after.remedies) > len(before.remedies) and step.name == "accept" and table_by_when:
+        agreed = Promise(step.happened, table_by_when, remedy=len(after.remedies))
         promises = (*promises, agreed)
     kept, remedy = step.count("keeps"), step.count("remedy")
     if kept or remedy:
@@ -109,7 +109,7 @@ def _promise(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
             else one
             for number, one in enumerate(promises, 1)
         )
-    return timers if promises is timers.promises else altered(timers, promises=promises)
+    return {} if promises is timers.promises else {"promises": promises}
 
 
 class _Kept(NamedTuple):

@@ -16,6 +16,7 @@ RAN_OUT: Final = frozenset({"missed", "barred"})
 AGAIN: Final = frozenset({"repeat", "duplicate"})
 AGREED: Final = frozenset({"given", "effective", "tainted"})
 TRIED: Final = frozenset({"perform", "tender", "approve", "consent", "decide", "call-back"})
+UNREADABLE: Final = (ValueError, KeyError, TypeError, AttributeError)
 WORDS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {  # of an act: a field, and its mark
     "classify": (("cause", "cause"), ("detail", "detail")),
     "triage": (("taken_as", "taken_as"),),
@@ -65,7 +66,15 @@ def marks_in(stored: Stored) -> tuple[Mark, ...]:
     """Return the marks of a stored event; one that cannot be read leaves none, as `verify` says."""
     try:
         return marks_of(stored.event())
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except UNREADABLE:
+        return ()
+
+
+def marks_read(event: Event) -> tuple[Mark, ...]:
+    """Return what `marks_in` does, of an event that was read already."""
+    try:
+        return marks_of(event)
+    except UNREADABLE:
         return ()
 
 
