@@ -41,7 +41,7 @@ class DeskFile:
         except BaseException:
             connection.close()
             raise
-        return SqliteLink(connection, self.where, journal)
+        return SqliteLink(connection, self.where, journal, BUSY_SECONDS)
 
     def _read_only(self, *, older: bool) -> SqliteLink:
         """Open a file with a write-ahead log where no log can be made, for one use."""
