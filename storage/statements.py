@@ -4,13 +4,13 @@ A name after a colon is filled in by the driver, never by us. Those of the searc
 `searching`, with the index.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from amends.workflow.store import CaseQuery, CaseRow
 
 from .conditions import Conditions
-from .searching import Index
+from .searching import Index, Values
 
 # `left` is a word of SQL itself, so every column of a case stands in quotes.
 COLUMNS: Final = ", ".join(f'"{name}"' for name in CaseRow._fields)
@@ -22,8 +22,8 @@ META: Final = "SELECT value FROM meta WHERE name = :name"
 PUT_META: Final = """INSERT INTO meta (name, value) VALUES (:name, :value)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
 # Counting up comes before looking: from here on nobody else can take the same number.
-TAKE_NUMBER: Final = """INSERT INTO meta (name, value) VALUES ('next_number', :second)
-    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT)"""
+TAKE_NUMBERS: Final = """INSERT INTO meta (name, value) VALUES ('next_number', :after)
+    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + :count AS TEXT)"""
 
 # A desk has few people, so one statement brings them all.
 USERS: Final = "SELECT name, role, active FROM users"
@@ -40,9 +40,16 @@ _ALIKE: Final = """SELECT id FROM cases WHERE id >= :text AND id < :above
 LIKE: Final = f"""SELECT {COLUMNS} FROM cases WHERE id IN ({_ALIKE})
     ORDER BY number LIMIT :limit"""  # noqa: S608 - our own names
 COUNT_LIKE: Final = f"SELECT count(*) FROM ({_ALIKE}) alike"  # noqa: S608 - our own names
-# An import asks this for each of its rows. The source is never empty: so says the index.
+# The source is never empty: so says the index.
 BY_SOURCE: Final = f"""SELECT {COLUMNS} FROM cases
     WHERE source IS NOT NULL AND source = :source AND source_key = :key"""  # noqa: S608 - our own
+# An import asks this for many of its rows at once.
+_BY_SOURCES: Final = f"""SELECT {COLUMNS} FROM cases
+    WHERE source IS NOT NULL AND source = :source AND source_key IN ({{keys}})"""  # noqa: S608
+# Which numbers are taken? Each part of the union uses an index of its own.
+_KNOWN_AS: Final = """SELECT reference FROM cases WHERE reference IN ({keys})
+    UNION SELECT external_ref FROM cases WHERE external_ref IN ({keys})"""
+AT_ONCE: Final = 512  # values of one list: fewer than any SQLite takes
 # Nothing is inserted if id, number, reference or source are taken: no error that ends everything.
 ADD_CASE: Final = f"""INSERT INTO cases ({COLUMNS}) VALUES ({BLANKS})
     ON CONFLICT DO NOTHING"""  # noqa: S608 - our own names
@@ -115,6 +122,26 @@ def put_case(changed: Iterable[str]) -> str:
     """
     changes = ", ".join(f'"{name}" = :{name}' for name in changed)
     return f"UPDATE cases SET {changes} WHERE id = :id AND version = :expected"  # noqa: S608
+
+
+def by_sources(source: str, keys: Sequence[str]) -> Iterator["Chosen"]:
+    """Yield the statements that find the cases of rows, so many of them at once."""
+    return _listed(_BY_SOURCES, keys, {"source": source})
+
+
+def known_as(numbers: Sequence[str]) -> Iterator["Chosen"]:
+    """Yield the statements that find which numbers are taken."""
+    return _listed(_KNOWN_AS, numbers, {})
+
+
+def _listed(text: str, keys: Sequence[str], values: Values) -> Iterator["Chosen"]:
+    """Fill in lists of a few lengths only, the last value again: a driver knows each statement."""
+    for at in range(0, len(keys), AT_ONCE):
+        some = keys[at : at + AT_ONCE]
+        length = 1 << (len(some) - 1).bit_length()
+        names = [f"k{place}" for place in range(length)]
+        filled = dict(zip(names, (*some, *(some[-1:] * (length - len(some)))), strict=True))
+        yield Chosen(text.format(keys=", ".join(f":{name}" for name in names)), {**values, **filled})
 
 
 class Chosen(NamedTuple):

@@ -13,9 +13,9 @@ Values = Mapping[str, object]
 Row = tuple[Any, ...]
 
 
-def not_text(values: Values) -> BadInput:
+def not_text(*rows: Values) -> BadInput:
     """Return the refusal of values of which one holds what no text may hold."""
-    wrong = (name for name, value in values.items() if not _is_text(value))
+    wrong = (name for values in rows for name, value in values.items() if not _is_text(value))
     return BadInput("not_text", field=next(wrong, "?"))
 
 
@@ -57,6 +57,10 @@ class Link(Protocol):
         """Run a statement and return how many rows it inserted or changed."""
         ...
 
+    def change_many(self, statement: str, rows: Sequence[Values]) -> int:
+        """Run a statement for each row and return how many rows that inserted or changed."""
+        ...
+
     def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
         """Run a statement whose rows are a number and the very bytes of an event."""
         ...
@@ -76,6 +80,11 @@ class Link(Protocol):
 
 class Database(Protocol):
     """A place where a desk lives: it opens links, examines itself and copies itself."""
+
+    @property
+    def index(self) -> Index:
+        """Say how this kind of database finds cases by words."""
+        ...
 
     @property
     def where(self) -> str:

@@ -1,6 +1,6 @@
 """What is read in one transaction? Rows of the port, by the named statements."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -53,6 +53,17 @@ class Reading:
     def by_source(self, source: str, key: str) -> CaseRow | None:
         """Return the case that was imported from that row of that source, or None."""
         return _first(self._rows(sql.BY_SOURCE, source=source, key=key))
+
+    def by_sources(self, source: str, keys: Sequence[str]) -> Mapping[str, CaseRow]:
+        """Return the cases that were imported from those rows of a source, by their keys."""
+        asked = sql.by_sources(source, keys)
+        rows = (row for one in asked for row in _cases(self._link.rows(*one)))
+        return {str(row.source_key): row for row in rows}
+
+    def known_as(self, numbers: Sequence[str]) -> set[str]:
+        """Return which of these are taken: as a reference, or as the number elsewhere of a case."""
+        asked = sql.known_as(numbers)
+        return {str(found) for one in asked for (found,) in self._link.rows(*one)}
 
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
         """Return the cases a query asks for."""

@@ -3,15 +3,28 @@
 from .choosing import fits
 from .memory import MemoryStore
 from .passages import Passage, numbers_of, passages, said_in
-from .port import CaseQuery, CaseRow, Finding, Reader, Remembered, Store, UserRow, Writer
+from .port import (
+    CaseQuery,
+    CaseRow,
+    Finding,
+    NewCase,
+    Reader,
+    Ready,
+    Remembered,
+    Store,
+    UserRow,
+    Writer,
+)
 
 __all__ = [
     "CaseQuery",
     "CaseRow",
     "Finding",
     "MemoryStore",
+    "NewCase",
     "Passage",
     "Reader",
+    "Ready",
     "Remembered",
     "Store",
     "UserRow",

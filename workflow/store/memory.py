@@ -2,19 +2,19 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from threading import RLock
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
 from .choosing import fits, in_order
 from .marks import Mark, Question, Span, counted, marks_in
-from .port import CaseQuery, CaseRow, Finding, Remembered, UserRow
+from .port import CaseQuery, CaseRow, Finding, NewCase, Ready, Remembered, UserRow
 
 FIRST_NUMBER: Final = 1001
 K = TypeVar("K")
@@ -62,6 +62,10 @@ class MemoryStore:
             finally:
                 self._shelf.undo.clear()
 
+    def ready(self, new: NewCase) -> Ready:
+        """Take a new case as it is: there is nothing to make ready."""
+        return _Ready(new)
+
     def findings(self) -> Sequence[Finding]:
         """Say that this desk ends with the process."""
         return (Finding("warn", "in_memory", {}),)
@@ -72,6 +76,10 @@ class MemoryStore:
 
     def close(self) -> None:
         """Nothing to let go of."""
+
+
+class _Ready(NamedTuple):
+    new: NewCase
 
 
 class _Shelf:
@@ -122,6 +130,14 @@ class _Shelf:
 
     def by_source(self, source: str, key: str) -> CaseRow | None:
         return self._cases.get(self._sources.get((source, key), ""))
+
+    def by_sources(self, source: str, keys: Sequence[str]) -> Mapping[str, CaseRow]:
+        found = ((key, self.by_source(source, key)) for key in keys)
+        return {key: row for key, row in found if row is not None}
+
+    def known_as(self, numbers: Sequence[str]) -> set[str]:
+        known = ((row.reference, row.external_ref) for row in self._cases.values())
+        return {one for pair in known for one in pair if one} & {*numbers}
 
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
         return in_order([row for row in self._cases.values() if self._fits(row, query)], query)
@@ -193,6 +209,12 @@ class _Shelf:
         if row.source:
             self._put(self._sources, key, row.id)
 
+    def add(self, cases: Sequence[Ready]) -> None:
+        for new in (one.new for one in cases):
+            self.add_case(new.row)
+            self.append(new.stored)
+            self.keep(new.secrets)
+
     def put_case(self, row: CaseRow, expected: int) -> None:
         stands = self._cases.get(row.id)
         if stands is None or stands.version != expected:
@@ -234,9 +256,9 @@ class _Shelf:
     def mark_anew(self) -> int:
         return sum(len(self.marks(stream)) for stream in self._events)  # made whenever asked for
 
-    def next_number(self) -> int:
+    def next_number(self, count: int = 1) -> int:
         number = int(self._meta.get("next_number", FIRST_NUMBER))
-        self.put_meta("next_number", str(number + 1))
+        self.put_meta("next_number", str(number + count))
         return number
 
     def _put(self, into: dict[K, V], key: K, value: V) -> None:

@@ -17,6 +17,8 @@ BUSY_SECONDS: Final = 10.0
 class DeskFile:
     """The SQLite file of a desk, as it is opened."""
 
+    index = SqliteLink.index
+
     def __init__(self, path: str) -> None:
         """Name the file; nothing is opened yet."""
         self.where = str(Path(path).absolute())

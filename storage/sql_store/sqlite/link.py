@@ -68,6 +68,15 @@ class SqliteLink:
         """Run a statement and return how many rows it inserted or changed."""
         return self._run(statement, values)[1]
 
+    def change_many(self, statement: str, rows: Sequence[Values]) -> int:
+        """Run a statement for each row and return how many rows that inserted or changed."""
+        try:
+            return self.connection.executemany(statement, rows).rowcount
+        except sqlite3.Error as error:
+            raise self._fail(error) from error
+        except UnicodeEncodeError as error:
+            raise not_text(*rows) from error
+
     def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
         """Run a statement whose rows are a number and the bytes of an event, damaged or not."""
         self.connection.text_factory = bytes

@@ -1,36 +1,25 @@
 """How do the rows of a file land? Many in a transaction, each row whole, and once."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Final, NamedTuple
 
 from ...engine import Engine
 from ...engine.advance import IMPORTER
-from ...errors import AmendsError, BadInput
-from ...intake import (
-    AlreadyThere,
-    Changed,
-    Complaint,
-    Landed,
-    Layout,
-    Outcome,
-    Rejected,
-    Tally,
-    kept_before,
-)
+from ...errors import AmendsError, ChangedMeanwhile
+from ...intake import AlreadyThere, Changed, Complaint, Landed, Layout, Outcome, Tally
 from ...intake.keeping.seen import Seen
-from ...intake.outcome import rejected
-from ...intake.reading import ANSWERED_AT
 from ...record.event import Actor
-from ...store import CaseRow, Reader, Store
-from ..receiving import Receipt, received, rehearse_receipt
+from ...store import Ready, Store, Writer
+from ..opening import keep_time
+from . import pace
+from .judging import Draft, Found, Ground, Importer, Read, ground_for, holds, judged, known_of
 
-MOST_ROWS: Final = 500  # of one transaction
 MOST_TEXT: Final = 4_000_000  # characters of one transaction
+TRIES: Final = 3  # to be faster than whoever receives meanwhile; then the others wait
 Clock = Callable[[], datetime]
-Read = Complaint | Rejected
 
 
 class Importing(NamedTuple):
@@ -53,124 +42,145 @@ class Landing:
 
     def __init__(self, importing: Importing, layout: Layout) -> None:
         """Begin with nothing landed."""
-        self._importing, self._layout = importing, layout
-        self._tried = Seen()
+        self._importing, self._layout, self._store = importing, layout, importing.store
+        self._tried, self._pace = Seen(), pace.Pace()
         self.tally = Tally()
 
-    def land(self, batch: Sequence[Read]) -> Sequence[Outcome]:
+    @property
+    def rows(self) -> int:
+        """Say how many rows to land next: as many as one transaction takes."""
+        return pace.MOST_ROWS if self._importing.dry_run else self._pace.rows
+
+    def land(self, rows: Sequence[Read]) -> Sequence[Outcome]:
         """Land some rows in one transaction, and return what became of each, in their order.
 
         Those that are known or unfit never reach the transaction. When it is interrupted, what
         has landed is counted.
         """
-        now, before, made = self._importing.clock(), self.tally, dict[str, Landed]()
-        looked_at = [*self._looked_at(batch, now)]
-        fit = [one for one in looked_at if isinstance(one, Complaint)]
+        before, made = self.tally, dict[str, Landed]()
+        by = self._importing
+        importer = Importer(by.engine, by.actor, self._layout, by.clock())
         try:
-            done = iter(self._try(fit) if self._importing.dry_run else self._write(fit, now, made))
-            outcomes = [next(done) if isinstance(one, Complaint) else one for one in looked_at]
+            outcomes = (self._try if by.dry_run else self._write)(importer, rows, made)
             self.tally = before.plus(outcomes)
         except KeyboardInterrupt:  # it may have come when the transaction was over
             if self.tally is before:
-                self.tally = before.plus(self._landed(fit, made))
+                self.tally = before.plus(self._landed(made))
             raise
         return outcomes
 
-    def _looked_at(self, batch: Sequence[Read], now: datetime) -> Iterator[Complaint | Outcome]:
-        with self._importing.store.reading() as view:
-            for one in batch:
-                yield one if isinstance(one, Rejected) else self._judged(view, one, now)
+    def _try(
+        self, by: Importer, rows: Sequence[Read], _made: dict[str, Landed]
+    ) -> Sequence[Outcome]:
+        with self._store.reading() as view:
+            ground = ground_for(view, by.layout, rows)
+        before = {at: self._tried_before(one) for at, one in enumerate(rows)}
+        tried = {at: outcome for at, outcome in before.items() if outcome is not None}
+        found = judged(by, ground._replace(known={**tried, **ground.known}), rows)
+        return [self._tried_now(one) for one in found]
 
-    def _judged(self, view: Reader, one: Complaint, now: datetime) -> Complaint | Outcome:
-        known = self._known(view, one)
-        if known is not None:
-            return known
-        try:
-            _see_answered(one, now)
-            rehearse_receipt(self._importing.engine, view, self._receipt(one, now))
-        except BadInput as wrong:
-            return _refused(one, self._layout, wrong)
-        return one
-
-    def _try(self, fit: Sequence[Complaint]) -> list[Outcome]:
-        return [self._tried_before(one) or Landed(one.line, "") for one in fit]
-
-    def _tried_before(self, one: Complaint) -> Outcome | None:
-        key, digest = _short(one.key), int(one.digest[:16], 16) or 1
-        before = self._tried[key]
-        if not before:
-            self._tried[key] = digest
+    def _tried_before(self, one: Found | Read) -> Outcome | None:
+        before = self._tried[_short(one.key)] if isinstance(one, Complaint) else 0
+        if not isinstance(one, Complaint) or not before:
             return None
-        same = before == digest
+        same = before == _digest(one)
         return AlreadyThere(one.line, "") if same else Changed(one.line, "", ())
 
-    def _write(
-        self, fit: Sequence[Complaint], now: datetime, made: dict[str, Landed]
-    ) -> list[Outcome]:
-        engine, outcomes = self._importing.engine, list[Outcome]()
-        if not fit:
-            return outcomes
-        with self._importing.store.writing() as tx:
-            for one in fit:
-                known = self._known(tx, one)  # an equal row before it, or somebody else's import
-                if known is None:
-                    taken = received(engine, tx, self._receipt(one, now), "")
-                    known = made[one.key] = Landed(one.line, taken.row.id)
-                outcomes.append(known)
-        return outcomes
-
-    def _landed(self, fit: Sequence[Complaint], made: dict[str, Landed]) -> list[Landed]:
-        """Return what has landed of a batch that was interrupted."""
-        found: list[Landed] = []
-        with suppress(AmendsError), self._importing.store.reading() as view:
-            for one in fit:
-                row = view.by_source(self._layout.source, one.key)
-                if row and one.key in made and made[one.key].case == row.id:
-                    found.append(made.pop(one.key))
+    def _tried_now(self, found: Found) -> Outcome:
+        if isinstance(found, Draft):
+            self._tried[_short(found.row.key)] = _digest(found.row)
+            return Landed(found.row.line, "")
+        if isinstance(found, Complaint):
+            return self._tried_before(found) or Landed(found.line, "")
         return found
 
-    def _known(self, view: Reader, one: Complaint) -> Outcome | None:
-        row = view.by_source(self._layout.source, one.key)
-        if row is None:
-            return None
-        if row.source_digest == one.digest:
-            return AlreadyThere(one.line, row.id)
-        return Changed(one.line, row.id, self._differing(view, row, one))
+    def _write(
+        self, by: Importer, rows: Sequence[Read], made: dict[str, Landed]
+    ) -> Sequence[Outcome]:
+        for _ in range(TRIES):
+            with self._store.reading() as view:
+                ground = ground_for(view, by.layout, rows)
+            found = [*judged(by, ground, rows)]
+            drafts = [one for one in found if isinstance(one, Draft)]
+            ready = [self._store.ready(one.case) for one in drafts]
+            if not drafts or self._put(by, ground, drafts, ready, made):
+                return self._outcomes(by, found, made)
+        return self._outcomes(by, self._written_at_once(by, rows, made), made)
 
-    def _differing(self, view: Reader, row: CaseRow, one: Complaint) -> tuple[str, ...]:
-        """Name the columns whose content is not what the case was received with."""
-        said = {secret.field: secret.value for secret in view.secrets(row.id) if secret.seq == 1}
-        before, now = kept_before(self._layout, said), one.content
-        names = dict.fromkeys((*now, *before))
-        return tuple(one.columns.get(n, n) for n in names if before.get(n) != now.get(n))
+    def _put(
+        self,
+        by: Importer,
+        ground: Ground,
+        drafts: Sequence[Draft],
+        ready: Sequence[Ready],
+        made: dict[str, Landed],
+    ) -> bool:
+        """Write drafts in one transaction; tells whether nobody was faster."""
+        try:
+            with self._store.writing() as tx:
+                began = pace.stopwatch()
+                if not holds(tx, by.layout, ground, drafts):
+                    raise _Overtaken
+                _land(tx, by, drafts, ready, made)
+                self._pace.took(len(drafts), pace.stopwatch() - began)
+        except (_Overtaken, ChangedMeanwhile):
+            made.clear()
+            return False
+        return True
 
-    def _receipt(self, one: Complaint, now: datetime) -> Receipt:
-        return Receipt(
-            one.given,
-            self._importing.actor,
-            now,
-            one.happened,
-            external_ref=one.number,
-            source=self._layout.source,
-            source_key=one.key,
-            source_digest=one.digest,
-        )
+    def _written_at_once(
+        self, by: Importer, rows: Sequence[Read], made: dict[str, Landed]
+    ) -> Sequence[Found]:
+        """Judge rows and write them in one transaction: nobody can be faster any more."""
+        with self._store.writing() as tx:
+            ground = ground_for(tx, by.layout, rows)
+            found = [*judged(by, ground, rows)]
+            drafts = [one for one in found if isinstance(one, Draft)]
+            if drafts and holds(tx, by.layout, ground, drafts):
+                _land(tx, by, drafts, [self._store.ready(one.case) for one in drafts], made)
+        return found
+
+    def _outcomes(
+        self, by: Importer, found: Sequence[Found], made: dict[str, Landed]
+    ) -> Sequence[Outcome]:
+        """Return what became of each row, now also of those whose key came twice."""
+        twice = any(isinstance(one, Complaint) for one in found)
+        again = dict[int, Outcome]()
+        if twice:
+            with self._store.reading() as view:
+                again = known_of(view, by.layout, found)
+        return [
+            made[one.row.key] if isinstance(one, Draft) else again.get(at) or one
+            for at, one in enumerate(found)
+        ]
+
+    def _landed(self, made: dict[str, Landed]) -> Sequence[Landed]:
+        """Return what has landed of some rows that were interrupted."""
+        with suppress(AmendsError), self._store.reading() as view:
+            there = view.by_sources(self._layout.source, [*made])
+            return [one for key, one in made.items() if key in there and there[key].id == one.case]
+        return []
 
 
-def _refused(one: Complaint, layout: Layout, wrong: BadInput) -> Rejected:
-    """Turn what the desk says about a value into what the report says about its column."""
-    field = str(wrong.values.get("field", ""))
-    home = one.home_of(layout, field)
-    value = one.content[home] if home else one.given.get(field, "")
-    return rejected(one.line, wrong.code, one.columns[home] if home else "", value)
+class _Overtaken(Exception):  # and judged once more
+    """Somebody else wrote, since rows were judged, what their judgement rests on."""
 
 
-def _see_answered(one: Complaint, now: datetime) -> None:
-    """See that an answer does not come from the future."""
-    answered = one.given.get(ANSWERED_AT)
-    if isinstance(answered, datetime) and answered > now:
-        raise BadInput("in_the_future", field=ANSWERED_AT, value=str(answered))
+def _land(
+    tx: Writer,
+    by: Importer,
+    drafts: Sequence[Draft],
+    ready: Sequence[Ready],
+    made: dict[str, Landed],
+) -> None:
+    keep_time(tx, by.now)
+    tx.add(ready)
+    made |= {one.row.key: Landed(one.row.line, one.case.row.id) for one in drafts}
 
 
 def _short(key: str) -> int:
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8])
+
+
+def _digest(one: Complaint) -> int:
+    return int(one.digest[:16], 16) or 1

@@ -13,7 +13,8 @@ from ...attaching.checking import Contents
 from ...opening import keep_time, note
 from ...people import manager_of
 from ...proving import ancestor
-from ..landing import MOST_ROWS, MOST_TEXT, Importing
+from ..landing import MOST_TEXT, Importing
+from ..pace import MOST_ROWS
 from .lines import Brought, Content, End, Found, Origin, Wrong, name_in, read_line
 from .placing import place, put
 from .proof import Proved, Unsound, proved
