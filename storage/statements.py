@@ -137,11 +137,12 @@ def known_as(numbers: Sequence[str]) -> Iterator["Chosen"]:
 def _listed(text: str, keys: Sequence[str], values: Values) -> Iterator["Chosen"]:
     """Fill in lists of a few lengths only, the last value again: a driver knows each statement."""
     for at in range(0, len(keys), AT_ONCE):
-        some = keys[at : at + AT_ONCE]
+        some = [*keys[at : at + AT_ONCE]]
         length = 1 << (len(some) - 1).bit_length()
         names = [f"k{place}" for place in range(length)]
-        filled = dict(zip(names, (*some, *(some[-1:] * (length - len(some)))), strict=True))
-        yield Chosen(text.format(keys=", ".join(f":{name}" for name in names)), {**values, **filled})
+        filled = dict(zip(names, some + some[-1:] * (length - len(some)), strict=True))
+        blanks = ", ".join(f":{name}" for name in names)
+        yield Chosen(text.format(keys=blanks), {**values, **filled})
 
 
 class Chosen(NamedTuple):

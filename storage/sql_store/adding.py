@@ -66,7 +66,7 @@ def know(link: Link, people: Iterable[str]) -> None:
 
 def change_all(link: Link, statement: str, rows: Sequence[Values]) -> int:
     """Run a statement for each row, if there are any."""
-    return link.change_many(statement, rows) if rows else 0
+    return link.change_each(statement, rows) if rows else 0
 
 
 def _people(new: NewCase) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """What does the store need of a database? A connection that begins, runs, commits and explains."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,10 +13,16 @@ Values = Mapping[str, object]
 Row = tuple[Any, ...]
 
 
-def not_text(*rows: Values) -> BadInput:
+def not_text(values: Values) -> BadInput:
     """Return the refusal of values of which one holds what no text may hold."""
-    wrong = (name for values in rows for name, value in values.items() if not _is_text(value))
+    wrong = (name for name, value in values.items() if not _is_text(value))
     return BadInput("not_text", field=next(wrong, "?"))
+
+
+def not_text_in(each: Iterable[Values]) -> BadInput:
+    """Return the refusal of several sets of values, by the first that no text may hold."""
+    wrong = (one for one in each if not all(map(_is_text, one.values())))
+    return not_text(next(wrong, {}))
 
 
 def _is_text(value: object) -> bool:
@@ -57,8 +63,8 @@ class Link(Protocol):
         """Run a statement and return how many rows it inserted or changed."""
         ...
 
-    def change_many(self, statement: str, rows: Sequence[Values]) -> int:
-        """Run a statement for each row and return how many rows that inserted or changed."""
+    def change_each(self, statement: str, each: Sequence[Values]) -> int:
+        """Run a statement once for each set of values; returns how many rows that changed."""
         ...
 
     def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:

@@ -25,7 +25,7 @@ class Writing(Reading):
         super().__init__(link)
         self._seen: dict[str, CaseRow] = {}
         self._new: set[tuple[str, int]] = set()  # events of which the vault has nothing yet
-        self._entries = Entries(link.index, link.rows, link.change_many)
+        self._entries = Entries(link.index, link.rows, link.change_each)
 
     def finish(self) -> None:
         """Write what was put off, before the transaction ends."""

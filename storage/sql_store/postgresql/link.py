@@ -10,7 +10,7 @@ import psycopg
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown
 
 from ...searching import GIN
-from ..link import Row, Values, not_text
+from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 
 BLANK: Final = re.compile(r"(?<!:):(\w+)")
@@ -54,14 +54,14 @@ class PostgresqlLink:
         """Run a statement and return how many rows it inserted or changed."""
         return self._run(statement, values).rowcount
 
-    def change_many(self, statement: str, rows: Sequence[Values]) -> int:
-        """Run a statement for each row, all on one way to the server; returns how many changed."""
+    def change_each(self, statement: str, each: Sequence[Values]) -> int:
+        """Run a statement once for each set of values, all of them in one round trip."""
         try:
             with self.connection.cursor() as cursor:
-                cursor.executemany(translated(statement), rows)
+                cursor.executemany(translated(statement), each)
                 return cursor.rowcount
         except (psycopg.DataError, UnicodeEncodeError) as error:
-            refused = self._failed = not_text(*rows)
+            refused = self._failed = not_text_in(each)
             raise refused from error
         except psycopg.Error as error:
             raise self._fail(error) from error

@@ -7,7 +7,7 @@ from pathlib import Path
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotReady
 
 from ...searching import FTS5
-from ..link import Row, Values, not_text
+from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 from .gate import Gate
 from .journal import leave_wal, resets_safely
@@ -68,14 +68,14 @@ class SqliteLink:
         """Run a statement and return how many rows it inserted or changed."""
         return self._run(statement, values)[1]
 
-    def change_many(self, statement: str, rows: Sequence[Values]) -> int:
-        """Run a statement for each row and return how many rows that inserted or changed."""
+    def change_each(self, statement: str, each: Sequence[Values]) -> int:
+        """Run a statement once for each set of values; returns how many rows that changed."""
         try:
-            return self.connection.executemany(statement, rows).rowcount
+            return self.connection.executemany(statement, each).rowcount
         except sqlite3.Error as error:
             raise self._fail(error) from error
         except UnicodeEncodeError as error:
-            raise not_text(*rows) from error
+            raise not_text_in(each) from error
 
     def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
         """Run a statement whose rows are a number and the bytes of an event, damaged or not."""

@@ -38,7 +38,7 @@ class Ground(NamedTuple):
 
     policy: Policy
     number: int  # of the next case
-    references: Sequence[str]  # which no case has, one for each row
+    references: Sequence[str]  # which no case has, one for each other row
     known: Mapping[int, Outcome]  # what becomes of rows whose case is there, by their places
 
 
@@ -54,9 +54,8 @@ Found = Draft | Complaint | Outcome  # a complaint: its key came before among th
 
 def ground_for(view: Reader, layout: Layout, rows: Sequence[Read]) -> Ground:
     """Look up what the judgement of these rows rests on."""
-    number = int(view.meta("next_number") or FIRST_NUMBER)
-    references = _free_references(view, len(rows))
-    return Ground(policy_of(view), number, references, known_of(view, layout, rows))
+    number, known = int(view.meta("next_number") or FIRST_NUMBER), known_of(view, layout, rows)
+    return Ground(policy_of(view), number, _free_references(view, len(rows) - len(known)), known)
 
 
 def holds(tx: Writer, layout: Layout, ground: Ground, drafts: Sequence[Draft]) -> bool:
@@ -84,7 +83,7 @@ def judged(by: Importer, ground: Ground, rows: Sequence[Read]) -> Iterator[Found
     """Say of each row what becomes of it, in their order; drafts count on from the ground."""
     drafted = set[str]()
     for at, one in enumerate(rows):
-        found = ground.known.get(at) or one
+        found: Found = ground.known.get(at) or one
         if isinstance(found, Complaint) and found.key not in drafted:
             found = _drafted(by, ground, found, len(drafted))
         if isinstance(found, Draft):

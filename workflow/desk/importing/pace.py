@@ -1,15 +1,17 @@
 """How many rows may one transaction take? As many as keep others waiting for no longer than this.
 
-Only one program can write at a time. A handler who saves a step waits until the transaction of an
-import is over, so an import lands in pieces and lets others in between. What counts is the work of
-the program itself: where it is others that take its time, smaller pieces would only cost more.
+Only one program can write at a time. Whoever saves a step waits until the transaction of an import
+is over, so an import lands in pieces and lets others in between. What counts is its own work: where
+other programs take the time of the machine, smaller pieces would only take more of it.
 """
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from time import thread_time
 from typing import Final
 
 MOST_ROWS: Final = 1_000  # of one transaction
-MOST_SECONDS: Final = 0.005  # of work while it holds the lock
+MOST_SECONDS: Final = 0.005  # of work while others wait
 FIRST: Final = 16  # rows, before it is known how long they take
 stopwatch = thread_time
 
@@ -21,7 +23,11 @@ class Pace:
         """Begin with a few rows."""
         self.rows = FIRST
 
-    def took(self, rows: int, seconds: float) -> None:
-        """Learn from a transaction; one that somebody held up does not change all at once."""
-        fit = int(rows * MOST_SECONDS / seconds) if seconds > 0 else MOST_ROWS
+    @contextmanager
+    def timing(self, rows: int) -> Generator[None]:
+        """Learn from a block that writes so many rows; one slow block does not decide alone."""
+        began = stopwatch()
+        yield
+        took = stopwatch() - began
+        fit = int(rows * MOST_SECONDS / took) if took > 0 else MOST_ROWS
         self.rows = min(max(fit, self.rows // 2, 1), self.rows * 2, MOST_ROWS)
