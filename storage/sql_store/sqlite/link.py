@@ -37,7 +37,10 @@ class SqliteLink:
         return self._file == _identity(self._place)
 
     def begin_reading(self) -> None:
-        """Open one consistent view, in which nothing can be written."""
+        """Open one consistent view, in which nothing can be written: it is only ever taken back.
+
+        `PRAGMA query_only` would have every statement compiled anew.
+        """
         self._begin("BEGIN", reads=True)
 
     def queue(self) -> float:
@@ -66,10 +69,12 @@ class SqliteLink:
 
     def change(self, statement: str, values: Values) -> int:
         """Run a statement and return how many rows it inserted or changed."""
+        self._require_writing()
         return self._run(statement, values)[1]
 
     def change_each(self, statement: str, each: Sequence[Values]) -> int:
         """Run a statement once for each set of values; returns how many rows that changed."""
+        self._require_writing()
         try:
             return self.connection.executemany(statement, each).rowcount
         except sqlite3.Error as error:
@@ -120,11 +125,12 @@ class SqliteLink:
         self.connection.execute(f"PRAGMA busy_timeout={max(round(seconds * 1000), 0)}")
 
     def _begin(self, statement: str, *, reads: bool) -> None:
-        self._failed = None
-        if reads is not self._reads:
-            self._run(f"PRAGMA query_only={'ON' if reads else 'OFF'}", {})
-            self._reads = reads
+        self._failed, self._reads = None, reads
         self._run(statement, {})
+
+    def _require_writing(self) -> None:
+        if self._reads:
+            raise StoreNotReady("read_only", path=self._path)
 
     def _run(self, statement: str, values: Values) -> tuple[list[Row], int]:
         try:

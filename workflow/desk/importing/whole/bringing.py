@@ -14,7 +14,7 @@ from ...opening import keep_time, note
 from ...people import manager_of
 from ...proving import ancestor
 from ..landing import MOST_TEXT, Importing
-from ..pace import MOST_ROWS
+from ..pace import MOST_ROWS, Pace
 from .lines import Brought, Content, End, Found, Origin, Wrong, name_in, read_line
 from .placing import place, put
 from .proof import Proved, Unsound, proved
@@ -71,7 +71,7 @@ class _Bringing:
         self._own, self._older = list(origin.events), origin.taken_over
         self._decided = seen(self._taker, origin, [self._own, *self._older])
         self._next, self._last = origin.next_number, 0
-        self._batch, self._size = list[Proved](), 0
+        self._batch, self._size, self._pace = list[Proved](), 0, Pace()
         self._tried = set[object]()
         self._end: End | None = None
         self._line = 1
@@ -138,7 +138,8 @@ class _Bringing:
         self._last = number
         self._batch.append(one)
         self._size += len(raw.data)
-        if len(self._batch) == MOST_ROWS or self._size > MOST_TEXT:
+        most = MOST_ROWS if self._importing.dry_run else self._pace.rows
+        if len(self._batch) >= most or self._size > MOST_TEXT:
             self._land()
 
     def _see_contents(self, found: Brought) -> None:
@@ -212,7 +213,7 @@ class _Bringing:
             raise
 
     def _write(self, batch: Sequence[Proved], made: list[Outcome]) -> None:
-        with self._importing.store.writing() as tx:
+        with self._importing.store.writing() as tx, self._pace.timing(len(batch)):
             keep_time(tx, self._importing.clock())
             for one in batch:
                 outcome = place(tx, one)
