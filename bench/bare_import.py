@@ -62,7 +62,7 @@ class Made:
 
     def _body(self, row: dict[str, str]) -> str:
         actor = {"kind": "importer", "name": "li.na", "role": "importer"}
-        event = {
+        event: Values = {
             "actor": actor, "behalf": None, "changes": [], "happened": row["date"], "kind": "act",
             "data": {"channel": row["channel"], "day": 739871, "rules": ["service@always"]},
             "personal": {one["field"]: self._commitment(one) for one in self.vault},

@@ -13,9 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from importing import fill, ours
 from specs import machine
@@ -28,6 +29,11 @@ from amends.workflow.errors import Busy
 GOALS: Final = {"wal": 10, "delete": 15}  # milliseconds, of 99 in 100 writes
 JOURNALS: Final = {"delete": "DELETE+EXTRA", "wal": "WAL+FULL"}
 PAUSE: Final = 0.01
+SUPPOSED: Final[dict[str, Callable[[str, str, Any], Any]]] = {
+    "resets_safely": lambda mode, _gated, _is: lambda: mode == "wal",
+    "best_mode": lambda mode, _gated, _is: lambda: mode,
+    "fcntl": lambda _mode, gated, is_: None if gated == "without" else is_,
+}
 
 
 def suppose(mode: str, gated: str) -> None:
@@ -108,7 +114,8 @@ def main() -> None:
     parser.add_argument("--child", nargs=5, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.child:
-        child(*asked.child[:4], int(asked.child[4]))
+        mode, gated, what, desk, count = asked.child
+        child(mode, gated, what, desk, int(count))
         return
     print(f"{machine()}, load {os.getloadavg()[0]:.1f}, SQLite {sqlite3.sqlite_version};", end=" ")
     print(f"a desk made here has {JOURNALS[journal.best_mode()]}\n")

@@ -4,6 +4,7 @@ from .choosing import fits
 from .memory import MemoryStore
 from .passages import Passage, numbers_of, passages, said_in
 from .port import (
+    AsItIs,
     CaseQuery,
     CaseRow,
     Finding,
@@ -17,6 +18,7 @@ from .port import (
 )
 
 __all__ = [
+    "AsItIs",
     "CaseQuery",
     "CaseRow",
     "Finding",

@@ -8,13 +8,13 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from threading import RLock
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
 from .choosing import fits, in_order
 from .marks import Mark, Question, Span, counted, marks_in
-from .port import CaseQuery, CaseRow, Finding, NewCase, Ready, Remembered, UserRow
+from .port import AsItIs, CaseQuery, CaseRow, Finding, NewCase, Ready, Remembered, UserRow
 
 FIRST_NUMBER: Final = 1001
 K = TypeVar("K")
@@ -64,7 +64,7 @@ class MemoryStore:
 
     def ready(self, new: NewCase) -> Ready:
         """Take a new case as it is: there is nothing to make ready."""
-        return _Ready(new)
+        return AsItIs(new)
 
     def findings(self) -> Sequence[Finding]:
         """Say that this desk ends with the process."""
@@ -76,10 +76,6 @@ class MemoryStore:
 
     def close(self) -> None:
         """Nothing to let go of."""
-
-
-class _Ready(NamedTuple):
-    new: NewCase
 
 
 class _Shelf:

@@ -99,6 +99,12 @@ class Ready(Protocol):
         ...
 
 
+class AsItIs(NamedTuple):
+    """A new case of which nothing is made ready before it is written."""
+
+    new: NewCase
+
+
 class CaseQuery(NamedTuple):
     """Which cases, in which order. `after` continues behind the case of that number.
 
