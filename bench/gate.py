@@ -38,12 +38,8 @@ SUPPOSED: Final[dict[str, Callable[[str, str, Any], Any]]] = {
 
 def suppose(mode: str, gated: str) -> None:
     """Use a journal whatever this library is safe with, and the gate or none."""
-    for module in (journal, link, making):
-        if hasattr(module, "resets_safely"):
-            module.resets_safely = lambda: mode == "wal"
-    making.best_mode = lambda: mode
-    if gated == "without":
-        gate.fcntl = None  # type: ignore[assignment]
+    for module, name in ((link, "resets_safely"), (making, "best_mode"), (gate, "fcntl")):
+        setattr(module, name, SUPPOSED[name](mode, gated, getattr(module, name)))
 
 
 def writes(desk: str, count: int, pause: float) -> list[float]:
