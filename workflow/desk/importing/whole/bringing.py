@@ -138,7 +138,7 @@ class _Bringing:
         self._last = number
         self._batch.append(one)
         self._size += len(raw.data)
-        most = MOST_ROWS if self._importing.dry_run else self._pace.rows
+        most = MOST_ROWS if self._importing.dry_run else min(self._pace.rows, MOST_ROWS)
         if len(self._batch) >= most or self._size > MOST_TEXT:
             self._land()
 
