@@ -14,8 +14,8 @@ from amends.workflow.store import CaseRow, Finding, Passage, numbers_of, said_in
 
 Values = Mapping[str, object]
 Read = Callable[[str, Values], Sequence[Any]]
-Change = Callable[[str, Values], object]
-Pending = tuple[tuple[str, Values], ...]
+Change = Callable[[str, Sequence[Values]], object]  # a statement, for each of some rows
+Pending = tuple["Entry", ...]
 PAGE: Final = 500  # cases whose words are in memory at a time
 FACT: Final = "search_index"  # the fact about the desk that tells by which rules its index was made
 
@@ -141,14 +141,45 @@ def finding(index: Index, read: Read) -> Finding:
     return Finding("ok" if whole else "bad", FACT, said)
 
 
+class Entry(NamedTuple):
+    """One entry that is to be written: by which statement, and what fills it."""
+
+    statement: str
+    values: Values
+
+
+def entries_of(index: Index, row: CaseRow, secrets: Sequence[Secret]) -> list[Entry]:
+    """Return the entries of a new case: of its numbers, and of what was said in each event."""
+    said = ((seq, said_in([*some])) for seq, some in groupby(sorted(secrets, key=_seq), _seq))
+    return [
+        _entry(index, index.put, row.number, seq, some)
+        for seq, some in ((0, numbers_of(row)), *said)
+    ]
+
+
+def _seq(secret: Secret) -> int:
+    return secret.seq
+
+
+def _entry(index: Index, statement: str, number: int, seq: int, said: Iterable[Passage]) -> Entry:
+    from amends.workflow.search import tokens_of  # noqa: PLC0415 - what few ask for
+
+    tokens = index.tokens(tokens_of(one.text for one in said))
+    return Entry(statement, {"entry": (number << EVENT_BITS) + seq, "tokens": tokens})
+
+
 class Entries:
     """The entries of the index as one transaction changes them."""
 
     def __init__(self, index: Index, read: Read, change: Change) -> None:
-        """Change the index by running statements."""
+        """Change the index by running statements, each for many entries."""
         self._index, self._read, self._change = index, read, change
         self._numbers: dict[str, int | None] = {}
-        self._pending: list[tuple[str, Values]] = []
+        self._pending: list[Entry] = []
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Make new cases findable by entries that are ready."""
+        self._pending += entries
 
     def know(self, row: CaseRow) -> None:
         """Take the number of a case that is there, so that nobody has to look it up."""
@@ -180,15 +211,15 @@ class Entries:
     def write(self) -> None:
         """Write what was gathered: together, since FTS5 begins a new segment in between."""
         pending, self._pending = self._pending, []
-        for statement, values in pending:
-            self._change(statement, values)
+        for statement, some in groupby(pending, lambda one: one.statement):
+            self._change(statement, [one.values for one in some])
 
     def rebuild(self) -> int:
         """Make the whole index anew, a bounded number of cases at a time; returns how many."""
         from amends.workflow.search import VERSION  # noqa: PLC0415 - what few ask for
 
         self._pending.clear()
-        self._change(self._index.clear, {})
+        self._change(self._index.clear, [{}])
         count, after = 0, -1
         while page := self._read(CASES, {"after": after, "page": PAGE}):
             self._numbers = {case: number for case, number, *_ in page}
@@ -199,7 +230,7 @@ class Entries:
                     self.say([*said], [])
             self.write()
             count, after = count + len(page), page[-1][1]
-        self._change(NOTE, {"name": FACT, "value": VERSION})
+        self._change(NOTE, [{"name": FACT, "value": VERSION}])
         return count
 
     def _put(self, case: str, seq: int, said: Iterable[Passage]) -> None:
@@ -209,13 +240,9 @@ class Entries:
         self._entry(self._index.drop, case, seq, said)
 
     def _entry(self, statement: str, case: str, seq: int, said: Iterable[Passage]) -> None:
-        from amends.workflow.search import tokens_of  # noqa: PLC0415 - what few ask for
-
         number = self._number_of(case)
         if number is not None:
-            tokens = self._index.tokens(tokens_of(one.text for one in said))
-            entry = (number << EVENT_BITS) + seq
-            self._pending.append((statement, {"entry": entry, "tokens": tokens}))
+            self._pending.append(_entry(self._index, statement, number, seq, said))
 
     def _number_of(self, case: str) -> int | None:
         if case not in self._numbers:

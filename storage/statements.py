@@ -24,8 +24,8 @@ META: Final = "SELECT value FROM meta WHERE name = :name"
 PUT_META: Final = """INSERT INTO meta (name, value) VALUES (:name, :value)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
 # Counting up comes before looking: from here on nobody else can take the same number.
-TAKE_NUMBER: Final = """INSERT INTO meta (name, value) VALUES ('next_number', :second)
-    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT)"""
+TAKE_NUMBERS: Final = """INSERT INTO meta (name, value) VALUES ('next_number', :after)
+    ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + :count AS TEXT)"""
 
 # What every step asks about the desk itself, read together. A desk has few people.
 DESK_FACTS: Final = frozenset({"book", "policy", "practice", "trained"})
@@ -56,9 +56,15 @@ COUNT_FEW_LIKE: Final = """SELECT count(*) FROM (
             LIMIT :few) by_reference) alike"""
 COUNT_LIKE: Final = """SELECT count(*) FROM cases WHERE (id >= :text AND id < :above)
     OR (reference >= :text AND reference < :above) OR external_ref = :text"""
-# An import asks this for each of its rows. The source is never empty: so says the index.
+# The source is never empty: so says the index.
 BY_SOURCE: Final = f"""SELECT {COLUMNS} FROM cases
     WHERE source IS NOT NULL AND source = :source AND source_key = :key"""  # noqa: S608 - our own
+# An import asks this for many of its rows at once.
+BY_SOURCES: Final = f"""SELECT {COLUMNS} FROM cases
+    WHERE source IS NOT NULL AND source = :source AND source_key IN ({{blanks}})"""  # noqa: S608
+# Which numbers are taken? Each part of the union uses an index of its own.
+KNOWN_AS: Final = """SELECT reference FROM cases WHERE reference IN ({blanks})
+    UNION SELECT external_ref FROM cases WHERE external_ref IN ({blanks})"""
 # Nothing is inserted if id, number, reference or source are taken: no error that ends everything.
 ADD_CASE: Final = f"""INSERT INTO cases ({COLUMNS}) VALUES ({BLANKS})
     ON CONFLICT DO NOTHING"""  # noqa: S608 - our own names

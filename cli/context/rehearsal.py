@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amends.workflow import Store
-from amends.workflow.store import Finding, Reader, Writer
+from amends.workflow.store import Finding, NewCase, Reader, Ready, Writer
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -33,6 +33,10 @@ class Rehearsal:
         with suppress(_TakenBackError), self._store.writing() as tx:
             yield tx
             raise _TakenBackError
+
+    def ready(self, new: NewCase) -> Ready:
+        """Make a new case ready, as for the real store."""
+        return self._store.ready(new)
 
     def findings(self) -> Sequence[Finding]:
         """Say how the real store is."""

@@ -63,8 +63,9 @@ class Link(Protocol):
         """Run a statement and return how many rows it inserted or changed."""
         ...
 
-    def change_each(self, statement: str, each: Sequence[Values]) -> None:
-        """Run a statement that changes something once for each set of values."""
+    def change_each(self, statement: str, each: Sequence[Values]) -> int:
+        """Run a statement once for each set of values; returns how many rows that changed."""
+        ...
 
     def bodies(self, statement: str, values: Values) -> Sequence[Row]:
         """Run a statement of which every text comes back as its very bytes, as events do."""
@@ -94,6 +95,11 @@ class Link(Protocol):
 
 class Database(Protocol):
     """A place where a desk lives: it opens links, examines itself and copies itself."""
+
+    @property
+    def index(self) -> Index:
+        """Say how this kind of database finds cases by words."""
+        ...
 
     @property
     def where(self) -> str:

@@ -70,6 +70,16 @@ class Reading:
         """Return the case that was imported from that row of that source, or None."""
         return _first(self._rows(sql.BY_SOURCE, source=source, key=key))
 
+    def by_sources(self, source: str, keys: Sequence[str]) -> Mapping[str, CaseRow]:
+        """Return the cases that were imported from those rows of a source, by their keys."""
+        found = several(sql.BY_SOURCES, keys, self._link.rows, source=source)
+        return {str(row.source_key): row for row in cases_of([*found])}
+
+    def known_as(self, numbers: Sequence[str]) -> set[str]:
+        """Return which of these are taken: as a reference, or as the number elsewhere of a case."""
+        found = several(sql.KNOWN_AS, numbers, self._link.rows)
+        return {str(number) for (number,) in found}
+
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
         """Return the cases a query asks for."""
         return [*self.each(query)]

@@ -9,7 +9,7 @@ from amends.workflow.store import CaseRow, ListedRow
 from .link import Row, Values
 
 OPEN: Final = CaseRow._fields.index("open")
-AT_ONCE: Final = 256  # streams that are named in one statement
+AT_ONCE: Final = 256  # names that stand in one statement
 
 
 def cases_of(rows: Sequence[Row]) -> list[CaseRow]:
@@ -23,14 +23,18 @@ def listed_of(rows: Sequence[Row]) -> list[ListedRow]:
 
 
 def several(
-    statement: str, streams: Sequence[str], read: Callable[[str, Values], Iterable[Row]]
+    statement: str,
+    names: Sequence[str],
+    read: Callable[[str, Values], Iterable[Row]],
+    **also: object,
 ) -> Iterator[Row]:
-    """Run a statement about many streams, for so many of them at once.
+    """Run a statement about many names, such as those of streams, for so many of them at once.
 
-    It comes in a few lengths only, which a driver knows again; blanks that are left over repeat.
+    `also` fills what it asks besides. It comes in a few lengths only, which a driver knows again;
+    blanks that are left over repeat.
     """
-    for at in range(0, len(streams), AT_ONCE):
-        some = streams[at : at + AT_ONCE]
-        names = [f"s{number}" for number in range(1 << (len(some) - 1).bit_length())]
-        values = dict(zip(names, chain(some, some), strict=False))
-        yield from read(statement.format(blanks=", ".join(f":{one}" for one in names)), values)
+    for at in range(0, len(names), AT_ONCE):
+        some = names[at : at + AT_ONCE]
+        blanks = [f"s{number}" for number in range(1 << (len(some) - 1).bit_length())]
+        values = {**dict(zip(blanks, chain(some, some), strict=False)), **also}
+        yield from read(statement.format(blanks=", ".join(f":{one}" for one in blanks)), values)

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from amends.workflow.errors import StoreNotReady
-from amends.workflow.store import Finding
+from amends.workflow.store import Finding, NewCase, Ready
 
+from .adding import prepared
 from .link import Database, Link
 from .reading import Reading
 from .writing import Writing
@@ -54,6 +55,10 @@ class SqlStore:
             raise
         finally:
             self._give(link)
+
+    def ready(self, new: NewCase) -> Ready:
+        """Make a new case ready, outside any transaction: nothing is left but to write it."""
+        return prepared(new, self._database.index)
 
     def findings(self) -> Sequence[Finding]:
         """Say how the store is: its settings, its integrity, its version."""

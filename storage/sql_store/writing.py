@@ -6,13 +6,14 @@ from contextlib import contextmanager
 
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
-from amends.workflow.store import CaseRow, Remembered, UserRow, numbers_of
+from amends.workflow.store import CaseRow, Ready, Remembered, UserRow, numbers_of
 from amends.workflow.store.marks import marks_in
 from amends.workflow.store.port import FIRST_NUMBER
 
 from .. import counting
 from .. import statements as sql
 from ..searching import Entries, Pending
+from . import adding
 from .link import Link
 from .reading import Reading
 
@@ -26,7 +27,7 @@ class Writing(Reading):
         self._seen: dict[str, CaseRow] = {}
         self._new: set[tuple[str, int]] = set()  # events of which the vault has nothing yet
         self._known: set[str] = set()  # people of cases that are there
-        self._entries = Entries(link.index, link.rows, link.change)
+        self._entries = Entries(link.index, link.rows, link.change_each)
 
     @contextmanager
     def part(self) -> Generator[None]:
@@ -142,6 +143,11 @@ class Writing(Reading):
             raise _too_late(row.id, 0, row.version)
         self._entries.number(row)
 
+    def add(self, cases: Sequence[Ready]) -> None:
+        """Add new cases whole, table by table; raises `ChangedMeanwhile` if one is there."""
+        self._entries.add(adding.write(self._link, cases))
+        self._entries.write()
+
     def put_case(self, row: CaseRow, expected: int) -> None:
         """Replace the projection of a case; raises `ChangedMeanwhile` unless at that version."""
         before = self._seen.pop(row.id, None) or self.case(row.id)
@@ -177,10 +183,10 @@ class Writing(Reading):
         self._change(sql.PUT_CONTENT, digest=digest, data=data)
         return digest
 
-    def next_number(self) -> int:
-        """Take the next case number; numbers are never used twice."""
-        self._change(sql.TAKE_NUMBER, second=str(FIRST_NUMBER + 1))
-        return int(self.meta("next_number") or 0) - 1
+    def next_number(self, count: int = 1) -> int:
+        """Take the next case numbers, and return the first; numbers are never used twice."""
+        self._change(sql.TAKE_NUMBERS, after=str(FIRST_NUMBER + count), count=count)
+        return int(self.meta("next_number") or 0) - count
 
     def _before(self, one: Secret) -> list[Secret]:
         event = (one.stream, one.seq)

@@ -16,6 +16,8 @@ from amends.workflow.record.event import Secret, Stored
 from amends.workflow.store import (
     CaseQuery,
     CaseRow,
+    MemoryStore,
+    NewCase,
     Reader,
     Remembered,
     Store,
@@ -242,6 +244,54 @@ class StoreContract:
             assert reader.by_source("crm", "r1") == first
             assert reader.by_source("crm", "r2") is None
             assert reader.count(CaseQuery()) == 4
+
+    def test_many_rows_are_looked_up_together(self, store: Store) -> None:
+        """Of many keys those that are there are found, and of many numbers those that are taken."""
+        with store.writing() as writer:
+            for number in range(1, 8):
+                writer.add_case(case(number, source="crm", source_key=f"r{number}"))
+            writer.add_case(case(8, source="other", source_key="r9", external_ref="77"))
+        keys = [f"r{number}" for number in range(5, 1_205)]
+        with store.reading() as reader:
+            found = reader.by_sources("crm", keys)
+            assert found == {f"r{n}": reader.by_source("crm", f"r{n}") for n in (5, 6, 7)}
+            assert reader.by_sources("crm", []) == {}
+            assert reader.known_as(["C-3", "C-99", "77", "r1"]) == {"C-3", "77"}
+            assert reader.known_as([]) == set()
+
+    def test_new_cases_are_added_as_they_are_one_by_one(self, store: Store) -> None:
+        """Made ready and added together, cases have all that they have when put singly."""
+        said = [Secret("p1", case(1).id, 1, "words", WORDS, b"1" * 32)]
+        others = [Secret("p2", case(2).id, 1, "words", "unmistakable", b"2" * 32)]
+        news = [
+            NewCase(case(1), [stored(case(1).id, 1), stored(case(1).id, 2)], said),
+            NewCase(case(2), [stored(case(2).id, 1)], others),
+        ]
+        with store.writing() as writer:
+            writer.add([store.ready(new) for new in news])
+            assert writer.next_number(3) == 1001
+            assert writer.next_number() == 1004
+        with store.reading() as reader:
+            assert reader.cases(CaseQuery()) == [case(1), case(2)]
+            assert reader.events(case(1).id) == news[0].stored
+            assert [*reader.secrets(case(1).id), *reader.secrets(case(2).id)] == [*said, *others]
+            words = (Condition(((Said("unmistakable"),),)),)
+            assert numbers(reader.cases(CaseQuery(where=words))) == [2]
+
+    @pytest.mark.parametrize("again", ["id", "reference", "source"])
+    def test_new_cases_are_added_all_or_none(self, store: Store, again: str) -> None:
+        """If one of them is there, by its id, its reference or its row, none of them is added."""
+        first = case(1, source="crm", source_key="r1")
+        attempt(store, lambda writer: writer.add([store.ready(NewCase(first, [], []))]))
+        same = {"id": {"id": first.id}, "reference": {"reference": first.reference}}
+        changes = same.get(again, {"source": "crm", "source_key": "r1"})
+        if again == "reference" and isinstance(store, MemoryStore):
+            pytest.skip("a store in memory looks references up before")
+        news = [NewCase(case(2), [], []), NewCase(case(3, **changes), [], [])]
+        with pytest.raises(ChangedMeanwhile), store.writing() as writer:
+            writer.add([store.ready(new) for new in news])
+        with store.reading() as reader:
+            assert reader.cases(CaseQuery()) == [first]
 
     def test_a_case_is_found_by_what_people_remember(self, store: Store) -> None:
         """The beginning of an id or a reference finds, and the whole of a foreign reference."""

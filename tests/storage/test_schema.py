@@ -60,8 +60,9 @@ QUERIES = [
     CaseQuery(where=(Condition(((Said("漫游 charges 4711"),),)),), order="newest", limit=25),
 ]
 PARTS = {"COLUMNS", "DESK_FACTS", "BLANKS", "MINE", "STOOD_IN_FOR", "TOLD", "WAKING"}
+LISTED = {"BY_SOURCES", "EVENTS_OF", "KNOWN_AS", "SECRETS_OF_ALL"}  # names, several at once
 NAMED = {
-    name: text.format(blanks=":s0, :s1") if name in {"EVENTS_OF", "SECRETS_OF_ALL"} else text
+    name: text.format(blanks=":s0, :s1") if name in LISTED else text
     for name, text in vars(statements).items()
     if name.isupper() and name not in PARTS
 }

@@ -163,7 +163,7 @@ def test_many_pages_are_indexed_anew(desk: Store, monkeypatch: pytest.MonkeyPatc
         say(desk, number, "漫游")
     with desk.writing() as writer:
         assert isinstance(writer, Writing)
-        assert Entries(FTS5, writer._link.rows, writer._link.change).rebuild() == 8
+        assert Entries(FTS5, writer._link.rows, writer._link.change_each).rebuild() == 8
     assert found(desk, "漫游") == [*range(1, 9)]
 
 

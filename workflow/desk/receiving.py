@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..engine import Advanced, Asked, Engine
 from ..errors import BadInput
 from ..moments import iso, local
+from ..policy import Policy
 from ..record.event import Actor
 from ..record.naming import case_id, new_reference
 from ..store import CaseRow, Reader, Store, Writer
@@ -47,9 +48,8 @@ def receive(engine: Engine, store: Store, receipt: Receipt) -> Taken:
 def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Taken:
     """Receive one complaint within a transaction that others may share."""
     keep_time(tx, receipt.now)
-    number = tx.next_number()
-    person = f"P-{secrets.token_hex(PERSON_BYTES)}"
-    taken, made = _opened(engine, tx, receipt, number, person, _free_reference(tx))
+    number, policy = tx.next_number(), policy_of(tx)
+    taken, made = opened(engine, policy, receipt, number, new_person(), _free_reference(tx))
     tx.add_case(taken.row)
     tx.append(made.stored)
     tx.keep(made.secrets)
@@ -59,13 +59,19 @@ def received(engine: Engine, tx: Writer, receipt: Receipt, digested: str) -> Tak
 
 def rehearse_receipt(engine: Engine, view: Reader, receipt: Receipt) -> Taken:
     """Receive a complaint without writing anything."""
-    return _opened(engine, view, receipt, 0, "P-0", new_reference())[0]
+    return opened(engine, policy_of(view), receipt, 0, "P-0", new_reference())[0]
 
 
-def _opened(
-    engine: Engine, view: Reader, receipt: Receipt, number: int, person: str, reference: str
+def new_person() -> str:
+    """Make the id of a customer: opaque, so that it tells nothing."""
+    return f"P-{secrets.token_hex(PERSON_BYTES)}"
+
+
+def opened(
+    engine: Engine, policy: Policy, receipt: Receipt, number: int, person: str, reference: str
 ) -> tuple[Taken, Advanced]:
-    policy, stream = policy_of(view), case_id(number)
+    """Open a case, of nothing but what is given: nothing is looked up, and nothing written."""
+    stream = case_id(number)
     if receipt.happened > receipt.now:
         shown = local(iso(receipt.happened), policy.zone)
         raise BadInput("in_the_future", field="at", value=shown)
@@ -82,7 +88,7 @@ def _opened(
         version=0,
         received_at="",
         recorded_at="",
-        channel=_word(made.stored[0].event().data.get("channel")),
+        channel=_word(made.snapshot.receipt.get("channel")),
         source=receipt.source,
         source_key=receipt.source_key,
         source_digest=receipt.source_digest,

@@ -1,7 +1,7 @@
 """Which field holds what of a row? What fields hold as it stands, and the row that keeps it all."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ..record.canonical import canonical, parse
@@ -44,7 +44,7 @@ def content_of(layout: Layout, values: Content) -> dict[str, Scalar]:
     return said | dated
 
 
-def given_of(layout: Layout, row: Row, values: Content) -> dict[str, object]:
+def given_of(layout: Layout, row: Row, names: Sequence[str], values: Content) -> dict[str, object]:
     """Return the fields of the receipt; what none of them holds as it stands is in the row."""
     given: dict[str, object] = dict(layout.always)
     housed: dict[str, str] = {}
@@ -62,7 +62,7 @@ def given_of(layout: Layout, row: Row, values: Content) -> dict[str, object]:
             raise Unfit(choice.column, "unknown_word")
     cells: list[Scalar] = [
         [header, {HOUSED: housed[name]} if name in housed else value]
-        for name, (header, value) in zip(names_of(layout, row), row.values, strict=True)
+        for name, (header, value) in zip(names, row.values, strict=True)
     ]
     return {**given, KEPT: canonical(cells).decode()}
 

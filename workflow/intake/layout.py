@@ -85,6 +85,7 @@ def fold(header: str) -> str:
     return _BETWEEN.sub("_", header.strip().casefold()).strip("_")
 
 
+@lru_cache(maxsize=4_096)
 def plain(name: str) -> str:
     """Bring the ways to write a column's name into one: `Opened  On` is `opened on`."""
     return " ".join(name.split()).casefold()

@@ -1,7 +1,7 @@
 """What does a row say as a complaint? Fields, the day it came, its key, and all the rest."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -44,19 +44,24 @@ class Reading:
         """Read by a layout; dates without a time are midnight in the zone."""
         self._layout, self._zone, self._dates = layout, zone, Dates(zone)
         self._equal = Seen()
+        self._header, self._names = list[str](), list[str]()
 
     def read(self, row: Row) -> Complaint | Rejected:
         """Read one row as a complaint, or say why it is none."""
-        names = names_of(self._layout, row)
+        if self._header != row.columns:  # the rows of a sheet have one header
+            self._header, self._names = [*row.columns], names_of(self._layout, row)
+        names = self._names
         values = dict(zip(names, (value for _, value in row.values), strict=True))
         columns = dict(zip(names, row.columns, strict=True))
         try:
-            return self._complaint(row, values, columns)
+            return self._complaint(row, names, values, columns)
         except Unfit as unfit:
             column = columns.get(unfit.column, unfit.column)
             return rejected(row.line, unfit.reason, column, shown(values.get(unfit.column)))
 
-    def _complaint(self, row: Row, values: Content, columns: Mapping[str, str]) -> Complaint:
+    def _complaint(
+        self, row: Row, names: Sequence[str], values: Content, columns: Mapping[str, str]
+    ) -> Complaint:
         layout, received = self._layout, self._moment(values, self._layout.received)
         if received is None:
             raise Unfit(layout.received, "no_date")
@@ -67,7 +72,7 @@ class Reading:
         content = content_of(layout, values)
         digest = hashlib.sha256(canonical([*map(list, sorted(content.items()))])).hexdigest()
         number = shown(values.get(layout.number)).strip() or None
-        given = {**given_of(layout, row, values), **dated}
+        given = {**given_of(layout, row, names, values), **dated}
         key = number or self._key(digest)
         return Complaint(row.line, key, digest, number, given, received.at, content, columns)
 

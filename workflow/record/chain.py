@@ -19,4 +19,4 @@ def commitment(salt: bytes, field: str, value: str) -> str:
     The salt is random, 32 bytes, and of this value alone: without it nobody can test a guess.
     """
     message = field.encode() + b"\x00" + value.encode("utf-8")
-    return hmac.new(salt, message, hashlib.sha256).hexdigest()
+    return hmac.digest(salt, message, "sha256").hex()

@@ -49,9 +49,13 @@ class Sought:
         return list(dict.fromkeys(group for phrase in phrases for group in phrase.needles))
 
     @cached_property
-    def heads(self) -> Sequence[frozenset[str]]:
-        """Return with what the needles of each group begin: two letters, or the only one."""
-        return [frozenset(needle[:2] for needle in group) for group in self.groups]
+    def heads(self) -> Mapping[str, Sequence[int]]:
+        """Return which groups have a needle that begins so: with two letters, or the only one."""
+        found: dict[str, list[int]] = {}
+        for number, group in enumerate(self.groups):
+            for head in {needle[:2] for needle in group}:
+                found.setdefault(head, []).append(number)
+        return found
 
     @cached_property
     def ways(self) -> Sequence[tuple[Tactic, Sequence[tuple[Phrase, tuple[int, ...]]]]]:
@@ -91,9 +95,12 @@ class _Page:
 
     def __init__(self, flat: str, sought: Sought) -> None:
         self.flat, self.contexts, self._sought = flat, sought.contexts, sought
-        self._begun = frozenset((*flat, *map(str.__add__, flat, flat[1:])))
+        self._begun = sought.heads.keys() & {*flat, *map(str.__add__, flat, flat[1:])}
         self._pairs: Mapping[str, Iterable[int]] | None = None
-        self._known: list[bool | None] = [None] * len(sought.groups)
+        self._known: list[bool | None] = [False] * len(sought.groups)
+        for head in self._begun:
+            for group in sought.heads[head]:
+                self._known[group] = None  # to be looked for
         self._blocks: dict[tuple[str, ...], Sequence[int]] = {}
         self._begins: Sequence[int] | None = None
 
@@ -114,8 +121,6 @@ class _Page:
 
     def _find(self, group: int) -> bool:
         begun, flat = self._begun, self.flat
-        if begun.isdisjoint(self._sought.heads[group]):
-            return False
         needles = self._sought.groups[group]
         return any(needle in flat for needle in needles if needle[:2] in begun)
 

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from .memory import MemoryStore
     from .passages import Passage, numbers_of, said_in
     from .port import (
+        AsItIs,
         CaseQuery,
         CaseRow,
         Finding,
         ListedRow,
+        NewCase,
         Reader,
+        Ready,
         Remembered,
         Store,
         UserRow,
@@ -22,13 +25,16 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AsItIs",
     "CaseQuery",
     "CaseRow",
     "Finding",
     "ListedRow",
     "MemoryStore",
+    "NewCase",
     "Passage",
     "Reader",
+    "Ready",
     "Remembered",
     "Store",
     "UserRow",
@@ -44,7 +50,8 @@ _HOMES: Final = {  # each name is imported when somebody asks for it
     "choosing": "fits listed",
     "memory": "MemoryStore",
     "passages": "Passage numbers_of said_in",
-    "port": "CaseQuery CaseRow Finding ListedRow Reader Remembered Store UserRow Writer",
+    "port": "AsItIs CaseQuery CaseRow Finding ListedRow NewCase Reader Ready Remembered Store"
+    " UserRow Writer",
 }
 
 if not TYPE_CHECKING:

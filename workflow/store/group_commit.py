@@ -8,7 +8,7 @@ from threading import Event, Lock
 from typing import Final
 
 from ..errors import AmendsError, OutcomeUnknown
-from .port import Finding, Reader, Store, Writer
+from .port import Finding, NewCase, Reader, Ready, Store, Writer
 
 MOST: Final = 64  # callers in one transaction, so that other processes get their turn
 
@@ -63,6 +63,10 @@ class GroupCommit:
         batch = self._wait()
         with self._leading() if batch is None else self._joining(batch) as tx:
             yield tx
+
+    def ready(self, new: NewCase) -> Ready:
+        """Make a new case ready, outside any transaction: nothing is left but to write it."""
+        return self._store.ready(new)
 
     def findings(self) -> Sequence[Finding]:
         """Say how the store is: its settings, its integrity, its version."""

@@ -14,7 +14,18 @@ from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
 from .choosing import fits, in_order, listed
 from .marks import Mark, Question, Span, counted, marks_in
-from .port import FIRST_NUMBER, CaseQuery, CaseRow, Finding, ListedRow, Remembered, UserRow
+from .port import (
+    FIRST_NUMBER,
+    AsItIs,
+    CaseQuery,
+    CaseRow,
+    Finding,
+    ListedRow,
+    NewCase,
+    Ready,
+    Remembered,
+    UserRow,
+)
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -60,6 +71,10 @@ class MemoryStore:
                 raise
             finally:
                 self._shelf.undo.clear()
+
+    def ready(self, new: NewCase) -> Ready:
+        """Take a new case as it is: there is nothing to make ready."""
+        return AsItIs(new)
 
     def findings(self) -> Sequence[Finding]:
         """Say that this desk ends with the process."""
@@ -121,6 +136,14 @@ class _Shelf:
 
     def by_source(self, source: str, key: str) -> CaseRow | None:
         return self._cases.get(self._sources.get((source, key), ""))
+
+    def by_sources(self, source: str, keys: Sequence[str]) -> Mapping[str, CaseRow]:
+        found = ((key, self.by_source(source, key)) for key in keys)
+        return {key: row for key, row in found if row is not None}
+
+    def known_as(self, numbers: Sequence[str]) -> set[str]:
+        known = ((row.reference, row.external_ref) for row in self._cases.values())
+        return {one for pair in known for one in pair if one} & {*numbers}
 
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
         return in_order([row for row in self._cases.values() if self._fits(row, query)], query)
@@ -218,6 +241,12 @@ class _Shelf:
         if row.source:
             self._put(self._sources, key, row.id)
 
+    def add(self, cases: Sequence[Ready]) -> None:
+        for new in (one.new for one in cases):
+            self.add_case(new.row)
+            self.append(new.stored)
+            self.keep(new.secrets)
+
     def put_case(self, row: CaseRow, expected: int) -> None:
         stands = self._cases.get(row.id)
         if stands is None or stands.version != expected:
@@ -259,9 +288,9 @@ class _Shelf:
     def mark_anew(self) -> int:
         return sum(len(self.marks(stream)) for stream in self._events)  # made whenever asked for
 
-    def next_number(self) -> int:
+    def next_number(self, count: int = 1) -> int:
         number = int(self._meta.get("next_number", FIRST_NUMBER))
-        self.put_meta("next_number", str(number + 1))
+        self.put_meta("next_number", str(number + count))
         return number
 
     def _put(self, into: dict[K, V], key: K, value: V) -> None:

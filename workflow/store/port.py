@@ -102,6 +102,29 @@ class Finding(NamedTuple):
     values: Mapping[str, str | int]
 
 
+class NewCase(NamedTuple):
+    """A case that is not there yet: its row, its events, and what of it stands in the vault."""
+
+    row: CaseRow
+    stored: Sequence[Stored]
+    secrets: Sequence[Secret]
+
+
+class Ready(Protocol):
+    """A new case that a store has made ready: all that is left to do is to write it."""
+
+    @property
+    def new(self) -> NewCase:
+        """Return the case itself."""
+        ...
+
+
+class AsItIs(NamedTuple):
+    """A new case of which nothing is made ready before it is written."""
+
+    new: NewCase
+
+
 class CaseQuery(NamedTuple):
     """Which cases, in which order. `after` continues behind the case of that number.
 
@@ -151,6 +174,14 @@ class Reader(Protocol):
 
     def by_source(self, source: str, key: str) -> CaseRow | None:
         """Return the case that was imported from that row of that source, or None."""
+        ...
+
+    def by_sources(self, source: str, keys: Sequence[str]) -> Mapping[str, CaseRow]:
+        """Return the cases that were imported from those rows of a source, by their keys."""
+        ...
+
+    def known_as(self, numbers: Sequence[str]) -> set[str]:
+        """Return which of these are taken: as a reference, or as the number elsewhere of a case."""
         ...
 
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
@@ -240,6 +271,9 @@ class Writer(Reader, Protocol):
     def add_case(self, row: CaseRow) -> None:
         """Add the projection of a new case."""
 
+    def add(self, cases: Sequence[Ready]) -> None:
+        """Add new cases whole, in a few statements; raises `ChangedMeanwhile` if one is there."""
+
     def put_case(self, row: CaseRow, expected: int) -> None:
         """Replace the projection of a case; raises `ChangedMeanwhile` unless at that version."""
 
@@ -271,8 +305,8 @@ class Writer(Reader, Protocol):
         """Make anew what reports count, from the events; returns how many marks there are."""
         ...
 
-    def next_number(self) -> int:
-        """Take the next case number; numbers are never used twice."""
+    def next_number(self, count: int = 1) -> int:
+        """Take the next case numbers, and return the first; numbers are never used twice."""
         ...
 
 
@@ -289,6 +323,10 @@ class Store(Protocol):
         Raises `Busy`, `StoreNotReady`, `ChangedMeanwhile`, or `OutcomeUnknown` when the commit
         itself failed.
         """
+        ...
+
+    def ready(self, new: NewCase) -> Ready:
+        """Make a new case ready, outside any transaction: nothing is left but to write it."""
         ...
 
     def findings(self) -> Sequence[Finding]:

@@ -21,9 +21,14 @@ def upgrade() -> None:
     index = FTS5 if op.get_bind().dialect.name == "sqlite" else GIN
     for statement in index.make:
         op.execute(statement)
-    Entries(index, _run, _run).rebuild()
+    Entries(index, _run, _run_each).rebuild()
 
 
 def _run(statement: str, values: Mapping[str, object]) -> Sequence[Any]:
     done = op.get_bind().execute(sa.text(statement), values)
     return done.fetchall() if done.returns_rows else ()
+
+
+def _run_each(statement: str, rows: Sequence[Mapping[str, object]]) -> None:
+    for values in rows:
+        _run(statement, values)

@@ -30,6 +30,8 @@ KIND: Final = """SELECT to_regclass(:version) IS NOT NULL,
 class PostgresqlDatabase:
     """The PostgreSQL database of a desk."""
 
+    index = PostgresqlLink.index
+
     def __init__(self, address: str) -> None:
         """Take what follows `postgresql://`; nothing is opened yet."""
         self._url = f"postgresql://{address}"

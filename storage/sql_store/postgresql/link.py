@@ -54,11 +54,12 @@ class PostgresqlLink:
         """Run a statement and return how many rows it inserted or changed."""
         return self._run(statement, values).rowcount
 
-    def change_each(self, statement: str, each: Sequence[Values]) -> None:
+    def change_each(self, statement: str, each: Sequence[Values]) -> int:
         """Run a statement once for each set of values, all of them in one round trip."""
         try:
             with self.connection.cursor() as cursor:
                 cursor.executemany(translated(statement), each)
+                return cursor.rowcount
         except (psycopg.DataError, UnicodeEncodeError) as error:
             refused = self._failed = not_text_in(each)
             raise refused from error

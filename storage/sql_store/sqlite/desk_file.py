@@ -18,6 +18,8 @@ STATEMENTS: Final = 512  # kept compiled: what changes a case names the columns 
 class DeskFile:
     """The SQLite file of a desk, as it is opened."""
 
+    index = SqliteLink.index
+
     def __init__(self, path: str) -> None:
         """Name the file; nothing is opened yet."""
         self.where = str(Path(path).absolute())
@@ -42,7 +44,7 @@ class DeskFile:
         except BaseException:
             connection.close()
             raise
-        return SqliteLink(connection, self.where, journal)
+        return SqliteLink(connection, self.where, journal, BUSY_SECONDS)
 
     def _read_only(self, *, older: bool) -> SqliteLink:
         """Open a file with a write-ahead log where no log can be made, for one use."""

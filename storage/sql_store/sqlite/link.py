@@ -9,6 +9,7 @@ from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotRe
 from ...searching import FTS5
 from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
+from .gate import Gate
 from .journal import leave_wal, resets_safely
 
 
@@ -17,9 +18,15 @@ class SqliteLink:
 
     index = FTS5
 
-    def __init__(self, connection: sqlite3.Connection, path: str, journal: str) -> None:
-        """Take a connection that is set up, and remember which file it opened."""
+    def __init__(
+        self, connection: sqlite3.Connection, path: str, journal: str, patience: float
+    ) -> None:
+        """Take a connection that is set up, and remember which file it opened.
+
+        A writer waits as many seconds for others as its patience is.
+        """
         self.connection, self.journal, self.broken = connection, journal, False
+        self._gate, self._patience = Gate(path), patience
         self._path, self._place = path, Path(path)
         self._file = _identity(self._place)
         self._failed: sqlite3.Error | None = None
@@ -37,11 +44,25 @@ class SqliteLink:
         """
         self._begin("BEGIN", reads=True)
 
+    def queue(self) -> float:
+        """Wait for the turn to write, until the link commits, rolls back or closes."""
+        return self._gate.enter(self._patience)
+
     def begin_writing(self) -> None:
         """Become the one writer; the only place where a write begins."""
-        if self.journal == "wal" and not resets_safely():
-            self.journal = leave_wal(self.connection)
-        self._begin("BEGIN IMMEDIATE", reads=False)
+        waited = self.queue()
+        try:
+            if self.journal == "wal" and not resets_safely():
+                self.journal = leave_wal(self.connection)
+            if waited:
+                self._be_patient(self._patience - waited)
+            self._begin("BEGIN IMMEDIATE", reads=False)
+        except BaseException:
+            self._gate.leave()
+            raise
+        finally:
+            if waited:
+                self._be_patient(self._patience)
 
     def rows(self, statement: str, values: Values) -> list[Row]:
         """Run a statement and return all that it finds."""
@@ -52,11 +73,11 @@ class SqliteLink:
         self._require_writing()
         return self._run(statement, values)[1]
 
-    def change_each(self, statement: str, each: Sequence[Values]) -> None:
-        """Run a statement once for each set of values."""
+    def change_each(self, statement: str, each: Sequence[Values]) -> int:
+        """Run a statement once for each set of values; returns how many rows that changed."""
         self._require_writing()
         try:
-            self._cursor.executemany(statement, each)
+            return self._cursor.executemany(statement, each).rowcount
         except sqlite3.Error as error:
             raise self._fail(error) from error
         except UnicodeEncodeError as error:
@@ -103,6 +124,7 @@ class SqliteLink:
             self.connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise self._undecided(error) from error
+        self._gate.leave()
 
     def rollback(self) -> None:
         """Take the transaction back; a connection that cannot is not used again."""
@@ -111,10 +133,17 @@ class SqliteLink:
                 self.connection.execute("ROLLBACK")
         except sqlite3.Error:
             self.broken = True
+        finally:
+            self._gate.leave()
 
     def close(self) -> None:
         """Close the connection."""
         self.connection.close()
+        self._gate.leave()
+
+    def _be_patient(self, seconds: float) -> None:
+        """Let SQLite wait only as long as is left: whoever waited at the gate has waited."""
+        self.connection.execute(f"PRAGMA busy_timeout={max(round(seconds * 1000), 0)}")
 
     def _begin(self, statement: str, *, reads: bool) -> None:
         self._failed, self._reads = None, reads

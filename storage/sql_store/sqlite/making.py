@@ -32,6 +32,7 @@ def upgrade(database: DeskFile) -> None:
     with closing(database.connect(older=True)) as link:
         if link.connection.execute("PRAGMA user_version").fetchone() == (KNOWN,):
             return
+        link.queue()
         try:
             migrate_file(link.connection)
             link.connection.execute(f"PRAGMA journal_mode={best_mode()}")

@@ -237,9 +237,11 @@ def test_an_interrupted_import_goes_on(
     monkeypatch: pytest.MonkeyPatch, empty: Desk, text: str, brought: Brought
 ) -> None:
     """Ctrl-C leaves whole cases, and the same file lands the others."""
+    from amends.workflow.desk.importing import pace
     from amends.workflow.desk.importing.whole import bringing, placing
 
     monkeypatch.setattr(bringing, "MOST_ROWS", 7)
+    monkeypatch.setattr(pace, "stopwatch", lambda: 0.0)
     put, times = placing.put, list[object]()
 
     def interrupted(*given: Any) -> None:
@@ -279,9 +281,11 @@ def test_an_interruption_counts_what_has_landed(
     monkeypatch: pytest.MonkeyPatch, opened: Opened, text: str, brought: Brought, counted: int
 ) -> None:
     """Stopped after a transaction, or at any outcome that is counted, it says what is there."""
+    from amends.workflow.desk.importing import pace
     from amends.workflow.desk.importing.whole import bringing
 
     monkeypatch.setattr(bringing, "MOST_ROWS", 7)
+    monkeypatch.setattr(pace, "stopwatch", lambda: 0.0)
     store, told = _Stopping(practice=True), list[Progress]()
     desk, add, times = opened(store), Tally.add, list[Outcome]()
 

@@ -21,7 +21,7 @@ from ...intake import (
     rows_of,
 )
 from ..opening import policy_of
-from .landing import MOST_ROWS, MOST_TEXT, Importing, Landing
+from .landing import MOST_TEXT, Importing, Landing
 
 Batch = list[tuple[Complaint | Rejected, Raw]]
 
@@ -68,7 +68,7 @@ def import_file(importing: Importing, source: Source, said: File, watched: Watch
         landing = Landing(importing, rows.layout)
         rejects = Rejects(watched.rejects, rows.verbatim, watched.lang) if watched.rejects else None
         try:
-            for batch in _batches(importing, rows):
+            for batch in _batches(importing, rows, landing):
                 _land(landing, batch, rejects)
                 taken.tell(landing.tally, watched)
         finally:
@@ -113,7 +113,7 @@ def _land(landing: Landing, batch: Batch, rejects: Rejects | None) -> None:
                 rejects.add(outcome, raw)
 
 
-def _batches(importing: Importing, rows: Rows) -> Iterator[Batch]:
+def _batches(importing: Importing, rows: Rows, landing: Landing) -> Iterator[Batch]:
     with importing.store.reading() as view:
         reading = Reading(rows.layout, policy_of(view).zone)
     batch, size = Batch(), 0
@@ -121,7 +121,7 @@ def _batches(importing: Importing, rows: Rows) -> Iterator[Batch]:
         raw = rows.verbatim.last
         batch.append((row if isinstance(row, Rejected) else reading.read(row), raw))
         size += len(raw.text)
-        if len(batch) == MOST_ROWS or size > MOST_TEXT:
+        if len(batch) >= landing.rows or size > MOST_TEXT:
             yield batch
             batch, size = [], 0
     if batch:

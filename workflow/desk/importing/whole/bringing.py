@@ -13,7 +13,8 @@ from ...attaching.checking import Contents
 from ...opening import keep_time, note
 from ...people import manager_of
 from ...proving import ancestor
-from ..landing import MOST_ROWS, MOST_TEXT, Importing
+from ..landing import MOST_TEXT, Importing
+from ..pace import MOST_ROWS, Pace
 from .lines import Brought, Content, End, Found, Origin, Wrong, name_in, read_line
 from .placing import place, put
 from .proof import Proved, Unsound, proved
@@ -70,7 +71,7 @@ class _Bringing:
         self._own, self._older = list(origin.events), origin.taken_over
         self._decided = seen(self._taker, origin, [self._own, *self._older])
         self._next, self._last = origin.next_number, 0
-        self._batch, self._size = list[Proved](), 0
+        self._batch, self._size, self._pace = list[Proved](), 0, Pace()
         self._tried = set[object]()
         self._end: End | None = None
         self._line = 1
@@ -137,7 +138,8 @@ class _Bringing:
         self._last = number
         self._batch.append(one)
         self._size += len(raw.data)
-        if len(self._batch) == MOST_ROWS or self._size > MOST_TEXT:
+        most = MOST_ROWS if self._importing.dry_run else min(self._pace.rows, MOST_ROWS)
+        if len(self._batch) >= most or self._size > MOST_TEXT:
             self._land()
 
     def _see_contents(self, found: Brought) -> None:
@@ -211,7 +213,7 @@ class _Bringing:
             raise
 
     def _write(self, batch: Sequence[Proved], made: list[Outcome]) -> None:
-        with self._importing.store.writing() as tx:
+        with self._importing.store.writing() as tx, self._pace.timing(len(batch)):
             keep_time(tx, self._importing.clock())
             for one in batch:
                 outcome = place(tx, one)

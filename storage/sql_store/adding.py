@@ -1,0 +1,80 @@
+"""How does a new case come into the tables? Made ready before its transaction, then only written.
+
+Many cases are written table by table: a few statements, however many they are.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from amends.workflow.errors import ChangedMeanwhile
+from amends.workflow.record.event import Stored
+from amends.workflow.store import NewCase, Ready
+from amends.workflow.store.marks import marks_in
+
+from .. import counting
+from .. import statements as sql
+from ..searching import Entry, Index, entries_of
+from .link import Link, Values
+
+
+class Prepared(NamedTuple):
+    """A new case as rows of the tables."""
+
+    new: NewCase
+    case: Values
+    events: Sequence[Values]
+    marks: Sequence[Values]
+    vault: Sequence[Values]
+    entries: Sequence[Entry]  # of the search index
+
+
+def prepared(new: NewCase, index: Index) -> Prepared:
+    """Make a new case ready: bytes become texts, events leave marks, words become tokens."""
+    return Prepared(
+        new,
+        new.row._asdict(),
+        [values_of(one) for one in new.stored],
+        [mark._asdict() for one in new.stored for mark in marks_in(one)],
+        [one._asdict() for one in new.secrets],
+        entries_of(index, new.row, new.secrets),
+    )
+
+
+def values_of(stored: Stored) -> Values:
+    """Return an event as a row of its table."""
+    return {"stream": stored.stream, "seq": stored.seq, "body": stored.body.decode()}
+
+
+def write(link: Link, cases: Sequence[Ready]) -> Sequence[Entry]:
+    """Write new cases, and return what the search index is to have of them.
+
+    Raises `ChangedMeanwhile` if a case, its number, reference, source or stream is there already.
+    """
+    rows = [one if isinstance(one, Prepared) else prepared(one.new, link.index) for one in cases]
+    know(link, (person for one in rows for person in _people(one.new)))
+    _all_new(link, sql.ADD_CASE, [one.case for one in rows], "id")
+    _all_new(link, sql.APPEND, [event for one in rows for event in one.events], "stream")
+    change_all(link, counting.PUT_MARK, [mark for one in rows for mark in one.marks])
+    change_all(link, sql.KEEP, [value for one in rows for value in one.vault])
+    return [entry for one in rows for entry in one.entries]
+
+
+def know(link: Link, people: Iterable[str]) -> None:
+    """Make customers known who may be already."""
+    change_all(link, sql.KNOW_PERSON, [{"id": one} for one in dict.fromkeys(people)])
+
+
+def change_all(link: Link, statement: str, rows: Sequence[Values]) -> int:
+    """Run a statement for each row, if there are any."""
+    return link.change_each(statement, rows) if rows else 0
+
+
+def _people(new: NewCase) -> Iterable[str]:
+    return (new.row.person, *(one.person for one in new.secrets))
+
+
+def _all_new(link: Link, statement: str, rows: Sequence[Values], name: str) -> None:
+    """Insert rows of which none may be there, nor anything that is unique of them."""
+    if change_all(link, statement, rows) != len(rows):
+        first = rows[0][name]
+        raise ChangedMeanwhile("changed_meanwhile", case=str(first), expected=0, version=1)

@@ -1,0 +1,118 @@
+"""How do the writers of a desk queue? At a lock of the system, before they ask SQLite for its own.
+
+SQLite lets whoever finds the file locked sleep and look again, and whoever happens to come next is
+the next to write: beside a program that writes again and again somebody waits for seconds. The
+system wakes whoever waits the moment the lock is free. What is locked is the folder of the desk: so
+there is no file to make, to move, to copy or to remove, and whoever dies lets go.
+
+The gate orders, SQLite decides. Whoever is not let in, because there are no such locks here or
+because it took too long, goes on without it, and meets the lock of SQLite.
+"""
+
+import os
+from threading import Event, Lock, Thread
+from time import monotonic
+from typing import Final
+
+try:
+    import fcntl
+except ImportError:  # a system without such locks
+    fcntl = None  # type: ignore[assignment]
+
+SHUT: Final = -1
+
+
+class Gate:
+    """The gate of one link; every other link, of this process too, is somebody else to it."""
+
+    def __init__(self, path: str) -> None:
+        """Stand before the desk of that path, wherever a link in it leads."""
+        self._folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120  # on every write
+        self._held = SHUT
+
+    def enter(self, seconds: float) -> float:
+        """Queue for so long at most, and return how long it took; nobody in there is no wait."""
+        folder = _opened(self._folder)
+        if folder == SHUT or _is_free(folder):
+            self._held = folder
+            return 0.0
+        began, turn = monotonic(), _Turn(folder)
+        try:
+            if turn.comes(seconds):
+                self._held = folder
+        finally:
+            if self._held != folder:
+                turn.pass_on()
+        return monotonic() - began
+
+    def leave(self) -> None:
+        """Let the next one in, if this one is inside."""
+        held, self._held = self._held, SHUT
+        if held != SHUT:
+            _let_go(held)
+
+
+class _Turn:
+    """A place in the queue. It is kept by a thread: the wait for a lock has no end of its own."""
+
+    def __init__(self, folder: int) -> None:
+        self._folder, self._lock, self._came = folder, Lock(), Event()
+        self._unwanted = False
+
+    def comes(self, seconds: float) -> bool:
+        """Wait until it is our turn; tells whether that was in time."""
+        Thread(target=self._queue, daemon=True).start()
+        return self._came.wait(seconds)
+
+    def pass_on(self) -> None:
+        """Give the place up: whoever keeps it lets go as soon as it is there."""
+        with self._lock:
+            self._unwanted = True
+            if self._came.is_set():
+                _let_go(self._folder)
+
+    def _queue(self) -> None:
+        _wait(self._folder)
+        with self._lock:
+            if self._unwanted:
+                _let_go(self._folder)
+            else:
+                self._came.set()
+
+
+def _opened(folder: str) -> int:
+    """Open a folder to be locked, or tell that there is no gate here."""
+    if fcntl is None:
+        return SHUT
+    try:
+        return os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return SHUT
+
+
+def _is_free(folder: int) -> bool:
+    """Take the lock if nobody has it; where there are no locks, nobody has."""
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _wait(folder: int) -> None:
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+    except OSError:
+        return  # as if there were no locks
+
+
+def _let_go(folder: int) -> None:
+    """Unlock before closing: a process that was forked meanwhile has it open as well."""
+    try:
+        fcntl.flock(folder, fcntl.LOCK_UN)
+    except OSError:
+        pass  # there are no locks here
+    finally:
+        os.close(folder)
