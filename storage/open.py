@@ -70,10 +70,12 @@ def is_of_store(path: Path, url: str) -> bool:
 
 
 def _sqlite(path: str, create: bool, practice: bool) -> Store:  # noqa: FBT001 - as `Opener` says
-    from .sql_store.sqlite import SqliteDatabase, make  # noqa: PLC0415
+    from .sql_store.sqlite import SqliteDatabase  # noqa: PLC0415
     from .sql_store.store import SqlStore  # noqa: PLC0415
 
     if create:
+        from .sql_store.sqlite import make  # noqa: PLC0415
+
         make(path, practice=practice)
     return SqlStore(SqliteDatabase(path))
 

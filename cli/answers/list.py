@@ -33,7 +33,7 @@ def answer(
         session.practice_mark(practice=desk.practice)
         session.out(list_lines(rows, session, zone, session.glyphs) if rows else [])
     else:
-        from ..screens.lists import row_cells
+        from ..screens.cells import row_cells
 
         session.out(found := tsv(row_cells(row, zone) for row in desk.listed(meant)))
     if not found:

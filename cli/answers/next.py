@@ -39,7 +39,7 @@ def _menu(session: Session, case: str) -> None:
 
 def _top(session: Session) -> None:
     from ..render.objects import queued_object
-    from ..screens.lists import queue_cells
+    from ..screens.cells import queue_cells
     from ..screens.menu import top_lines
 
     items = session.desk().queue(owner=session.desk().actor, limit=1)

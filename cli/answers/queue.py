@@ -12,8 +12,6 @@ SCREENFUL: Final = 100  # cases on a screen, where nobody asked for more
 
 def answer(session: Session, query: tuple[str, ...], whose: str | None, limit: int | None) -> None:
     """List the open cases by their nearest deadline."""
-    from ..screens.lists import counted, queue_cells, queue_screen
-
     desk = session.desk()
     owner = None if whose == "all" else actor_of(session)
     text, most = " ".join(query), limit or (SCREENFUL if session.screen else None)
@@ -25,6 +23,8 @@ def answer(session: Session, query: tuple[str, ...], whose: str | None, limit: i
         found = items = desk.queue(text, **asked)
         session.object({"cases": [queued_object(item, session.lang) for item in items]})
     elif session.screen:
+        from ..screens.lists import counted, queue_screen
+
         session.practice_mark(practice=desk.practice)
         found = lines = [*desk.queue_lines(text, **asked)]
         figures = counted(desk, lines, text, owner, most)
@@ -32,6 +32,8 @@ def answer(session: Session, query: tuple[str, ...], whose: str | None, limit: i
         if figures[0] > len(lines) and limit is None:
             session.err([session.say("queue.more", count=len(lines))])
     else:
+        from ..screens.cells import queue_cells
+
         # Only the text is kept until all of it can be written: no reader keeps writers waiting.
         session.out(found := tsv(map(queue_cells, desk.queue_lines(text, **asked))))
     if session.screen and (waiting := desk.groups_overdue()):

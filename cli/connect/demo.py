@@ -149,7 +149,7 @@ def _told(session: Session, filled: "Filled", target: Path) -> str:
 def _object(
     session: Session, target: Path, filled: "Filled", queue: "Queue", tries: Tries
 ) -> dict[str, Any]:
-    from ..screens.lists import queue_cells
+    from ..screens.cells import queue_cells
 
     return {
         "desk": str(target),

@@ -68,7 +68,6 @@ def desk_if_any(session: Session) -> "Desk":
 
 def _store(session: Session, place: Place, *, writes: bool) -> "Store":
     from amends.storage import open_store
-    from amends.workflow import BadInput, MemoryStore, StoreNotReady
 
     shared = {} if session.call.shared is None else session.call.shared
     if place.url in shared:
@@ -76,6 +75,14 @@ def _store(session: Session, place: Place, *, writes: bool) -> "Store":
     if place.named or Path(place.url).exists():
         shared[place.url] = open_store(place.url)
         return _rehearsed(session, shared[place.url])
+    return _made(session, place, writes=writes)
+
+
+def _made(session: Session, place: Place, *, writes: bool) -> "Store":
+    """Make the user's own desk for whoever writes; raises where somebody only asks."""
+    from amends.storage import open_store
+    from amends.workflow import BadInput, MemoryStore, StoreNotReady
+
     if not writes:
         raise StoreNotReady("no_desk", path=place.url)
     if os.environ.get("AMENDS_NOW"):

@@ -28,28 +28,6 @@ LIST: Final = ("case", "reference", "stage", "feels", "owner", "received", "due"
 LIST_DROPS: Final = ("reference", "received", "due", "feels")
 
 
-def queue_cells(item: QueueItem | QueueLine) -> list[str]:
-    """Give a line of the queue for a pipe: raw values, whole."""
-    case, due = item.case, item.due
-    reading = "" if case.feeling_reading is None else str(case.feeling_reading)
-    return [
-        case.id,
-        case.customer or "",
-        case.stage,
-        reading,
-        due.kind if due else "",
-        due.at if due else "",
-        item.step or "",
-        _doubt(due) if due else "",
-        item.alarm or "",
-    ]
-
-
-def _doubt(due: DueView) -> str:
-    """Say in one word that a deadline is not sure."""
-    return "unconfirmed" if due.unconfirmed else "provisional" if due.provisional else ""
-
-
 def counted(
     desk: Desk, items: Sequence[QueueLine], query: str, owner: str | None, limit: int | None
 ) -> tuple[int, int]:
@@ -137,20 +115,6 @@ def step(name: str | None, lang: str) -> str:
 def feeling(reading: int | None, glyphs: Glyphs) -> str:
     """Draw a reading of the feeling with its figure."""
     return "" if reading is None else f"{glyphs.feeling(reading)} {reading}"
-
-
-def row_cells(row: ListedRow, zone: str) -> list[str]:
-    """Give a line of a list for a pipe: raw values, whole."""
-    return [
-        row.id,
-        row.reference,
-        row.stage,
-        "" if row.feeling_reading is None else str(row.feeling_reading),
-        row.owner or "",
-        local(row.received_at, zone),
-        row.next_due_kind or "",
-        local(row.next_due, zone) if row.next_due else "",
-    ]
 
 
 def list_lines(rows: Sequence[ListedRow], session: Session, zone: str, glyphs: Glyphs) -> list[str]:

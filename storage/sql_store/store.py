@@ -4,15 +4,16 @@ import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from amends.workflow.errors import StoreNotReady
 from amends.workflow.store import Finding, NewCase, Ready
 
-from .adding import prepared
 from .link import Database, Link
 from .reading import Reading
-from .writing import Writing
+
+if TYPE_CHECKING:
+    from .writing import Writing
 
 # Links that were opened before a fork belong to the other process: kept, so that nothing is closed.
 _of_the_parent: Final[list[Link]] = []
@@ -41,8 +42,10 @@ class SqlStore:
             self._give(link)
 
     @contextmanager
-    def writing(self) -> Generator[Writing]:
+    def writing(self) -> "Generator[Writing]":
         """Open a transaction that commits at the end and rolls back on any exception."""
+        from .writing import Writing  # noqa: PLC0415 - whoever only reads needs none of it
+
         link = self._take()
         try:
             link.begin_writing()
@@ -58,6 +61,8 @@ class SqlStore:
 
     def ready(self, new: NewCase) -> Ready:
         """Make a new case ready, outside any transaction: nothing is left but to write it."""
+        from .adding import prepared  # noqa: PLC0415 - as above
+
         return prepared(new, self._database.index)
 
     def findings(self) -> Sequence[Finding]:

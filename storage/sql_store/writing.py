@@ -8,7 +8,7 @@ from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
 from amends.workflow.store import CaseRow, Ready, Remembered, UserRow, numbers_of
 from amends.workflow.store.marks import marks_in
-from amends.workflow.store.port import FIRST_NUMBER
+from amends.workflow.store.rows import FIRST_NUMBER
 
 from .. import counting
 from .. import statements as sql

@@ -9,19 +9,17 @@ if TYPE_CHECKING:
     from .choosing import fits, listed
     from .memory import MemoryStore
     from .passages import Passage, numbers_of, said_in
-    from .port import (
+    from .port import Reader, Store, Writer
+    from .rows import (
         AsItIs,
         CaseQuery,
         CaseRow,
         Finding,
         ListedRow,
         NewCase,
-        Reader,
         Ready,
         Remembered,
-        Store,
         UserRow,
-        Writer,
     )
 
 __all__ = [
@@ -50,8 +48,8 @@ _HOMES: Final = {  # each name is imported when somebody asks for it
     "choosing": "fits listed",
     "memory": "MemoryStore",
     "passages": "Passage numbers_of said_in",
-    "port": "AsItIs CaseQuery CaseRow Finding ListedRow NewCase Reader Ready Remembered Store"
-    " UserRow Writer",
+    "port": "Reader Store Writer",
+    "rows": "AsItIs CaseQuery CaseRow Finding ListedRow NewCase Ready Remembered UserRow",
 }
 
 if not TYPE_CHECKING:

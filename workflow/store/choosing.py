@@ -7,7 +7,7 @@ from typing import Final
 from ..query.conditions import holds
 from ..record.event import Secret
 from .passages import passages
-from .port import CaseQuery, CaseRow, ListedRow
+from .rows import CaseQuery, CaseRow, ListedRow
 
 
 def fits(row: CaseRow, query: CaseQuery, secrets: Callable[[], Iterable[Secret]]) -> bool:

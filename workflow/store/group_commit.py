@@ -8,7 +8,8 @@ from threading import Event, Lock
 from typing import Final
 
 from ..errors import AmendsError, OutcomeUnknown
-from .port import Finding, NewCase, Reader, Ready, Store, Writer
+from .port import Reader, Store, Writer
+from .rows import Finding, NewCase, Ready
 
 MOST: Final = 64  # callers in one transaction, so that other processes get their turn
 

@@ -14,7 +14,7 @@ from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
 from .choosing import fits, in_order, listed
 from .marks import Mark, Question, Span, counted, marks_in
-from .port import (
+from .rows import (
     FIRST_NUMBER,
     AsItIs,
     CaseQuery,
@@ -212,9 +212,7 @@ class _Shelf:
         for one in stored:
             events = self._events[one.stream]
             if one.seq != len(events) + 1:
-                raise ChangedMeanwhile(
-                    "changed_meanwhile", case=one.stream, expected=one.seq - 1, version=len(events)
-                )
+                raise _late(one.stream, one.seq - 1, len(events))
             events.append(one)
             self.undo.append(events.pop)
 
@@ -234,9 +232,7 @@ class _Shelf:
     def add_case(self, row: CaseRow) -> None:
         key = (row.source or "", row.source_key or "")
         if row.id in self._cases or (row.source and key in self._sources):
-            raise ChangedMeanwhile(
-                "changed_meanwhile", case=row.id, expected=0, version=row.version
-            )
+            raise _late(row.id, 0, row.version)
         self._put(self._cases, row.id, row)
         if row.source:
             self._put(self._sources, key, row.id)
@@ -250,10 +246,7 @@ class _Shelf:
     def put_case(self, row: CaseRow, expected: int) -> None:
         stands = self._cases.get(row.id)
         if stands is None or stands.version != expected:
-            version = stands.version if stands else 0
-            raise ChangedMeanwhile(
-                "changed_meanwhile", case=row.id, expected=expected, version=version
-            )
+            raise _late(row.id, expected, stands.version if stands else 0)
         self._put(self._cases, row.id, row)
 
     def put_user(self, row: UserRow) -> None:
@@ -300,3 +293,8 @@ class _Shelf:
             self.undo.append(lambda: into.pop(key))
         else:
             self.undo.append(lambda: into.__setitem__(key, before))
+
+
+def _late(case: str, expected: int, version: int) -> ChangedMeanwhile:
+    """Return the refusal of what somebody else was faster with."""
+    return ChangedMeanwhile("changed_meanwhile", case=case, expected=expected, version=version)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from ..record.event import Secret, is_private
-from .port import CaseRow
+from .rows import CaseRow
 
 NUMBERS: Final = ("reference", "external_ref")
 PAIR: Final = 2

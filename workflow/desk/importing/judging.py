@@ -17,7 +17,7 @@ from ...policy import Policy
 from ...record.event import Actor
 from ...record.naming import new_reference
 from ...store import CaseRow, NewCase, Reader, Writer
-from ...store.port import FIRST_NUMBER
+from ...store.rows import FIRST_NUMBER
 from ..opening import policy_of
 from ..receiving import Receipt, new_person, opened
 
