@@ -86,7 +86,9 @@ def reindex(session: Session) -> None:
 )
 def rebuild(session: Session) -> None:
     """Make rows and marks anew from the record, where they stand otherwise."""
-    made = session.desk().rebuild(dry_run=session.dry_run)
+    desk = session.desk()
+    made = desk.rebuild(dry_run=session.dry_run)
+    session.practice_mark(practice=desk.practice)
     differs = made.rows > 0 or made.marked > 0
     found = {**made._asdict(), "names": dict(made.names), "unreadable": [*made.unreadable]}
     code = ("rehearsed" if session.dry_run else "done") if differs else "none"
