@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -148,11 +149,13 @@ def test_a_full_disk_says_what_has_landed(
         told = practice("--lang", lang, "import", str(file), "--rejects", "r.csv", "--json")
     assert (told.status, told.json["error"]["code"]) == (9, "rejects_unwritten")
     assert told.json["changed"] is None
-    assert "499" in told.err
+    landed = int(next(re.finditer(r"\d+", told.err)).group())
+    assert 0 < landed < 600
     assert drafts(practice.folder) == []
     assert not (practice.folder / "r.csv").exists()
     again = practice("import", str(file), "--rejects", "r.csv", "--json").json
-    assert (again["landed"], again["already_there"], len(again["rejected"])) == (101, 499, 1)
+    assert (again["landed"], again["already_there"]) == (600 - landed, landed)
+    assert len(again["rejected"]) == 1
 
 
 def test_a_dry_run_writes_the_rejected_rows_only(practice: "Line", file: Path) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Line, Start
 
 ROWS = 2_700
+SOME = 300  # rows that land before it is stopped
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGKILL)
 
 
@@ -42,8 +43,8 @@ def keys(desk: Path) -> Counter[str]:
 
 def stopped(process: subprocess.Popen[bytes], desk: Path, by: signal.Signals) -> str:
     """Stop an import as soon as some more has landed, and give what it said."""
-    before, until = keys(desk).total(), time.monotonic() + 60
-    while keys(desk).total() == before and process.poll() is None and time.monotonic() < until:
+    enough, until = keys(desk).total() + SOME, time.monotonic() + 60
+    while keys(desk).total() < enough and process.poll() is None and time.monotonic() < until:
         time.sleep(0.01)
     process.send_signal(by)
     out, err = process.communicate(timeout=60)
