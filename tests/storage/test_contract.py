@@ -11,6 +11,8 @@ from .contract import StoreContract
 class TestMemory(StoreContract):
     """The reference."""
 
+    refuses_references = False
+
     @pytest.fixture
     def store(self) -> Store:
         """Hand over a store in memory."""
@@ -46,6 +48,8 @@ class TestPostgresql(StoreContract):
 
 class TestGroupCommitInMemory(StoreContract):
     """Threads that share the transactions of the reference."""
+
+    refuses_references = False
 
     @pytest.fixture
     def store(self) -> Store:
