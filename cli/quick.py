@@ -55,7 +55,7 @@ class Held(Session):
         line = line_of({"schema": SCHEMA, **value}, sys.stdout.encoding or "utf-8")
         self._said.append((sys.stdout, line + "\n"))
 
-    def paint(self, _lines: Iterable[tuple[Part, ...]]) -> NoReturn:
+    def paint(self, lines: Iterable[tuple[Part, ...]]) -> NoReturn:  # noqa: ARG002
         """Leave styles to click's way, which loads what draws them."""
         raise UnansweredError
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 DEAR = {"sqlmodel", "sqlalchemy", "pydantic", "alembic", "rich", "psycopg", "holidays", "asyncio"}
 PROCESS = {"amends.workflow.acts", "amends.workflow.guards", "amends.workflow.engine.advance"}
-LIMITS = {  # how many modules of ours a call may import
+LIMITS: dict[tuple[str, ...], int] = {  # how many modules of ours a call may import
     ("--help",): 175,
     ("nosuch",): 180,
     ("list",): 225,

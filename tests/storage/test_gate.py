@@ -136,7 +136,7 @@ def test_a_desk_without_a_gate_is_written_all_the_same(
         raise OSError(95, "not supported")
 
     if lacking == "locks":
-        monkeypatch.setattr(gate, "fcntl", None)
+        monkeypatch.setattr(gate, "LOCKS", False)
     elif lacking == "folder":
         monkeypatch.setattr(os, "open", refuses)
     else:

@@ -192,6 +192,7 @@ def _link(store: Store) -> Link:
 def _blanks(statement: str) -> dict[str, object]:
     texts = dict.fromkeys(re.findall(r":(\w+)", statement), "")
     whole = {
+        "count",
         "seq",
         "few",
         "after",

@@ -83,7 +83,7 @@ def test_a_value_never_changes() -> None:
     with pytest.raises(FrozenInstanceError):
         point.x = 2  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):
-        del point.x
+        delattr(point, "x")
     with pytest.raises(TypeError, match="by their place"):
         Named(1, name="here")
 

@@ -17,7 +17,9 @@ from typing import Final
 try:
     import fcntl
 except ImportError:  # a system without such locks
-    fcntl = None  # type: ignore[assignment]
+    LOCKS = False
+else:
+    LOCKS = True
 
 SHUT: Final = -1
 
@@ -82,7 +84,7 @@ class _Turn:
 
 def _opened(folder: str) -> int:
     """Open a folder to be locked, or tell that there is no gate here."""
-    if fcntl is None:
+    if not LOCKS:
         return SHUT
     try:
         return os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
