@@ -31,13 +31,13 @@ PAUSE: Final = 0.01
 SUPPOSED: Final[dict[str, Callable[[str, str, Any], Any]]] = {
     "resets_safely": lambda mode, _gated, _is: lambda: mode == "wal",
     "best_mode": lambda mode, _gated, _is: lambda: mode,
-    "LOCKS": lambda _mode, gated, is_: is_ and gated != "without",
+    "_opened": lambda _mode, gated, is_: (lambda _: gate.SHUT) if gated == "without" else is_,
 }
 
 
 def suppose(mode: str, gated: str) -> None:
     """Use a journal whatever this library is safe with, and the gate or none."""
-    for module, name in ((link, "resets_safely"), (making, "best_mode"), (gate, "LOCKS")):
+    for module, name in ((link, "resets_safely"), (making, "best_mode"), (gate, "_opened")):
         setattr(module, name, SUPPOSED[name](mode, gated, getattr(module, name)))
 
 

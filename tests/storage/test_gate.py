@@ -126,18 +126,16 @@ def test_the_gate_orders_and_sqlite_decides(
                 put(store)
 
 
-@pytest.mark.parametrize("lacking", ["locks", "folder", "kind"])
+@pytest.mark.parametrize("lacking", ["folder", "kind"])
 def test_a_desk_without_a_gate_is_written_all_the_same(
     desk: Store, monkeypatch: pytest.MonkeyPatch, lacking: str
 ) -> None:
-    """A system without such locks, a folder nobody may open, a disk that refuses: no gate."""
+    """A folder that nobody may open, a disk that has no such locks: no gate."""
 
     def refuses(*_: object) -> None:
         raise OSError(95, "not supported")
 
-    if lacking == "locks":
-        monkeypatch.setattr(gate, "LOCKS", False)
-    elif lacking == "folder":
+    if lacking == "folder":
         monkeypatch.setattr(os, "open", refuses)
     else:
         monkeypatch.setattr("fcntl.flock", refuses)

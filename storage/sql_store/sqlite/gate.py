@@ -5,21 +5,15 @@ the next to write: beside a program that writes again and again somebody waits f
 system wakes whoever waits the moment the lock is free. What is locked is the folder of the desk: so
 there is no file to make, to move, to copy or to remove, and whoever dies lets go.
 
-The gate orders, SQLite decides. Whoever is not let in, because there are no such locks here or
+The gate orders, SQLite decides. Whoever is not let in, because this disk has no such locks or
 because it took too long, goes on without it, and meets the lock of SQLite.
 """
 
+import fcntl
 import os
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Final
-
-try:
-    import fcntl
-except ImportError:  # a system without such locks
-    LOCKS = False
-else:
-    LOCKS = True
 
 SHUT: Final = -1
 
@@ -84,8 +78,6 @@ class _Turn:
 
 def _opened(folder: str) -> int:
     """Open a folder to be locked, or tell that there is no gate here."""
-    if not LOCKS:
-        return SHUT
     try:
         return os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
