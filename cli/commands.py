@@ -6,8 +6,7 @@ from .catalogue import both, line_of
 from .catalogue.both import Both
 from .generated import texts
 from .generated.steps import STEPS
-from .terminal.group import Entry
-from .terminal.help import Words
+from .terminal.entry import Entry, Words
 
 SECTIONS: Final[dict[str, Words]] = {
     "handle": both("section.handle"),

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import Any, Final, NamedTuple, NoReturn, TextIO
+from typing import Any, NamedTuple, NoReturn, TextIO
 
 from .context.desks import open_desk
 from .context.jsonline import line_of
@@ -16,10 +16,9 @@ from .context.language import Invocation
 from .context.session import SCHEMA, Session
 from .generated.hot import HOT
 from .generated.question import MANY, Hot, Option
+from .offering import COMPLETING, offered
 from .terminal.clean import clean
 from .terminal.screen import Part
-
-COMPLETING: Final = "_AMENDS_COMPLETE"  # what a shell sets that only wants to complete
 
 
 class UnansweredError(Exception):
@@ -68,7 +67,9 @@ class Held(Session):
 
 def answered(call: Invocation) -> int | None:
     """Answer a question and return the exit status; None if it is none of those known here."""
-    asked = None if COMPLETING in os.environ else read(call.argv)
+    if os.environ.get(COMPLETING):
+        return offered(call)
+    asked = read(call.argv)
     if asked is None:
         return None
     session = Held(call, asked.shared)

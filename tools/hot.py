@@ -40,6 +40,18 @@ def question(name: str, command: click.Command, shared: frozenset[str]) -> Itera
     yield "    ),"
 
 
+def _cased(command: click.Command | None) -> bool:
+    """Tell whether a command takes a case first, which a shell can complete."""
+    places = [one for one in command.params if isinstance(one, click.Argument)] if command else []
+    first = places[0] if places else None
+    return first is not None and first.name == "case" and offers(first)
+
+
+def offers(argument: click.Argument) -> bool:
+    """Tell whether something of ours is offered for an argument."""
+    return argument._custom_shell_complete is not None  # noqa: SLF001  # click has no other way
+
+
 def _place(argument: click.Argument) -> str:
     return "MANY" if argument.nargs < 0 else str(int(argument.required))
 
@@ -97,9 +109,15 @@ def compiled() -> Modules:
         command = group.get_command(context, name)
         if command is not None:
             lines += question(name, command, SHARED)
+    lines += ["}", "", "CASED: Final = frozenset(("]
+    lines += [
+        f"    {quoted(name)},"
+        for name in group.list_commands(context)
+        if _cased(group.get_command(context, name))
+    ]
     what = f"What do the questions take that are asked most? {MARK}"
     path = ROOT / "cli" / "generated" / "hot.py"
-    return {path: page(what, [IMPORT], [*lines, "}"])}
+    return {path: page(what, [IMPORT], [*lines, "))"])}
 
 
 def main() -> int:

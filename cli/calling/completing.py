@@ -14,7 +14,6 @@ from ..terminal.help import Argument
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from amends.workflow.store import CaseRow, Reader
 
 MOST: Final = 50  # more than this nobody reads
 _WORD: Final = re.compile(r"[\w.@-]+")  # what a shell takes as one word, and as nothing else
@@ -43,48 +42,18 @@ def completing(offer: Offer) -> Callable[[click.Context, click.Parameter, str], 
 
 def cases(session: Session, ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:
     """Offer the cases in which this command is possible: the open ones, or those that begin so."""
-    from amends.storage import open_store
+    from ..answers.offered import cases as found
 
-    from ..context.desks import place_of
-    from ..generated.stages import STAGES
-
-    stages = STAGES.get(ctx.info_name or "", "").split()
-    with open_store(place_of(session).url).reading() as view:
-        found = _rows(view, text, stages)
-        rows = [row for row in found if not stages or row.stage in stages]
-        by_reference = text.upper().startswith("AM")
-        yield from (_case(session, view, row, by_reference=by_reference) for row in rows[:MOST])
-        if len(found) > MOST:  # what these begin with alike, the others need not
-            yield _item(text or "C-", "…")
-
-
-def _rows(view: "Reader", text: str, stages: list[str]) -> list["CaseRow"]:
-    from amends.workflow.record.naming import normal
-    from amends.workflow.store import CaseQuery
-
-    if not text:
-        query = CaseQuery(stages=tuple(stages), open_only=not stages, order="due", limit=MOST + 1)
-        return [*view.cases(query)]
-    return [*view.like(normal(text), MOST + 1)]
-
-
-def _case(
-    session: Session, view: "Reader", row: "CaseRow", *, by_reference: bool
-) -> "CompletionItem[str]":
-    from ..render.words import label
-
-    said = (one.value for one in view.secrets(row.id) if (one.seq, one.field) == (1, "customer"))
-    about = [next(said, ""), label("stage", row.stage, session.lang)]
-    return _item(row.reference if by_reference else row.id, " · ".join(one for one in about if one))
+    yield from (_item(one.value, one.about) for one in found(session, ctx.info_name or "", text))
 
 
 def _item(value: str, about: str) -> "CompletionItem[str]":
-    """Offer a word with what it means: one line, without the comma that shells divide by."""
+    """Offer a word with what it means."""
     from click.shell_completion import CompletionItem
 
-    from ..terminal.clean import clean
+    from ..answers.offered import in_a_line
 
-    return CompletionItem(value, help=clean(about).replace(",", " ") or None)
+    return CompletionItem(value, help=in_a_line(about) or None)
 
 
 def steps(session: Session, ctx: click.Context, text: str) -> Iterator["CompletionItem[str]"]:

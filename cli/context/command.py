@@ -6,8 +6,9 @@ from typing import Any, Final
 import click
 
 from ..catalogue import both
+from ..terminal.entry import Words
 from ..terminal.group import Group
-from ..terminal.help import Command, Option, Words, said
+from ..terminal.help import Command, Option, said
 from .desks import open_desk
 from .language import Invocation
 from .session import Session

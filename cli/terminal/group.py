@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from .help import Command, Words, said
+from .entry import Entry, Words
+from .help import Command, said
 from .translate import click_text
 from .width import pad, width
 
@@ -93,16 +94,6 @@ class Group(Command, click.Group):
 
 
 Group.group_class = Group
-
-
-class Entry(NamedTuple):
-    """Where a command is found, and what a list says of it before it is imported."""
-
-    module: str
-    attribute: str
-    section: str
-    line: Words
-    hidden: bool = False
 
 
 class LazyGroup(Group):

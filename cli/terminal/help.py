@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from .entry import Words
 from .formatter import CellFormatter
 from .translate import click_text
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-Words = Mapping[str, str]
-"""The same text by language: ``{"en": …, "zh": …}``."""
 
 EXAMPLES: Final[Words] = {"en": "Examples", "zh": "示例"}
 

@@ -118,6 +118,50 @@ def test_both_ways_say_the_same(
     assert taken >= EACH // 12, "hardly any of these calls was answered without click"
 
 
+TYPED = (
+    ("",),
+    ("s",),
+    ("sh",),
+    ("empath",),
+    ("nosuch",),
+    ("--",),
+    ("show", ""),
+    ("show", "C-1"),
+    ("show", "1001"),
+    ("show", "AM"),
+    ("show", "--"),
+    ("inquire", ""),
+    ("reopen", ""),
+    ("link", "C-"),
+    ("link", "1001", ""),
+    ("next", ""),
+    ("list", "st"),
+    ("nosuch", ""),
+    ("show", "C-9"),
+    ("show", "'C"),
+    ("note", "案"),
+)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "nosuch", ""])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_shell_gets_the_same_either_way(
+    shell: str, lang: str, both: Callable[..., "tuple[Said, Said, bool]"], practice: "Line"
+) -> None:
+    """Whatever was typed, and for whichever shell, the bytes are those of click's way."""
+    practice("receive", "--customer", "Wang: Min", "--channel", "email", "--words", "Twice, again.")
+    practice.set("AMENDS_LANG", lang)
+    practice.set("_AMENDS_COMPLETE", f"{shell}_complete" if shell else "")
+    taken = 0
+    for words in TYPED:
+        practice.set("COMP_WORDS", " ".join(["amends", *words]))
+        practice.set("COMP_CWORD", words[-1] if shell == "fish" else str(len(words)))
+        first, second, quickly = both(screen=False)
+        assert first == second, words
+        taken += quickly
+    assert taken == (14 if shell in {"bash", "zsh", "fish"} else 0)
+
+
 PLAIN = (
     ["queue"],
     ["queue", "--all", "--limit", "5"],
@@ -134,6 +178,14 @@ def test_a_plain_question_loads_no_parser(argv: list[str], practice: "Line") -> 
     """A question as it is typed every day imports neither click nor what only writes."""
     loaded = loaded_by(practice.folder, argv, {})
     assert not loaded & {"click", "rich", "sqlmodel", "transitions", "amends.cli.commands"}
+
+
+@pytest.mark.parametrize("words", ["amends sh", "amends show C-1"])
+def test_a_shell_is_answered_without_a_parser(words: str, practice: "Line") -> None:
+    """Commands and cases are completed without click, and without the process."""
+    asked = {"_AMENDS_COMPLETE": "bash_complete", "COMP_WORDS": words}
+    loaded = loaded_by(practice.folder, [], {**asked, "COMP_CWORD": str(words.count(" "))})
+    assert not loaded & {"click", "amends.workflow.acts", "amends.workflow.engine.advance"}
 
 
 def test_the_table_is_written_by_the_tool() -> None:

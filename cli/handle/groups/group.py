@@ -4,7 +4,8 @@ from typing import Final
 
 from ...catalogue import both, line_of
 from ...context.command import reading_options
-from ...terminal.group import Entry, LazyGroup
+from ...terminal.entry import Entry
+from ...terminal.group import LazyGroup
 
 _COMMANDS: Final = {  # name: module; the function is called by the name
     **dict.fromkeys(("open", "add", "remove"), "belonging"),

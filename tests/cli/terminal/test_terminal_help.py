@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amends.cli.terminal.click_zh import CLICK_ZH
+from amends.cli.terminal.entry import Entry
 from amends.cli.terminal.formatter import CellFormatter
 from amends.cli.terminal.glyphs import stream_safe
-from amends.cli.terminal.group import Entry, Group, LazyGroup
+from amends.cli.terminal.group import Group, LazyGroup
 from amends.cli.terminal.help import Argument, Command, Option, language_of
 from amends.cli.terminal.translate import translate_click
 from amends.cli.terminal.width import width
