@@ -9,7 +9,7 @@ from amends.workflow.store import CaseRow, ListedRow
 from .link import Row, Values
 
 OPEN: Final = CaseRow._fields.index("open")
-AT_ONCE: Final = 256  # names that stand in one statement
+AT_ONCE: Final = 512  # names that stand in one statement
 
 
 def cases_of(rows: Sequence[Row]) -> list[CaseRow]:

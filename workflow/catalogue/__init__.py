@@ -63,7 +63,7 @@ def say(code: str, lang: str, /, **values: object) -> str:
 
 
 def _shown(value: object, lang: str) -> str:
-    if isinstance(value, Mapping):  # a text that stands in every language
+    if isinstance(value, Mapping) and lang in value:  # a text that stands in every language
         return str(value[lang])
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
         return _BETWEEN[lang].join(str(one) for one in value)

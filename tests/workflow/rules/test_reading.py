@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from amends.workflow.calendars.counting import Unit
@@ -454,6 +454,7 @@ WAYS = [
 ]
 
 
+@example(way=("version", 0, "clock", 0, "warnings"), value=[{}])
 @given(way=st.sampled_from(WAYS), value=JSON)
 def test_whatever_stands_in_a_pack_is_read_or_refused(
     way: tuple[str | int, ...], value: object
