@@ -7,8 +7,9 @@ Whatever is not known exactly, and whatever goes wrong, is left to click, which 
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
-from typing import Any, NamedTuple, NoReturn, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from .context.desks import open_desk
 from .context.jsonline import line_of
@@ -19,10 +20,6 @@ from .generated.question import MANY, Hot, Option
 from .offering import COMPLETING, offered
 from .terminal.clean import clean
 from .terminal.screen import Part
-
-
-class UnansweredError(Exception):
-    """An answer that only click gives."""
 
 
 class Asked(NamedTuple):
@@ -39,30 +36,33 @@ class Held(Session):
     def __init__(self, call: Invocation, shared: Mapping[str, Any]) -> None:
         """Begin with nothing said."""
         super().__init__(call, shared, open_desk)
-        self._said: list[tuple[TextIO, str]] = []
+        self._said: list[Callable[[], object]] = []
 
     def out(self, lines: Iterable[str]) -> None:
         """Hold lines for standard output, harmless whatever they hold."""
-        self._said += [(sys.stdout, clean(line, multiline=True) + "\n") for line in lines]
+        self._hold(sys.stdout, "".join(clean(one, multiline=True) + "\n" for one in lines))
 
     def err(self, lines: Iterable[str]) -> None:
         """Hold lines for standard error, likewise."""
-        self._said += [(sys.stderr, clean(line, multiline=True) + "\n") for line in lines]
+        self._hold(sys.stderr, "".join(clean(one, multiline=True) + "\n" for one in lines))
 
     def object(self, value: Mapping[str, Any]) -> None:
         """Hold one object for standard output, as programs read it."""
         line = line_of({"schema": SCHEMA, **value}, sys.stdout.encoding or "utf-8")
-        self._said.append((sys.stdout, line + "\n"))
+        self._hold(sys.stdout, line + "\n")
 
-    def paint(self, lines: Iterable[tuple[Part, ...]]) -> NoReturn:  # noqa: ARG002
-        """Leave styles to click's way, which loads what draws them."""
-        raise UnansweredError
+    def paint(self, lines: Iterable[tuple[Part, ...]]) -> None:
+        """Hold lines with their styles for the screen."""
+        self._said.append(partial(super().paint, [*lines]))
 
     def tell(self) -> None:
-        """Print what was held."""
-        for stream, text in self._said:
-            stream.write(text)
+        """Print what was held, in its order."""
+        for say in self._said:
+            say()
         sys.stdout.flush()
+
+    def _hold(self, stream: TextIO, text: str) -> None:
+        self._said.append(partial(stream.write, text))
 
 
 def answered(call: Invocation) -> int | None:
