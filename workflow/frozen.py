@@ -38,8 +38,7 @@ class Shape(NamedTuple):
 def _shape(cls: type, *, kw_only: bool) -> Shape:
     """Read the annotations of a class, those of the class that it extends before its own."""
     above: Shape = getattr(cls, "__shape__", _NONE)
-    annotated = cls.__dict__.get("__annotations__", {})  # noqa: RUF063 - `inspect` is dear
-    said = {name: cls.__dict__.get(name, _WANTED) for name in annotated}
+    said = {name: cls.__dict__.get(name, _WANTED) for name in cls.__annotations__}
     begin = {**above.begin, **said}
     made = {name: one for name, one in begin.items() if isinstance(one, Made)}
     wanted = frozenset(name for name, one in begin.items() if one is _WANTED)
