@@ -4,9 +4,9 @@ from typing import Final
 
 from .catalogue import both, line_of
 from .catalogue.both import Both
+from .catalogue.entry import Entry, Words
 from .generated import texts
 from .generated.steps import STEPS
-from .terminal.entry import Entry, Words
 
 SECTIONS: Final[dict[str, Words]] = {
     "handle": both("section.handle"),

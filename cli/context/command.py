@@ -6,7 +6,7 @@ from typing import Any, Final
 import click
 
 from ..catalogue import both
-from ..terminal.entry import Words
+from ..catalogue.entry import Words
 from ..terminal.group import Group
 from ..terminal.help import Command, Option, said
 from .desks import open_desk

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from .entry import Entry, Words
+from ..catalogue.entry import Entry, Words
 from .help import Command, said
 from .translate import click_text
 from .width import pad, width

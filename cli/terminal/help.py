@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from .entry import Words
+from ..catalogue.entry import Words
 from .formatter import CellFormatter
 from .translate import click_text
 

@@ -3,8 +3,8 @@
 from typing import Final
 
 from ...catalogue import both, line_of
+from ...catalogue.entry import Entry
 from ...context.command import reading_options
-from ...terminal.entry import Entry
 from ...terminal.group import LazyGroup
 
 _COMMANDS: Final = ("explain", "simulate")

@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from amends.cli.catalogue.entry import Entry
 from amends.cli.terminal.click_zh import CLICK_ZH
-from amends.cli.terminal.entry import Entry
 from amends.cli.terminal.formatter import CellFormatter
 from amends.cli.terminal.glyphs import stream_safe
 from amends.cli.terminal.group import Group, LazyGroup
