@@ -51,4 +51,4 @@ def test_one_language_is_loaded(lang: str, other: str, practice: "Line") -> None
     """A call loads the texts of the language that it speaks, and none of the other."""
     for argv in (["--help"], ["assign", "C-1001", "--to", "chen.bo"], ["show", "C-1001"]):
         loaded = loaded_by(practice.folder, [*argv, "--lang", lang], {})
-        assert not [one for one in loaded if f".catalogue.{other}" in one], argv
+        assert not [one for one in loaded if f".catalogue.{other}." in f"{one}."], argv
