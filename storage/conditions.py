@@ -69,7 +69,6 @@ class Conditions:
         return f"{column} IN ({', '.join(map(self._blank, values))})"
 
     def _atom(self, atom: Atom) -> str:
-
         if isinstance(atom, Said):
             name = self._name(self._tokens(atom))
             return self._before + self._index.having(name, bounded=self._bounded)

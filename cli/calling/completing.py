@@ -14,8 +14,6 @@ from ..terminal.help import Argument
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-
-MOST: Final = 50  # more than this nobody reads
 _WORD: Final = re.compile(r"[\w.@-]+")  # what a shell takes as one word, and as nothing else
 Offer = Callable[[Session, click.Context, str], Iterator["CompletionItem[str]"]]
 

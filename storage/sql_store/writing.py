@@ -74,8 +74,7 @@ class Writing(Reading):
     def append(self, stored: Iterable[Stored]) -> None:
         """Append events and their marks; raises `ChangedMeanwhile` if one is there already."""
         for one in stored:
-            body = one.body.decode()
-            if not self._change(sql.APPEND, stream=one.stream, seq=one.seq, body=body):
+            if not self._link.change(sql.APPEND, adding.values_of(one)):
                 last = self._rows(sql.LAST_EVENT, stream=one.stream)[0][0]
                 raise _too_late(one.stream, one.seq - 1, last)
             self._new.add((one.stream, one.seq))
@@ -125,9 +124,8 @@ class Writing(Reading):
 
     def _mark(self, stored: Stored) -> int:
         """Put the marks of one event."""
-        made = marks_in(stored)
-        if made:
-            self._link.change_each(counting.PUT_MARK, [mark._asdict() for mark in made])
+        made = [mark._asdict() for mark in marks_in(stored)]
+        adding.change_all(self._link, counting.PUT_MARK, made)
         return len(made)
 
     def _know(self, person: str) -> None:

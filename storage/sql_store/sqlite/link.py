@@ -83,8 +83,8 @@ class SqliteLink:
         except UnicodeEncodeError as error:
             raise not_text_in(each) from error
 
-    def bodies(self, statement: str, values: Values) -> Sequence[tuple[int, bytes]]:
-        """Run a statement whose rows are a number and the bytes of an event, damaged or not."""
+    def bodies(self, statement: str, values: Values) -> Sequence[Row]:
+        """Run a statement of which every text comes back as its bytes, damaged or not."""
         self.connection.text_factory = bytes
         try:
             return self.rows(statement, values)
