@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from . import line_of
+
 Words = Mapping[str, str]
 """The same text by language: ``{"en": …, "zh": …}``."""
 
@@ -15,3 +17,8 @@ class Entry(NamedTuple):
     section: str
     line: Words
     hidden: bool = False
+
+
+def entry_of(group: str, name: str, module: str, attribute: str = "command") -> Entry:
+    """Say where a command of a group is found; its line is the first of its help."""
+    return Entry(module, attribute, "", line_of(f"cmd.{group}.{name}"))

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...catalogue import both, line_of
-from ...catalogue.entry import Entry
+from ...catalogue import both
+from ...catalogue.entry import entry_of
 from ...context.command import reading_options
 from ...terminal.group import LazyGroup
 
@@ -16,14 +16,12 @@ _COMMANDS: Final = {  # name: module; the function is called by the name
 }
 
 
-def _entry(name: str, module: str) -> Entry:
-    line = line_of(f"cmd.group.{name}")
-    return Entry(f"{__package__}.{module}", f"{name}_", "", line)
-
-
 command = LazyGroup(
     "group",
-    table={name: _entry(name, module) for name, module in _COMMANDS.items()},
+    table={
+        name: entry_of("group", name, f"{__package__}.{module}", f"{name}_")
+        for name, module in _COMMANDS.items()
+    },
     words=both("cmd.group"),
     params=reading_options(),
     examples=("amends group open 'Outage at Beilu' C-1042 C-1043", "amends group show G-1"),

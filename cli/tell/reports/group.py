@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ...catalogue import both, line_of
-from ...catalogue.entry import Entry
+from ...catalogue import both
+from ...catalogue.entry import Entry, entry_of
 from ...context.command import reading_options
 from ...terminal.group import LazyGroup
 
@@ -12,10 +12,9 @@ _OTHERS: Final = ("late", "withdrawals", "gains")
 
 
 def _entry(name: str) -> Entry:
-    line = line_of(f"cmd.report.{name}")
     if name in _PERIODS:
-        return Entry(f"{__package__}.period", name, "", line)
-    return Entry(f"{__package__}.{name}", "command", "", line)
+        return entry_of("report", name, f"{__package__}.period", name)
+    return entry_of("report", name, f"{__package__}.{name}")
 
 
 command = LazyGroup(
