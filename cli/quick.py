@@ -15,7 +15,7 @@ from .context.desks import open_desk
 from .context.jsonline import line_of
 from .context.language import Invocation
 from .context.session import SCHEMA, Session
-from .generated.hot import HOT
+from .generated.hot import COMMON, HOT
 from .generated.question import MANY, Hot, Option
 from .offering import COMPLETING, offered
 from .terminal.clean import clean
@@ -92,7 +92,7 @@ def read(argv: Sequence[str]) -> Asked | None:
     values = _values(hot, argv[1:]) if hot else None
     if hot is None or values is None:
         return None
-    shared = {name: one for name, one in values.items() if name in hot.shared}
+    shared = {name: one for name, one in values.items() if name not in hot.own}
     own = {name: values.get(name, usual) for name, usual in hot.own.items()}
     return Asked(import_module(f".answers.{hot.module}", __package__).answer, own, shared)
 
@@ -103,7 +103,7 @@ def _values(hot: Hot, words: Sequence[str]) -> dict[str, Any] | None:
     places: list[str] = []
     rest = iter(words)
     for word in rest:
-        option = hot.options.get(word)
+        option = hot.options.get(word) or COMMON.get(word)
         if option is not None:
             value = _value(option, rest)
             if value is None or (option.name in values and not option.many):

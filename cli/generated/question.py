@@ -22,12 +22,11 @@ class Hot(NamedTuple):
 
     `named` has the names of those without an option, `places` for each 1 if it has to be there, 0
     if not, and `MANY` if it takes all that come. `own` has what is given to the answer, with what
-    it is where nothing is said; the rest belongs to the session.
+    it is where nothing is said; `options` are its own, besides those that every command has.
     """
 
     module: str
     named: tuple[str, ...]
     places: tuple[int, ...]
     own: Mapping[str, object]
-    shared: frozenset[str]
     options: Mapping[str, Option]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from amends.cli.context.language import Invocation
-from amends.cli.generated.hot import HOT
+from amends.cli.generated.hot import COMMON, HOT
 from amends.cli.generated.question import Option
 
 from .loading import loaded_by
@@ -53,7 +53,7 @@ def _calls(name: str) -> Iterator[list[str]]:
     for _ in range(EACH):
         words: list[list[str]] = [
             _option(rng, flag, option)
-            for flag, option in HOT[name].options.items()
+            for flag, option in {**HOT[name].options, **COMMON}.items()
             if flag not in {"--desk", "--as"} and rng.random() < 0.12
         ]
         words += [["--as", rng.choice(VALUES[:3])]] if rng.random() < 0.3 else []
