@@ -11,21 +11,18 @@ counts. It prints steps a second, CPU time, the middle and the 99th percentile, 
 
 import argparse
 import json
-import os
 import pickle
-import platform
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from advance_peers import Take, by_hand, with_sqlmodel
+from measuring import machine, versions
 from steps import ACTOR, STEPS, Written, make, written
 
 from amends.storage import open_store
@@ -95,12 +92,7 @@ def measured(way: str, folder: Path, *options: str) -> Cost:
 def show(costs: dict[str, list[Cost]], mode: str) -> None:
     """Print a table: the best of the rounds of each."""
     best = {way: Cost(*map(min, zip(*rounds, strict=True))) for way, rounds in costs.items()}
-    names = ("transitions", "sqlmodel", "SQLAlchemy")
-    versions = ", ".join(f"{one} {version(one)}" for one in names)
-    print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    print(
-        f"CPython {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {mode}, {versions}"
-    )
+    print(f"{machine()}, {mode}\n{versions(['transitions', 'sqlmodel', 'SQLAlchemy'])}")
     print(
         f"{'':10} {'steps/s':>8} {'CPU us':>7} {'p50 us':>7} {'p99 us':>7}"
         f" {'of hand':>8} {'CPU':>5}"

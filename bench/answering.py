@@ -1,11 +1,7 @@
 """What is asked: cases of a practice desk as they stood, and every act and move, of ours."""
 
-import os
-import platform
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from amends.workflow import PROCESS, Answer, MemoryStore
@@ -70,12 +66,3 @@ def answers(one: Situation) -> Iterator[Answer]:
     """Ask one question after another."""
     for name in NAMES:
         yield answer(one.engine, one.where, one.asked._replace(name=name))
-
-
-def where(folder: Path) -> str:
-    """Say where this is measured, and with what."""
-    cores, load = os.cpu_count(), os.getloadavg()[0]
-    python = f"Python {platform.python_version()}, transitions {version('transitions')}"
-    machine = platform.processor() or platform.machine()
-    theirs = PEER if any(folder.glob("statemachine")) else "no python-statemachine"
-    return f"{machine}, {cores} cores, load {load:.1f}, {python}, {theirs}"

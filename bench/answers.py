@@ -11,17 +11,18 @@ All sides take turns in one run, the least CPU time of `--rounds` counts.
 """
 
 import argparse
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from answering import PEER, Situation, alone, at_once, situations, where
+from answering import PEER, Situation, alone, at_once, situations
 from answering_peers import library, peer
+from installing import installed
+from measuring import machine, rounds, versions
 
-RoundsOf = dict[str, Callable[[], int]]
+Sides = dict[str, Callable[[], tuple[float, int]]]
 
 
 def timed(work: Callable[[], int]) -> tuple[float, int]:
@@ -31,25 +32,15 @@ def timed(work: Callable[[], int]) -> tuple[float, int]:
     return time.process_time() - began, found
 
 
-def measured(sides: RoundsOf, rounds: int) -> dict[str, tuple[float, int]]:
-    """Let the sides take turns, and return the least seconds of each with what it counted."""
-    best: dict[str, tuple[float, int]] = {}
-    for turn in range(rounds):
-        names = [*sides] if turn % 2 else [*sides][::-1]
-        for name in names:
-            took = timed(sides[name])
-            best[name] = min(best.get(name, took), took)
-    return best
-
-
-def sides_of(asked: list[Situation], folder: Path) -> RoundsOf:
-    """Return who answers, each with the number of answers or of yeses that it gives."""
-    return {
+def sides_of(asked: list[Situation], folder: Path) -> Sides:
+    """Return who answers, each with the seconds and the number of answers or of yeses."""
+    sides: dict[str, Callable[[], int]] = {
         "amends, a menu": lambda: at_once(asked),
         "amends, one by one": lambda: alone(asked),
         "transitions, `may_` of the same machine": library(asked),
         **peer(asked, folder),
     }
+    return {name: partial(timed, work) for name, work in sides.items()}
 
 
 def main() -> None:
@@ -61,13 +52,12 @@ def main() -> None:
     given = parser.parse_args()
     asked = situations(given.cases)
     with tempfile.TemporaryDirectory() as folder:
-        below = given.peers or Path(folder)
-        if not given.peers:
-            pip = [sys.executable, "-m", "pip", "install", "-q", "--target", folder, PEER]
-            subprocess.run(pip, check=False)
-        best = measured(sides_of(asked, below), given.rounds)
+        below = installed([PEER], given.peers, Path(folder))
+        turns = rounds(sides_of(asked, below), given.rounds)
+        there = f"{versions(['transitions'])}, {versions([PEER.partition('==')[0]], below)}"
+    best = {name: min(found) for name, found in turns.items()}
     count = best["amends, a menu"][1]
-    print(f"{where(below)}; {len(asked)} situations, {count:,} questions")
+    print(f"{machine()}, {there}; {len(asked)} situations, {count:,} questions")
     print("| | answers a second | µs an answer | times a menu of ours |\n|---|---|---|---|")
     least = best["amends, a menu"][0]
     for name, (took, _) in best.items():

@@ -3,11 +3,15 @@
 import random
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from measuring import journal
+
 from amends.storage import open_store
 from amends.storage.searching import EVENT_BITS, FTS5
+from amends.storage.sql_store.sqlite import SqliteDatabase
 from amends.workflow import CaseRow, Desk
 from amends.workflow.moments import from_epoch, iso
 from amends.workflow.search import tokens_of
@@ -90,3 +94,9 @@ def changed(row: CaseRow, number: int, cases: int, pick: random.Random) -> CaseR
         severity="major" if serious else "general",
         external_ref=f"T-{number}",
     )
+
+
+def writes(path: Path) -> str:
+    """Say how durably a desk writes, on a connection as it opens them itself."""
+    with closing(SqliteDatabase(str(path)).connect()) as link:
+        return journal(link.connection)

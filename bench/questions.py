@@ -7,17 +7,15 @@ milliseconds, the best of `--rounds`.
 """
 
 import argparse
-import os
-import platform
 import sqlite3
 import tempfile
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from many_cases import COLUMNS, fill
+from many_cases import COLUMNS, fill, writes
+from measuring import cpu, machine, rounds
 
 from amends.storage import open_store
 from amends.workflow import Desk
@@ -81,28 +79,15 @@ def like(desk: Desk, text: str) -> object:
         return view.like(text, 51)
 
 
-def best(rounds: int, *work: Callable[[], object]) -> list[float]:
+def best(count: int, *work: Callable[[], object]) -> list[float]:
     """Return the least CPU milliseconds of each piece of work, which take turns."""
-    least = [float("inf")] * len(work)
-    for _ in range(rounds):
-        for at, one in enumerate(work):
-            began = time.process_time()
-            one()
-            least[at] = min(least[at], (time.process_time() - began) * 1e3)
-    return least
+    sides = {str(at): partial(cpu, one) for at, one in enumerate(work)}
+    return [1e3 * min(found) for found in rounds(sides, count).values()]
 
 
 def fetched(raw: sqlite3.Connection, statement: str) -> object:
     """Run a statement by hand and keep its rows."""
     return raw.execute(statement).fetchall()
-
-
-def where(raw: sqlite3.Connection) -> str:
-    """Say on which machine this is, with which versions, and how the desk writes."""
-    mode = raw.execute("PRAGMA journal_mode").fetchone()[0]
-    load = f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
-    with_ = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    return f"{load}, {with_}, journal {mode}"
 
 
 def main() -> None:
@@ -117,7 +102,7 @@ def main() -> None:
             fill(path, cases)
         small, large = (Desk(open_store(str(path)), actor="li.na") for path in paths)
         raw = sqlite3.connect(paths[1])
-        print(f"{where(raw)}\n")
+        print(f"{machine()}, {writes(paths[1])}\n")
         print(f"| CPU ms | {SMALL} cases | {asked.cases:,} | times | bare `sqlite3` | times |")
         print("|---|---|---|---|---|---|")
         for name, (ask, rest) in ASKED.items():

@@ -9,8 +9,6 @@ and made anew, and must be what stood there.
 
 import argparse
 import json
-import os
-import platform
 import sqlite3
 import tempfile
 import time
@@ -19,6 +17,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+
+from measuring import machine
 
 from amends.storage import open_store
 from amends.workflow import CaseQuery, CaseRow, Desk, Store
@@ -95,9 +95,7 @@ def main() -> None:
                 best[name], found = least(work, path, best[name])
                 count = found if work is compared else count
         mended, took = spoilt_and_mended(path)
-    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load", end=" ")
-    print(f"{os.getloadavg()[0]:.1f}, Python {platform.python_version()}", end=", ")
-    print(f"SQLite {sqlite3.sqlite_version}; {asked.cases:,} cases, {count:,} events")
+    print(f"{machine()}; {asked.cases:,} cases, {count:,} events")
     print("| | µs an event | beyond reading |\n|---|---|---|")
     floor = best["fetching, and JSON"]
     for name, seconds in best.items():

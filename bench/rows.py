@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from many_cases import fill
-from questions import best, where
+from many_cases import fill, writes
+from measuring import machine
+from questions import best
 
 from amends.cli.__main__ import main as amends
 from amends.storage import open_store
@@ -124,7 +125,8 @@ def main() -> None:
         fill(path, asked.cases)
         raw = sqlite3.connect(path)
         hand = ByHand(raw, Desk(open_store(str(path)), actor="li.na").policy.zone)
-        print(f"{where(raw)}\n\n| {ROWS:,} rows | ms extra | bare `sqlite3` | times | goal |")
+        print(f"{machine()}, {writes(path)}\n")
+        print(f"| {ROWS:,} rows | ms extra | bare `sqlite3` | times | goal |")
         print("|---|---|---|---|---|")
         ways: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
             "pipe": (lambda rows: ours(path, rows), hand.pipe),

@@ -8,9 +8,6 @@ counts. `--log` uses a write-ahead log, as in `advancing.py`; `--url` names an e
 """
 
 import argparse
-import os
-import platform
-import sqlite3
 import tempfile
 import time
 from collections.abc import Generator
@@ -20,6 +17,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from advancing import with_log
+from measuring import machine
 from steps import ACTOR, WORDS
 
 from amends.storage import open_store
@@ -118,10 +116,8 @@ def main() -> None:
     said = asked.parse_args()
     if said.log:
         with_log()
-    mode = (said.url and "PostgreSQL") or f"SQLite {sqlite3.sqlite_version}"
-    print(f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    print(f"CPython {platform.python_version()}, {mode}", end="")
-    print("" if said.url else ", WAL with FULL" if said.log else f", {best_mode()} with EXTRA")
+    mode = "WAL with FULL" if said.log else f"{best_mode()} with EXTRA"
+    print(f"{machine()}, {'PostgreSQL' if said.url else mode}")
     with tempfile.TemporaryDirectory(dir=said.folder) as folder:
         store = open_store(said.url or Path(folder) / "desk.db", create=True)
         Desk(store, actor=ACTOR)
