@@ -20,7 +20,6 @@ from ...store.marks import marks_read
 from ..opening import policy_of
 from ..showing import row_of
 
-PAGE: Final = 500  # rows in memory at a time
 BATCH: Final = 50  # rows a transaction: nobody who writes has to wait long
 TRIES: Final = 5  # for rows that somebody else writes just then
 
@@ -63,7 +62,8 @@ def rebuild(engine: Engine, store: Store, *, dry_run: bool = False) -> Rebuilt:
     cases, events, unreadable = 0, 0, list[str]()
     names, differing, marked = Counter[str](), list[str](), 0
     with store.reading() as view:
-        for one in _every(engine, view, policy_of(view)):
+        policy = policy_of(view)
+        for one in (_compared(engine, view, row, policy) for row in view.each(CaseQuery())):
             cases, events, marked = cases + 1, events + one.events, marked + one.marked
             if one.follows is None:
                 unreadable.append(one.row.id)
@@ -74,14 +74,6 @@ def rebuild(engine: Engine, store: Store, *, dry_run: bool = False) -> Rebuilt:
         _write(engine, store, differing, marks=marked > 0)
     told = dict(sorted(names.items()))
     return Rebuilt(cases, events, len(differing), marked, told, tuple(unreadable))
-
-
-def _every(engine: Engine, view: Reader, policy: Policy) -> Iterator[_Compared]:
-    """Compare each case with its record, in the order of their numbers."""
-    after = 0
-    while page := view.cases(CaseQuery(after=after, limit=PAGE)):
-        yield from (_compared(engine, view, row, policy) for row in page)
-        after = page[-1].number
 
 
 def _compared(engine: Engine, view: Reader, row: CaseRow, policy: Policy) -> _Compared:

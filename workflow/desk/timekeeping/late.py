@@ -13,7 +13,6 @@ from ...rules import Kind
 from ...store import CaseQuery, CaseRow, Reader
 from ..opening import policy_of
 
-PAGE: Final = 500
 DAY: Final = 86_400
 
 
@@ -65,20 +64,13 @@ def late(
     asked = _Asked(engine, view, policy_of(view), int(now.timestamp()), days, rule)
     cases = answered = unruled = 0
     found: list[LateCase] = []
-    for row in _every(view, query):
+    for row in view.each(query._replace(order="number", limit=None)):
         at = engine.folds.replayed(view.events(row.id))
         sent = answered_at(at)
         one, ruled = _judged(asked, row, at, sent)
         cases, answered, unruled = cases + 1, answered + (sent is not None), unruled + (not ruled)
         found += [one] if one else []
     return LateReport(cases, answered, tuple(found), unruled)
-
-
-def _every(view: Reader, query: CaseQuery) -> Iterator[CaseRow]:
-    after = query.after
-    while rows := view.cases(query._replace(order="number", after=after, limit=PAGE)):
-        yield from rows
-        after = rows[-1].number
 
 
 def answered_at(at: Snapshot) -> int | None:

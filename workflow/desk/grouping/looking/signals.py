@@ -6,6 +6,7 @@ many hours before, on average over D days. It counts complaints; nobody is rated
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -20,7 +21,6 @@ from ..incident import Warned
 from ..reading import held_of
 
 DAY: Final = 24  # hours
-PAGE: Final = 500
 Kind = tuple[str, str]
 
 
@@ -52,7 +52,8 @@ def piles(view: Reader, now: datetime) -> tuple[Pile, ...]:
     """Return the kinds of complaints of which more came in than is usual, the most first."""
     policy, held = policy_of(view), held_of(view)
     since = now - timedelta(hours=policy.warning_hours)
-    rows = _received(view, since)
+    recent = Condition(((Span("received_at", low=iso(since)),),))
+    rows = view.cases(CaseQuery(where=(recent,)))
     kinds = Counter((one.cause or "", one.detail or "") for one in rows if one.cause)
     found = [
         _pile(view, kind, rows, policy, now, held)
@@ -63,16 +64,8 @@ def piles(view: Reader, now: datetime) -> tuple[Pile, ...]:
     return tuple(sorted(unusual, key=lambda one: (-one.came, one.cause, one.detail)))
 
 
-def _received(view: Reader, since: datetime) -> list[CaseRow]:
-    recent = Condition(((Span("received_at", low=iso(since)),),))
-    query, found = CaseQuery(where=(recent,), limit=PAGE), list[CaseRow]()
-    while page := view.cases(query._replace(after=found[-1].number if found else 0)):
-        found += page
-    return found
-
-
 def _pile(
-    view: Reader, kind: Kind, rows: list[CaseRow], policy: Policy, now: datetime, held: Held
+    view: Reader, kind: Kind, rows: Sequence[CaseRow], policy: Policy, now: datetime, held: Held
 ) -> Pile:
     since = now - timedelta(hours=policy.warning_hours)
     first = since - timedelta(days=policy.warning_days)
