@@ -9,7 +9,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from typing import Any, NamedTuple, TextIO
+from typing import Any, TextIO
+
+from amends.workflow.frozen.named import NamedTuple
 
 from .context.desks import open_desk
 from .context.jsonline import line_of

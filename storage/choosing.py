@@ -1,8 +1,9 @@
 """Which statement lists the cases of a query? Fixed pieces, so put that an index answers."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from amends.workflow.frozen.named import NamedTuple
 from amends.workflow.query import Condition
 from amends.workflow.store import CaseQuery, CaseRow
 

@@ -7,8 +7,9 @@ soon done.
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from amends.workflow.frozen.named import NamedTuple
 from amends.workflow.query import Condition, Equal, Said, Span
 from amends.workflow.query.conditions import Atom
 from amends.workflow.store import CaseQuery

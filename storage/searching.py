@@ -7,8 +7,9 @@ in one figure, so that cases come out in the order of their numbers.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from amends.workflow.frozen.named import NamedTuple
 from amends.workflow.record.event import Secret
 from amends.workflow.store import CaseRow, Finding, Passage, numbers_of, said_in
 

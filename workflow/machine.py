@@ -8,9 +8,10 @@ only asks loads no library.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from .errors import GuardFailed
+from .frozen.named import NamedTuple
 from .policy import Policy
 from .process import Act, Guard, Process, Region, Row
 

@@ -1,9 +1,10 @@
 """How is an amount of money read, kept and shown? As whole minor units and an ISO 4217 code."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from .errors import BadInput
+from .frozen.named import NamedTuple
 
 _DIGITS: Final = {
     0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF",

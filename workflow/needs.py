@@ -1,9 +1,10 @@
 """What is missing, as values: a need that a guard states, and what is owed, written out."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from .frozen import field, frozen
+from .frozen.named import NamedTuple
 
 
 class Blank(NamedTuple):

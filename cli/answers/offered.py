@@ -1,7 +1,9 @@
 """What is a shell offered for a case? Its number, and what it is about in a few words."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ..context.desks import place_of
 from ..context.session import Session

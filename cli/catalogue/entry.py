@@ -1,7 +1,8 @@
 """What does a list say of a command before it is imported? Known without what parses commands."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from amends.workflow.frozen.named import NamedTuple
 
 from . import line_of
 

@@ -11,6 +11,7 @@ from ..context.command import command as declared
 from ..context.command import dry_run, option
 from ..context.desks import actor_of, clock_of
 from ..context.session import Session
+from ..context.state import user_folder
 from ..render.layout import named
 from ..render.pairs import flat
 from ..terminal.help import Argument
@@ -49,9 +50,7 @@ def command(session: Session, path: str | None, week: bool) -> None:  # noqa: FB
 
 
 def _own_place() -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("amends", appauthor=False) / FILE
+    return user_folder("data") / FILE
 
 
 def _see(target: Path, *, named: bool) -> None:

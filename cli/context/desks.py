@@ -4,7 +4,9 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from amends.workflow.frozen.named import NamedTuple
 
 from .session import Session
 
@@ -26,9 +28,9 @@ def place_of(session: Session) -> Place:
     named = session.desk_named or os.environ.get("AMENDS_DESK")
     if named:
         return Place(named, named=True)
-    from platformdirs import user_data_path
+    from .state import user_folder
 
-    return Place(str(user_data_path("amends", appauthor=False) / FILE), named=False)
+    return Place(str(user_folder("data") / FILE), named=False)
 
 
 def actor_of(session: Session) -> str:

@@ -1,7 +1,9 @@
 """Which language does the reader want? Known before anything that speaks is imported."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from amends.workflow.frozen.named import NamedTuple
 
 LANGUAGES: Final = ("en", "zh")
 _LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")

@@ -1,6 +1,6 @@
 """What does a command need to know of an act or move before the process is loaded?"""
 
-from typing import NamedTuple
+from amends.workflow.frozen.named import NamedTuple
 
 
 class Field(NamedTuple):

@@ -1,7 +1,9 @@
 """What does a hot question take? Plain values, written from the declarations of its command."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from amends.workflow.frozen.named import NamedTuple
 
 MANY: Final = -1  # of words that stand without an option
 

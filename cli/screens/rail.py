@@ -1,11 +1,11 @@
 """Where does a case stand on its way? The stages in a row, the one it is in marked."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from amends.workflow import LogEntry, Process
 from amends.workflow.desk.telling.way import Stop as Stage
 from amends.workflow.desk.telling.way import way_of
+from amends.workflow.frozen.named import NamedTuple
 
 from ..catalogue import say
 from ..render.moments import day

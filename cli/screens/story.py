@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from amends.workflow import LogEntry
+from amends.workflow.frozen.named import NamedTuple
 from amends.workflow.moments import local
 from amends.workflow.money import Money
 

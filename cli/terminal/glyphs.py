@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, TextIO
+from typing import Final, TextIO
+
+from amends.workflow.frozen.named import NamedTuple
 
 
 class Glyphs(NamedTuple):

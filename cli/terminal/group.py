@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import click
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ..catalogue.entry import Entry, Words
 from .help import Command, said

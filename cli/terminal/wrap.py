@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
+
+from amends.workflow.frozen.named import NamedTuple
 
 from .width import clusters, width
 

@@ -4,9 +4,9 @@ Many cases are written table by table: a few statements, however many they are.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from amends.workflow.errors import ChangedMeanwhile
+from amends.workflow.frozen.named import NamedTuple
 from amends.workflow.record.event import Stored
 from amends.workflow.store import NewCase, Ready
 from amends.workflow.store.marks import marks_in

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
-from typing import Final, NamedTuple
+from typing import Final
 
+from amends.workflow.frozen.named import NamedTuple
 from amends.workflow.record.event import Secret, Stored
 from amends.workflow.store import CaseQuery, CaseRow, ListedRow, Remembered, UserRow
 from amends.workflow.store.marks import Mark, Question, Span

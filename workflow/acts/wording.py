@@ -1,9 +1,10 @@
 """What is wrong with a text of ours? Blocked, or in doubt until a written reason lets it stand."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ..facts import Facts
+from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..process import Call, Field
 from ..process.fields import text

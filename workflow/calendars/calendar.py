@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from ..frozen import altered, frozen
+from ..frozen.named import NamedTuple
 
 Span = tuple[int, int]  # from and until, in minutes since midnight; 1440 is the day's end
 Spans = tuple[Span, ...]

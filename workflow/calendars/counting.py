@@ -1,7 +1,8 @@
 """How is a period counted? Its unit, which day is the first, and when the last one ends."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from ..frozen.named import NamedTuple
 
 
 class Unit(StrEnum):

@@ -1,8 +1,8 @@
 """Of what does a period consist? Its days and hours, as somebody checks them on a wall calendar."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from ..frozen.named import NamedTuple
 from .calendar import Calendar, DayKind
 from .counting import Counting, First, Length, Unit
 from .cuts import NEVER, Cuts

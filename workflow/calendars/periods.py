@@ -1,9 +1,10 @@
 """When does a period end? Hours to the second, days and longer units by civil days."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from ..moments import YEARS
 from .calendar import Calendar
 from .counting import Counting, Ends, First, Length, Unit

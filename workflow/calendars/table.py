@@ -1,8 +1,9 @@
 """Which moments of some years are open? Sorted lists, in which a moment is found by halving."""
 
 from datetime import tzinfo
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from .calendar import Calendar
 from .zones import midnights, opened
 

@@ -1,8 +1,9 @@
 """How does a clock stand? Reckoned from the steps of a case, the rule, and the moment."""
 
 from collections.abc import Callable, Container, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..rules import Clock, Kind
 from .lengths import due_of, extensions, history

@@ -1,8 +1,9 @@
 """What does time do to a case? It warns, it runs out, and what was told is taken back or sure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from ..rules import Missed
 from .reckoned import OPEN, Reckoned, State
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..calendars import Calendar, Counting, Deadline, Length, Unit
 from ..calendars import deadline as counted
+from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..rules import Clock, Extension, Kind, Source
 from .marks import Mark

@@ -1,8 +1,9 @@
 """What do clocks see of a step? Its name and words, when it happened, and what was true then."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from ..process import Step
 from ..rules import matches
 

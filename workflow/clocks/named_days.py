@@ -1,8 +1,9 @@
 """Which deadlines did people set themselves? Promises, calls to come, and questions asked."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from ..rules import Kind, Layer, Missed, Source
 from ..rules import Mark as Trust
 from .marks import Mark

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..calendars import Calendar, Counting, Length
+from ..frozen.named import NamedTuple
 from ..rules import Extension, Kind, Layer, Mark, Missed, Source
 
 Span = tuple[int, int]  # from, to (not included), in seconds since 1970

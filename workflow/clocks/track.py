@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from ..frozen.named import NamedTuple
 from ..rules import parts_of
 from .marks import Mark, in_order
 

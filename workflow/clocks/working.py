@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..calendars import SHIPPED, Calendar, Counting, deadline, shipped
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..rules import Book, Clock, Version, in_force, version_of
 

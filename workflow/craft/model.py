@@ -1,7 +1,9 @@
 """What is a card of the craft of talking, and for which moment is one looked for?"""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from ..frozen.named import NamedTuple
 
 LANGUAGES: Final = ("en", "zh")
 CALM: Final = 0

@@ -1,8 +1,9 @@
 """Who asks a question, and when?"""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ..frozen.named import NamedTuple
 from ..record.event import Actor
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ..engine import Answer, Engine, Owed, Snapshot, Standing
 from ..engine.judge import moment_of
 from ..engine.owed import Where
 from ..frozen import altered
+from ..frozen.named import NamedTuple
 from ..moments import local
 from ..policy import Policy
 from ..record.event import PRIVATE, Actor, Event, Secret, Stored, said_by_event

@@ -3,10 +3,10 @@
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from ..engine import Advanced, Asked, Engine
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from ..moments import iso, local
 from ..policy import Policy
 from ..record.event import Actor

@@ -1,10 +1,11 @@
 """Does the whole history hold? Hashes, form, guards, commitments, projections: all of it."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..engine import Engine
 from ..engine.replaying import FLAWS
+from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..query.conditions import Condition, Equal
 from ..record.event import Secret, Stored

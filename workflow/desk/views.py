@@ -1,9 +1,10 @@
 """What does the desk hand out? Plain values, complete, with nothing of the store in them."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..frozen import field, frozen
+from ..frozen.named import NamedTuple
 from ..record.canonical import Json
 
 if TYPE_CHECKING:

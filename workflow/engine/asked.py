@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
 
+from ..frozen.named import NamedTuple
 from ..record.canonical import Json
 from ..record.event import Actor, Secret, Stored
 from .snapshot import Snapshot

@@ -1,9 +1,10 @@
 """May this step happen now? The one judgement behind every move, question and refusal."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..errors import GuardFailed, NotAllowed, NotFromHere, Refused, StillOwed
+from ..frozen.named import NamedTuple
 from ..machine import Machines, Way
 from ..needs import Owed
 from ..process import Form, Step

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
+from ..frozen.named import NamedTuple
 from ..moments import find_zone, from_epoch
 from ..money import plain
 from ..needs import Blank, Need, Owed, OwedBy

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from ..moments import aware, iso, parse_moment
 from ..money import MOST, Money, parse_money
 from ..policy import Policy

@@ -1,9 +1,10 @@
 """Where does a case stand? What its events fold to."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ..frozen import altered
+from ..frozen.named import NamedTuple
 from ..moments import epoch
 from ..process import Process, Step
 from ..record.canonical import Json

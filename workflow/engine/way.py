@@ -4,9 +4,10 @@ import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ..errors import AmendsError
+from ..frozen.named import NamedTuple
 from ..moments import from_epoch, iso
 from ..money import Money
 from ..needs import Blank, Need, Owed

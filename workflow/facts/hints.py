@@ -1,8 +1,8 @@
 """What is worth considering in a case? Suggestions, which no step waits for."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from ..frozen.named import NamedTuple
 from ..policy import Policy
 from .facts import Facts
 from .lessons.gating import lacks

@@ -4,9 +4,10 @@ No guard reads any of it: how the desk shares its work, what it settles among it
 how a customer behaves decide nothing about the complaint itself.
 """
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ..frozen import frozen
+from ..frozen.named import NamedTuple
 
 if TYPE_CHECKING:
     from .facts import Facts

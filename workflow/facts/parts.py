@@ -1,9 +1,10 @@
 """What are facts made of? Issues, drafts, remedies, links, and the words that they may hold."""
 
 from enum import IntEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..frozen import frozen
+from ..frozen.named import NamedTuple
 
 ABOUT: Final = (  # what a customer can be told with `inform`
     "terms",

@@ -2,9 +2,10 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from .keeping.columns import Columns
 from .keeping.verbatim import Raw, Verbatim
 from .outcome import Rejected, rejected

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from ..frozen import field, frozen
+from ..frozen.named import NamedTuple
 
 _BETWEEN: Final = re.compile(r"\W+")
 

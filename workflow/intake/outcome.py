@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..catalogue import named
 from ..frozen import frozen
+from ..frozen.named import NamedTuple
 
 MOST_LISTED: Final = 1_000  # rows of a kind that a report lists; all of them are counted
 LONGEST_SHOWN: Final = 200  # characters of a rejected value that the report repeats

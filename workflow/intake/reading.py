@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
+from ..frozen.named import NamedTuple
 from ..record.canonical import canonical
 from .dates import Dates, Moment, Unreadable
 from .fields import Content, Unfit, content_of, given_of, names_of, shown

@@ -1,8 +1,8 @@
 """What does a file say about one complaint? Its values by column, in the order of the file."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..frozen.named import NamedTuple
 from ..record.canonical import Json
 
 Scalar = Json  # of a CSV a text; of a JSON payload what stands at the end of a path

@@ -1,9 +1,9 @@
 """Which rows does a file hold? Its layout first, then one row after another, as they come."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from .book import Workbook, book_rows, choose
 from .csv_rows import csv_rows
 from .json_lines import json_array, json_lines

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from . import s0, s1, s2, s3, s4
 
 STATUSES: Final = ("built", "merged", "declined", "next")

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from .html import Html, tag
 
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

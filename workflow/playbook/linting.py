@@ -7,11 +7,12 @@ is worth a look: a sentence that is long, words that may press.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..craft import Card, parts
 from ..craft.model import LANGUAGES
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from ..speech import check, readability
 from .model import SITUATIONS, STYLES, TEXTS, Entry
 from .reading import entry_of, head_of, tables_of

@@ -1,9 +1,10 @@
 """What is an entry of a playbook, and for which moment of a complaint is one looked for?"""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..craft import Texts
 from ..craft.model import ANY_FEELING, UNREAD
+from ..frozen.named import NamedTuple
 
 SITUATIONS: Final = (  # what overrides the ordinary course, the most pressing first: our order
     *("safety", "onsite", "abusive", "opinion", "group"),

@@ -7,9 +7,10 @@ upper hand and the profit of the seed are none of ours (S2-56, S2-62).
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..catalogue import say
+from ..frozen.named import NamedTuple
 from .model import Entry
 
 STEPS: Final = (

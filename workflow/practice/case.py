@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from ..desk import CaseView
 from ..errors import Refused
+from ..frozen.named import NamedTuple
 from ..money import parse_money
 from ..policy import Policy
 from .team import Clock, Team

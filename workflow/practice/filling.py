@@ -5,9 +5,10 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from ..store import Store
 from .case import Case, Told
 from .one_go import OneGo

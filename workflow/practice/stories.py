@@ -4,8 +4,9 @@ Together they pass every stage, end in every one, and are refused in every way t
 """
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from . import beyond, stretches, talks
 from .case import Case
 from .stretches import Hours

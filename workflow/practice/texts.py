@@ -3,7 +3,9 @@
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from ..frozen.named import NamedTuple
 
 LANGUAGES: Final = ("en", "zh")
 

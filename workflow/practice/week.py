@@ -9,10 +9,11 @@ import heapq
 import random
 from collections import Counter
 from datetime import UTC, datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..calendars import Hours, compiled, shipped
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from ..moments import find_zone
 from ..policy import DEFAULT_ZONE
 from ..store import Store

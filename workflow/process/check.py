@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from .fingerprint import Held
 from .model import FORCED, Process, Row
 

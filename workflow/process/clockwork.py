@@ -1,9 +1,10 @@
 """How does a process live in time? Deadlines, what time has done, and what reckons both."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..frozen import frozen
+from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..record.canonical import Json
 from .step import Step

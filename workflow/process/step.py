@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..record.canonical import Json
 

@@ -1,7 +1,8 @@
 """What can a store decide about a case? Columns with fixed values, and words that were said."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+
+from ..frozen.named import NamedTuple
 
 Value = str | int
 Texts = Callable[[], Iterable[str]]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from ..moments import aware, find_zone, iso
 from .conditions import Atom, Condition, Equal, Said, Span, Value
 from .scales import hours

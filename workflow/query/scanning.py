@@ -1,9 +1,10 @@
 """Where does a term begin and end? A text is cut into terms, whatever kind of marks it uses."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 
 MINUS: Final = "-－\u2212"
 COLON: Final = ":："

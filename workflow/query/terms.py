@@ -1,7 +1,9 @@
 """What is a query once it is read? Terms that must all hold, in words that no language changes."""
 
 from enum import StrEnum
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from ..frozen.named import NamedTuple
 
 Op = Literal["<", "<=", ">", ">=", "="]
 OPS: Final[tuple[Op, ...]] = ("<=", ">=", "<", ">", "=")

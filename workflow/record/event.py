@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple, Self
+from typing import Final, Self
 
+from ..frozen.named import NamedTuple
 from .canonical import Json, canonical
 from .chain import leaf
 

@@ -1,6 +1,5 @@
 """What is a case called? By its number, however it is written, and by a random reference."""
 
-import secrets
 from typing import Final
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O and U
@@ -32,6 +31,8 @@ def group_id(text: str) -> str | None:
 
 def new_reference() -> str:
     """Make a public reference: random, so that it tells nothing, with a check character."""
+    import secrets  # with what it imports in turn, for new cases alone
+
     return reference("".join(secrets.choice(ALPHABET) for _ in range(RANDOM)))
 
 

@@ -6,10 +6,11 @@ ids of its receipt, so what an id means never changes.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..errors import BadInput
 from ..frozen import altered, frozen
+from ..frozen.named import NamedTuple
 from ..moments import day_text
 from ..record.canonical import NotCanonical, canonical, parse
 from .model import Pack, Version
@@ -126,10 +127,10 @@ def _same(kept: Version, version: Version) -> bool:
 
 
 def _known(book: Book, name: str) -> Pack:
-    from difflib import get_close_matches
-
     pack = book.pack(name)
     if pack is None:
+        from difflib import get_close_matches
+
         nearest = get_close_matches(name, book.names, n=3, cutoff=0.5)
         raise BadInput("no_such_pack", name=name, packs=nearest or book.names)
     return pack

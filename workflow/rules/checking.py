@@ -2,8 +2,9 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from .events import parts_of
 from .model import Clock, Extension, Mark, Pack, Source, Variant, Version
 from .reading.sound import iso

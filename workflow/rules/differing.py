@@ -1,8 +1,9 @@
 """What changed between two packs, or two versions of one? Clock by clock, field by field."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from ..record.canonical import Json
 from .model import Pack, Version
 from .reading.sound import iso

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..calendars.counting import Counting, Length
 from ..frozen import field, frozen
+from ..frozen.named import NamedTuple
 
 PLAIN: Final = Counting()
 Texts = Mapping[str, str]  # a text in each language, by the language's code

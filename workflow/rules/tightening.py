@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import combinations, product
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..calendars.counting import Length
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from .model import Clock, Extension, Layer, Mark, Missed, Pack, Version
 from .reading.sound import iso
 

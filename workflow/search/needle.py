@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..errors import BadInput
+from ..frozen.named import NamedTuple
 from .folding import Span, fold, spans
 from .tokens import DIGITS, LETTER, LONGEST, RUN, tokens_of_run
 

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from .checking import check, risks_in
 from .corpus import LANGUAGES, SAMPLES, Sentence, sentences
 from .tactics import RISKS, TACTICS

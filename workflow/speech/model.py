@@ -1,7 +1,8 @@
 """What is known of a way of speaking: what it is called, what is thought of it, how it sounds?"""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from ..frozen.named import NamedTuple
 
 NO_TEXTS: Mapping[str, str] = {}
 

@@ -8,8 +8,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from .folding import folded, places
 from .model import Context, Found, Phrase, Tactic
 

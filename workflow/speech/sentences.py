@@ -8,8 +8,9 @@ AMRL-TR-66-22, 1967); it says little of a short text, and nothing hangs on it.
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from .remembering import remembered
 
 _END: Final = re.compile(

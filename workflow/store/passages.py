@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from ..frozen.named import NamedTuple
 from ..record.event import Secret, is_private
 from .rows import CaseRow
 

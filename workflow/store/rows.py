@@ -1,8 +1,9 @@
 """What goes into a store and comes out of it? Rows of cases and people, and what is asked for."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
+from ..frozen.named import NamedTuple
 from ..record.event import Secret, Stored
 
 if TYPE_CHECKING:

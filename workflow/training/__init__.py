@@ -2,9 +2,10 @@
 
 import json
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..frozen import frozen
+from ..frozen.named import NamedTuple
 from ..record.canonical import canonical
 
 NOTHING_LEARNED: Final = ""

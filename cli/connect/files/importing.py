@@ -3,9 +3,11 @@
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, Final
 
 import click
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ...catalogue import both
 from ...context.command import command as declared

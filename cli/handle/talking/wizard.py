@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import click
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ...calling.talks import PARTS, field_of
 from ...context.asking import confirmed, offered

@@ -1,7 +1,9 @@
 """How are figures drawn as bars? Labels, numbers and bars in columns of cells, not of letters."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ...terminal.clean import clean
 from ...terminal.glyphs import Glyphs

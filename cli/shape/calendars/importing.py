@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ...catalogue import both
 from ...context.command import command as declared

@@ -1,7 +1,9 @@
 """What do the commands of this group share? Which pack or version is meant, and what day it is."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ...context.desks import now_of
 from ...context.mistakes import Mistake

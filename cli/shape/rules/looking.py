@@ -1,7 +1,9 @@
 """What is to be looked at before a desk works by a pack? By its process, calendars and roles."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from amends.workflow.frozen.named import NamedTuple
 
 if TYPE_CHECKING:
     from amends.workflow import BadInput, Desk, Process

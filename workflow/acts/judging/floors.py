@@ -1,11 +1,12 @@
 """What does a rule of a pack make of a case: the least that is owed, and who has to prove?"""
 
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...calendars import Counting, Length, deadline
 from ...clocks.working import SERVICE, calendar_of_version, working
 from ...facts import Facts
+from ...frozen.named import NamedTuple
 from ...moments import day_text, epoch
 from ...money import MOST
 from ...policy import Policy

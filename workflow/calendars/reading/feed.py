@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...moments import day_text
 from ..calendar import Calendar, DayOff, OwnHours
 from ..checking import checked

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...moments import YEARS
 
 _COUNT: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)

@@ -1,10 +1,11 @@
 """Who may see what? A private note is its writer's or its holder's; nobody else knows of it."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...facts.hints import Hint
 from ...frozen import altered
+from ...frozen.named import NamedTuple
 from ...policy import ROLES, below
 from ...process import Act, Process
 from ...record.event import Actor, Event, Secret

@@ -1,8 +1,9 @@
 """How did the customer's feeling recover, and what threw it back? Readings over time."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...moments import local
 from ...record.event import Event
 

@@ -1,8 +1,9 @@
 """Where were these words said? The cases, the newest first, and in each the places."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...moments import local
 from ...query import Condition, Said
 from ...record.event import Secret

@@ -1,8 +1,8 @@
 """Which values make up a dossier and a pack? Plain ones, with ISO moments in the desk's zone."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from ...frozen.named import NamedTuple
 from ...record.canonical import Json
 from ..caring import Recovery
 from ..offering import Round

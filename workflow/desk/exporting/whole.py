@@ -3,8 +3,9 @@
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...policy import values_of
 from ...record.event import Secret, Stored, is_private
 from ...store import CaseQuery, CaseRow, Reader, Store

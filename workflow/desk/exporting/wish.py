@@ -1,9 +1,10 @@
 """Which columns are there, and how are they wished for?"""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ..showing import CONTACT, RECEIPT
 
 FORMATS: Final = ("csv", "jsonl", "json")

@@ -1,7 +1,8 @@
 """How is an export written? Case after case, to any text stream."""
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from ...frozen.named import NamedTuple
 from ...store import CaseQuery, Store
 from .formats import frame_of, is_too_long
 from .rows import rows

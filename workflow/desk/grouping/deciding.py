@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ...errors import BadInput, NotAllowed
+from ...frozen.named import NamedTuple
 from ...moments import iso, local
 from ...policy import below
 from ...process import Process

@@ -5,10 +5,11 @@ member's yes is taken for another's (C17).
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from ...engine import Engine
 from ...errors import AmendsError, BadInput, GuardFailed, Refused
+from ...frozen.named import NamedTuple
 from ...store import CaseRow
 from ..opening import people_of, policy_of
 from ..taking import Call, Request, call_of, put

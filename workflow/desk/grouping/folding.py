@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from ...frozen.named import NamedTuple
 from ...record.canonical import Json, canonical
 from ...record.event import Event
 from .incident import (

@@ -5,8 +5,9 @@ one customer stands in that customer's case (S0-87).
 """
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...process import Region
 
 INCIDENT: Final = Region(

@@ -1,9 +1,10 @@
 """How does a file of complaints come in? Read batch by batch; each batch lands as a whole."""
 
 from collections.abc import Callable, Iterator
-from typing import IO, NamedTuple
+from typing import IO
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...intake import (
     Complaint,
     ImportReport,

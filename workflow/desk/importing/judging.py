@@ -6,10 +6,10 @@ meanwhile does not wait until the rules were asked about hundreds of complaints.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ...engine import Engine
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...intake import AlreadyThere, Changed, Complaint, Layout, Outcome, Rejected, kept_before
 from ...intake.outcome import rejected
 from ...intake.reading import ANSWERED_AT

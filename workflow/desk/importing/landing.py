@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...engine import Engine
 from ...engine.advance import IMPORTER
+from ...frozen.named import NamedTuple
 from ...intake import Layout, Outcome, Tally
 from ...record.event import Actor
 from ...store import Store

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...moments import day_of, from_epoch, iso
 from ...policy import Policy
 from ...process import Act, Process

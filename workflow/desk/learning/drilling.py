@@ -5,13 +5,14 @@ What somebody answers is told to them and kept nowhere: no one is ranked by it (
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...craft import CARDS, Card, choose
 from ...craft import Moment as CraftMoment
 from ...craft.model import UNREAD
 from ...errors import BadInput
 from ...facts.kinds import CAUSES
+from ...frozen.named import NamedTuple
 from .study import Moment, Study
 
 CHOICES: Final = 3  # of a question about what was missing, as many as fit on a line

@@ -7,7 +7,9 @@ for whoever looks, who names it as a word to hide.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+from ...frozen.named import NamedTuple
 
 NAME: Final = "[name]"
 NUMBER: Final = "[number]"

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...engine import Engine
+from ...frozen.named import NamedTuple
 from ...moments import from_epoch, local
 from ...record.event import said_by_event
 from ...store import CaseQuery, CaseRow, Reader

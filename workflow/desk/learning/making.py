@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...process import Act, Kind, Process
 from ...record.event import Event, is_private
 from ...store import CaseRow

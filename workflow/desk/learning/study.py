@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...record.canonical import Json, canonical
 
 KINDS: Final = ("good", "bad", "bypass", "difficult")  # S4-8, S4-59, S4-64

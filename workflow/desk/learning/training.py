@@ -1,9 +1,10 @@
 """Who may say what somebody has learned, and which modules are known by name?"""
 
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...moments import day_of, day_text, parse_moment
 from ...policy import module_named
 from ...process import Process

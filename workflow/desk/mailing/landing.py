@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...engine import Engine
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...intake.mail import Attached, Mail, Remark
 from ...moments import aware, iso, local
 from ...policy import Policy

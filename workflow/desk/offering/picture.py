@@ -1,9 +1,10 @@
 """What do both sides hold, and what is at risk? Cards and scores with their words, side by side."""
 
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ...facts import Facts, Seen
+from ...frozen.named import NamedTuple
 from ..views import LogEntry
 
 AXES: Final = ("legal", "opinion", "regulator")

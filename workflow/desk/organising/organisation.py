@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...facts import Facts
 from ...facts.organising import sensitivities
+from ...frozen.named import NamedTuple
 from ...moments import epoch, local
 from ..views import LogEntry
 

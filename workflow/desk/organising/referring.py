@@ -5,8 +5,9 @@ It is apart from the view of liability towards a customer, and nothing of it goe
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...moments import epoch, local
 from ...record.event import Event, said_by_event
 from ...store import CaseQuery, Reader

@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ...engine.replaying import FLAWS, Fault, Rule
 from ...frozen import altered
+from ...frozen.named import NamedTuple
 from ...moments import epoch
 from ...policy import ROLES, Policy, below, changed
 from ...record.canonical import parse

@@ -1,10 +1,10 @@
 """Does one case's history hold? Its form, its chain, its vault, and every step taken again."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ...engine import Engine, Snapshot
 from ...engine.replaying import FLAWS, Fault, InForce, replay
+from ...frozen.named import NamedTuple
 from ...policy import Policy
 from ...record.canonical import parse
 from ...record.chain import FIRST, commitment

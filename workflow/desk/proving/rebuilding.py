@@ -7,12 +7,13 @@ the record does not know (the reference, the person, where a case came from) sta
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...engine import Engine
 from ...engine.folds import folded_afresh
 from ...engine.replaying import FLAWS
 from ...errors import ChangedMeanwhile
+from ...frozen.named import NamedTuple
 from ...policy import Policy
 from ...record.event import Event
 from ...store import CaseQuery, CaseRow, Reader, Store, Writer

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...store.marks import Question
 
 HOUR: Final = 3_600  # seconds

@@ -5,8 +5,9 @@ Loyalty is not among them: whether somebody stays a customer is not known to a c
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...record.event import Event
 from ...store import CaseQuery, Reader
 from .bounded import newest

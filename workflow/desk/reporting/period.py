@@ -1,9 +1,10 @@
 """Which days does a report cover? A day, week, month or quarter of the desk's own zone."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...moments import find_zone
 
 PeriodKind = Literal["day", "week", "month", "quarter"]

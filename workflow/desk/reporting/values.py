@@ -4,8 +4,7 @@ A share or a time is None where there is nothing to take it of. Nobody is named,
 counted by person: a case that has to be looked at is named by its number.
 """
 
-from typing import NamedTuple
-
+from ...frozen.named import NamedTuple
 from .period import Period
 
 

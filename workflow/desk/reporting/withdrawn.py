@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...query.conditions import Condition, Equal
 from ...record.event import Event
 from ...store import CaseQuery, Reader

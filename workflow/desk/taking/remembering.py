@@ -3,10 +3,11 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from ...engine import Engine, Snapshot
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...policy import Policy
 from ...record.event import Secret
 from ...store import CaseRow, Reader, Remembered, Writer

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...process import Form
 from ...record.canonical import Json
 from ...record.event import Actor

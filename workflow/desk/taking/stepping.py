@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...engine import Advanced, Asked, Engine, Snapshot
 from ...errors import BadInput, ChangedMeanwhile
+from ...frozen.named import NamedTuple
 from ...moments import iso, local
 from ...policy import Policy
 from ...process import Act, Field, Kind

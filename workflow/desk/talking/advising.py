@@ -1,10 +1,11 @@
 """What helps to say now? Cards and entries that fit where a case stands and how it feels."""
 
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ...craft import CARDS, Card, Moment, choose
 from ...engine import Engine
 from ...engine.judge import moment_of
+from ...frozen.named import NamedTuple
 from ...playbook import Entry
 from ...playbook import choose as choose_entries
 from ...store import Reader

@@ -1,9 +1,10 @@
 """Which acts does one talk become? Each part of it one act, in the order in which they hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypedDict
+from typing import Any, Final, TypedDict
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 
 Call = tuple[str, Mapping[str, object]]
 

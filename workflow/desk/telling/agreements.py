@@ -5,8 +5,9 @@ and closure (our administrative end) are read from the history; none is made of 
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...moments import epoch, local
 from ...record.canonical import Json
 from ..views import LogEntry

@@ -1,8 +1,8 @@
 """Where does a case stand on its way? The stages it passed, its own, and what usually comes."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from ...frozen.named import NamedTuple
 from ...process import Process
 from ..views import LogEntry
 

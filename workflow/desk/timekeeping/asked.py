@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ...calendars import Calendar, Counting, Deadline, Length, deadline, explain
 from ...clocks import Ruled, calendar, ruled_by
 from ...errors import AmendsError, BadInput
+from ...frozen.named import NamedTuple
 from ...moments import day_of, find_zone, from_epoch, parse_moment
 from ...policy import Policy
 from ...rules import Mark

@@ -1,12 +1,12 @@
 """Why is it due then? Every clock of a case, and the intervals that make up each."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from ...calendars import Length, Part, explain
 from ...clocks import FOREVER, Change, Extended, Reckoned
 from ...engine import Snapshot
 from ...facts.time import reckoning
+from ...frozen.named import NamedTuple
 from ...moments import find_zone, from_epoch
 from ...policy import Policy
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...clocks import Reckoned
 from ...engine import Engine, Snapshot
 from ...facts.time import reckoning
+from ...frozen.named import NamedTuple
 from ...moments import day_of, epoch, from_epoch, local
 from ...policy import Policy
 from ...rules import Kind

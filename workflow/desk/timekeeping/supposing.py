@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from ...calendars import Calendar, written
 from ...clocks import Reckoned
 from ...engine import Engine
 from ...facts.time import reckoning
 from ...frozen import altered
+from ...frozen.named import NamedTuple
 from ...moments import from_epoch, local
 from ...policy import Policy, changed
 from ...rules import Pack, with_pack

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...engine import Advanced, Engine
 from ...errors import ChangedMeanwhile
+from ...frozen.named import NamedTuple
 from ...moments import iso
 from ...record.event import Stored
 from ...store import CaseQuery, CaseRow, Reader, Store, Writer

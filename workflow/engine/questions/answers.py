@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from ...frozen.named import NamedTuple
 from ...needs import Owed
 
 

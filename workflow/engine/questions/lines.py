@@ -4,8 +4,8 @@ The table is compiled from the machine (`Machines.table`), and a test proves the
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ...frozen.named import NamedTuple
 from ...machine import Machines, Way
 from ...process import Act, Form
 from ...process.model import Objection, none

@@ -1,9 +1,10 @@
 """What can be wrong at an event, and how does an error of the engine say it?"""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import AmendsError, StillOwed
+from ...frozen.named import NamedTuple
 from ...record.event import Event
 
 FLAWS: Final = (  # what reading and folding a record raise that was never written by a desk

@@ -1,8 +1,9 @@
 """Who did it, and when? What is seen of a step before it is taken again."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...policy import Policy
 from ...record.event import Event
 from ..advance import IMPORTER

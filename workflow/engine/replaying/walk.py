@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...policy import Policy
 from ...record.event import Event, Stored
 from ..advance import Engine

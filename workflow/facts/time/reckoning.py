@@ -1,7 +1,7 @@
 """Which clocks run for a complaint, which is due next, and what has time done to it?"""
 
 from collections.abc import Container, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...clocks import (
     Case,
@@ -19,6 +19,7 @@ from ...clocks import (
     track,
     working,
 )
+from ...frozen.named import NamedTuple
 from ...moments import day_of, from_epoch, iso
 from ...policy import Policy
 from ...process import Due, Ripe

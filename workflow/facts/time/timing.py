@@ -1,9 +1,10 @@
 """How does time enter the facts of a complaint? Timers are folded, the moment is asked."""
 
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ...clocks import EFFECTS, Told, mark_of
 from ...frozen import altered
+from ...frozen.named import NamedTuple
 from ...moments import day_of, epoch, from_epoch
 from ...policy import ROLES, Policy
 from ...process import Step

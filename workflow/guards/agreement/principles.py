@@ -5,7 +5,9 @@ goes back to the customer, `second_person` to somebody else, `timer` to the cale
 """
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from ...frozen.named import NamedTuple
 
 OUTCOMES: Final = ("refuse", "ask_again", "second_person", "timer")
 

@@ -1,9 +1,9 @@
 """Which sheet of a workbook is read? The one that is named, or the only one that is full."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from .rows import holds_something
 from .workbook import Sheet, Workbook
 

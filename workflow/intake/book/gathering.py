@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from .cells import Style, number_text, unescaped
 from .markup import Attributes, Handler
 from .texts import CUT, Collected

@@ -3,9 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ..keeping.reasons import is_column
 from ..keeping.verbatim import Raw, Verbatim
 from ..outcome import Rejected, rejected

@@ -2,9 +2,10 @@
 
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import IO, Final, NamedTuple, TypeVar
+from typing import IO, Final, TypeVar
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from .archive import BROKEN, Archive, beside
 from .markup import Handler, read
 from .parts import Links, Main, Styles

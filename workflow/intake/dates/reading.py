@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ...moments import aware, day_of, find_zone
 from ..row import Scalar
 from .forms import EITHER_WAY, YEAR_FIRST, Form, NoSuchDay, form_named

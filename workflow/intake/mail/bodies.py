@@ -3,8 +3,9 @@
 import mimetypes
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from .charsets import codec_of, decoded
 from .flowed import unfolded
 from .html import text_of_html

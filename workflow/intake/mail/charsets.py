@@ -1,9 +1,10 @@
 """How do the bytes of a mail become text? As they say they are written, else by what fits."""
 
 import codecs
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ..text.encodings import how_written
 
 # The name that a mail gives is often that of a smaller set than the one it uses.

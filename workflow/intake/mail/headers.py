@@ -6,8 +6,9 @@ import email.utils
 import re
 from collections.abc import Iterator, Sequence
 from email.message import Message
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from .charsets import decoded
 
 MOST: Final = 1 << 20  # bytes of the headers of one part; the rest is taken for its body

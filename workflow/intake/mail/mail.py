@@ -5,9 +5,10 @@ import hashlib
 import json
 import re
 from datetime import datetime, timedelta, timezone
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from .bodies import Attached, Remark, as_text, files_of, words_of
 from .headers import LONGEST, Head, addresses, text, value
 from .parts import parts_of

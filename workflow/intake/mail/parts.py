@@ -3,8 +3,9 @@
 import binascii
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from .headers import Head, Kind, head_of, kind_of, unbase64, value
 
 DEEPEST: Final = 50  # parts within parts; what is deeper is taken as one part

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import IO, Final, NamedTuple
+from typing import IO, Final
 
+from ...frozen.named import NamedTuple
 from ..keeping.verbatim import PIECE, Raw, spill
 
 LONGEST: Final = 16_000_000  # characters of one value

@@ -1,8 +1,9 @@
 """How is a file written? By its mark, else as strict UTF-8, else by the reading that is text."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from .readings import BIG5, chosen, is_utf_8
 
 MARKS: Final = {

@@ -8,9 +8,10 @@ import tempfile
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import IO, TYPE_CHECKING, Final, Literal
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ..book import BEGINS, OLD, Workbook, open_book
 from .decoding import MISREAD
 from .encodings import Written, how_written

@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from .decoding import BROKEN, MISREAD, breaks_off, misread
 from .frequent import FREQUENT
 

@@ -4,8 +4,9 @@ Drawn twice: for a desk with the label beside its bar, for a telephone with the 
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ..html import Html, html, tag
 from ..measures import length, number, short
 from .sheet import Cell

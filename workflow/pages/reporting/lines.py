@@ -1,8 +1,9 @@
 """How are feelings drawn? From the first reading to the last, a line for each way of ending."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ..html import Html, html, tag
 from ..measures import length, number, short
 from .bars import GAP, NARROW, PAIR, ROW, SIZE, WIDEST, WIDTH

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from typing import NamedTuple
 
 from ...catalogue import say, texts
+from ...frozen.named import NamedTuple
 from ...policy import Policy
 from ..figures import figure
 from ..html import Html, html, tag

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ...catalogue import say
+from ...frozen.named import NamedTuple
 from ...moments import local
 from ...money import Money
 from ..figures import figure, moment_of

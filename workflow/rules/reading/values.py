@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from ...calendars.counting import Length, Unit
 from ...errors import BadInput
+from ...frozen.named import NamedTuple
 from ..events import is_event
 
 MOST: Final = 100_000  # of anything that is counted

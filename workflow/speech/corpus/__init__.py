@@ -8,7 +8,9 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
+
+from ...frozen.named import NamedTuple
 
 LANGUAGES: Final = ("en", "zh")
 SAMPLES: Final = {"known": "", "fresh": "fresh_"}

@@ -5,7 +5,9 @@ through. Times are seconds since 1970, spans begin at `since` and end before `un
 is the lower one: the smallest value that half of all do not exceed.
 """
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from ...frozen.named import NamedTuple
 
 Question = Literal[
     "before", "counts", "channels", "kinds", "stages", "feelings", "settled", "withdrawals",

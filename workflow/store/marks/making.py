@@ -5,8 +5,9 @@ name of one. It hides nothing that the record does not show anyway.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from ...frozen.named import NamedTuple
 from ...moments import epoch
 from ...record.event import Event, Stored
 

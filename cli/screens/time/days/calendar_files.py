@@ -1,7 +1,9 @@
 """What is said of files of calendars: whether they are sound, and what an import changed?"""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ....context.session import Session
 from ....render.layout import hanging

@@ -3,7 +3,9 @@
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from amends.workflow.frozen.named import NamedTuple
 
 from ....catalogue import texts
 from ....context.session import Session

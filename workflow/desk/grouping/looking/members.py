@@ -1,11 +1,12 @@
 """How does each member stand? What they were told, offered and agreed to, read from each record."""
 
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from ....acts.grouping.belonging import newest
 from ....engine import Engine
 from ....facts import Draft, Facts, Seen
+from ....frozen.named import NamedTuple
 from ....record.event import Event, said_by_event
 from ....store import CaseRow, Reader
 from ..incident import BETTER, STATEMENT, Group

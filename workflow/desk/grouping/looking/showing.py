@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
 
 from ....engine import Engine
+from ....frozen.named import NamedTuple
 from ....moments import local
 from ....policy import Policy
 from ....store import Reader

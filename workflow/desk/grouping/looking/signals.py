@@ -8,8 +8,9 @@ many hours before, on average over D days. It counts complaints; nobody is rated
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
+from ....frozen.named import NamedTuple
 from ....moments import iso
 from ....policy import Policy
 from ....query.conditions import Condition, Equal, Span

@@ -6,8 +6,8 @@ has accepted is moved by a better offer to others; they are told of it, and deci
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ....frozen.named import NamedTuple
 from .members import Likeness, Member
 
 

@@ -6,8 +6,9 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from ....frozen.named import NamedTuple
 from ....record.event import Secret, Stored
 from ....store import CaseRow
 from ...attaching import digest_of_content

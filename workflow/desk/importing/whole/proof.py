@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....engine import Engine
+from ....frozen.named import NamedTuple
 from ....moments import iso
 from ....record.event import Stored
 from ....record.naming import ALPHABET, case_id, check_character

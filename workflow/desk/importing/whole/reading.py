@@ -3,7 +3,9 @@
 import hashlib
 import io
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+from ....frozen.named import NamedTuple
 
 LONGEST: Final = 700_000_000  # bytes of one line: the largest attachment, written in letters
 

@@ -3,10 +3,11 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....engine import Engine
 from ....errors import AmendsError, BadInput
+from ....frozen.named import NamedTuple
 from ....moments import iso
 from ....policy import Policy, values_of
 from ....process.fingerprint import keeps

@@ -7,7 +7,9 @@ The classes declared here share theirs (`docs/decisions/042-what-a-start-costs.m
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, NoReturn, TypeVar, dataclass_transform
+from typing import Any, Final, NoReturn, TypeVar, dataclass_transform
+
+from .named import NamedTuple
 
 T = TypeVar("T")
 _WANTED: Final = object()  # stands for the value of a field that has to be given
