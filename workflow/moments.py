@@ -13,7 +13,7 @@ TO_THE_SECOND: Final = 19  # characters of an ISO moment without its offset
 LONGEST_MONTH: Final = 31
 _UTC: Final = 20  # characters of a moment as it stands in the record
 _SIXTY: Final = frozenset(f"{number:02}" for number in range(60))
-_ISO_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)-|(\d\d))(\d\d)(?=[T ]|$)", re.ASCII)
+_ISO_DAY: Final = r"(?a)(\d{4})(?:-(\d\d)-|(\d\d))(\d\d)(?=[T ]|$)"
 YEARS: Final = range(1900, 3000)  # beyond them a zone or a clock would leave the calendar
 
 
@@ -88,7 +88,7 @@ def parse_moment(text: str, zone: str) -> datetime:
 
 
 def _names_no_day(text: str) -> bool:
-    found = _ISO_DAY.match(text)
+    found = re.match(_ISO_DAY, text)
     return found is not None and beyond_its_month(*(int(one) for one in found.groups() if one))
 
 

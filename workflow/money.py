@@ -11,7 +11,7 @@ _DIGITS: Final = {
     3: "BHD IQD JOD KWD LYD OMR TND",
 }
 _EXPONENT: Final = {code: digits for digits, codes in _DIGITS.items() for code in codes.split()}
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = (
     r"(?:(?P<before>[A-Z]{3})\s*)?(?P<sign>-?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<part>\d+))?"
     r"(?:\s*(?P<after>[A-Z]{3}))?"
 )
@@ -43,7 +43,7 @@ def plain(minor: int, currency: str) -> str:
 
 def read_money(text: str) -> Money:
     """Read an amount that names its currency itself, like `500 CNY`; raises `BadInput`."""
-    found = _AMOUNT.fullmatch(text.strip())
+    found = re.fullmatch(_AMOUNT, text.strip())
     named = (found["before"] or found["after"]) if found else ""
     if not named:
         raise BadInput("not_money_named", value=text)
@@ -56,7 +56,7 @@ def parse_money(text: str, currency: str) -> Money:
     Raises `BadInput` when it is no amount, is negative, is in another currency, has more
     decimals than the currency, or is beyond what any desk settles.
     """
-    found = _AMOUNT.fullmatch(text.strip())
+    found = re.fullmatch(_AMOUNT, text.strip())
     if not found:
         raise BadInput("not_money", value=text)
     named = found["before"] or found["after"] or currency

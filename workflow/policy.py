@@ -115,8 +115,8 @@ class Policy:
 APART: Final = frozenset({"book", "trained"})  # kept by steps of their own
 NAMES: Final = tuple(one for one in fields_of(Policy) if one not in APART)
 SUMS: Final = frozenset({"second_person_above", "believed_up_to", "green_up_to"})  # of money
-_MODULE: Final = re.compile("[a-z][a-z0-9_-]{0,31}")
-_CODE: Final = re.compile("[A-Z]{3}")
+_MODULE: Final = "[a-z][a-z0-9_-]{0,31}"
+_CODE: Final = "[A-Z]{3}"
 _AT_LEAST: Final[dict[str, int]] = dict.fromkeys(
     (
         *("choices_at_least", "attempts_at_least", "attempt_days"),
@@ -168,7 +168,7 @@ def _minor(policy: Policy, value: str | int) -> int:
 
 
 def _currency(value: str) -> str:
-    if not _CODE.fullmatch(value):
+    if not re.fullmatch(_CODE, value):
         raise BadInput("not_a_currency", value=value)
     return value
 
@@ -191,7 +191,7 @@ def module_named(value: str) -> str:
     name = value.strip().casefold()
     if name in {"", "none"}:
         return ""
-    if not _MODULE.fullmatch(name):
+    if not re.fullmatch(_MODULE, name):
         raise BadInput("not_a_module", value=value)
     return name
 

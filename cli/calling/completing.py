@@ -14,7 +14,7 @@ from ..terminal.help import Argument
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-_WORD: Final = re.compile(r"[\w.@-]+")  # what a shell takes as one word, and as nothing else
+_WORD: Final = r"[\w.@-]+"  # what a shell takes as one word, and as nothing else
 Offer = Callable[[Session, click.Context, str], Iterator["CompletionItem[str]"]]
 
 
@@ -93,7 +93,7 @@ def users(session: Session, _ctx: click.Context, text: str) -> Iterator["Complet
                 user.active
                 and user.role != "auditor"
                 and user.name.startswith(text)
-                and _WORD.fullmatch(user.name)
+                and re.fullmatch(_WORD, user.name)
             ):
                 yield _item(user.name, label("role", user.role, session.lang))
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-_UNSEEN: Final = re.compile(
+_UNSEEN: Final = (
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff"
     "\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
@@ -16,7 +16,9 @@ def line_of(value: Mapping[str, Any], encoding: str = "utf-8") -> str:
 
     What a reader could not see, or the encoding cannot say, is written as `\u202e`.
     """
-    line = _UNSEEN.sub(lambda found: _escaped(found.group()), json.dumps(value, ensure_ascii=False))
+    line = re.sub(
+        _UNSEEN, lambda found: _escaped(found.group()), json.dumps(value, ensure_ascii=False)
+    )
     try:
         line.encode(encoding)
     except UnicodeEncodeError:

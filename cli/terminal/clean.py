@@ -12,9 +12,9 @@ _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _PLANE_ENDS: Final = "".join(
     chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)
 )
-_NEVER: Final = re.compile(f"[\u2065\ufdd0-\ufdef\ufff0-\ufff8\U000e0000-\U000e0fff{_PLANE_ENDS}]")
+_NEVER: Final = f"[\u2065\ufdd0-\ufdef\ufff0-\ufff8\U000e0000-\U000e0fff{_PLANE_ENDS}]"
 _PICTOGRAPHS: Final = "\u2190-\u2bff\U0001f000-\U0001fbff"
-_EMOJI_JOIN: Final = re.compile(f"(?<=[{_PICTOGRAPHS}\ufe0f]){ZWJ}(?=[{_PICTOGRAPHS}])")
+_EMOJI_JOIN: Final = f"(?<=[{_PICTOGRAPHS}\ufe0f]){ZWJ}(?=[{_PICTOGRAPHS}])"
 
 
 def clean(text: str, *, multiline: bool = False) -> str:
@@ -46,7 +46,7 @@ def is_pictograph(character: str) -> bool:
 def _one_line(text: str) -> str:
     if ZWJ not in text:
         return text.translate(_VISIBLE)
-    return ZWJ.join(part.translate(_VISIBLE) for part in _EMOJI_JOIN.split(text))
+    return ZWJ.join(part.translate(_VISIBLE) for part in re.split(_EMOJI_JOIN, text))
 
 
 def _escape(character: str) -> str:
@@ -56,7 +56,7 @@ def _escape(character: str) -> str:
 def _is_hidden(character: str) -> bool:
     category = unicodedata.category(character)
     if category == "Cn":
-        return _NEVER.match(character) is not None
+        return re.match(_NEVER, character) is not None
     return category in _INVISIBLE
 
 

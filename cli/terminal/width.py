@@ -9,7 +9,7 @@ from typing import Final
 
 from .clean import ZWJ, is_pictograph
 
-_JOINING: Final = re.compile("[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+_JOINING: Final = "[\u200d\ufe0f\U0001f3fb-\U0001f3ff]"
 _KEYCAPS: Final = frozenset("0123456789#*")
 
 
@@ -24,7 +24,7 @@ def width(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    if _JOINING.search(text):
+    if re.search(_JOINING, text):
         return sum(map(_cluster_width, clusters(text)))
     return sum(map(_char_width, text))
 
@@ -88,7 +88,11 @@ def _is_skin(character: str) -> bool:
 
 def _cluster_width(cluster: str) -> int:
     base = cluster[0]
-    if len(cluster) > 1 and (is_pictograph(base) or base in _KEYCAPS) and _JOINING.search(cluster):
+    if (
+        len(cluster) > 1
+        and (is_pictograph(base) or base in _KEYCAPS)
+        and re.search(_JOINING, cluster)
+    ):
         return 2
     return sum(map(_char_width, cluster))
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Container
 from typing import Final
 
-_SHAPE: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?::[a-z][a-z0-9_-]*)?", re.ASCII)
+_SHAPE: Final = r"(?a)[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?::[a-z][a-z0-9_-]*)?"
 
 
 def is_event(text: str) -> bool:
     """Tell whether a text has the shape of an event: the name of a step, and perhaps a word."""
-    return _SHAPE.fullmatch(text) is not None
+    return re.fullmatch(_SHAPE, text) is not None
 
 
 def parts_of(event: str) -> tuple[str, str]:

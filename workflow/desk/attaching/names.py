@@ -6,8 +6,8 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 ATTACH: Final = "attach"  # the act
-_ESCAPED: Final = re.compile("[\x7f-\x9f\ud800-\udfff]")
-_UNSAFE: Final = re.compile(r"[^\w.+=@-]+")
+_ESCAPED: Final = "[\x7f-\x9f\ud800-\udfff]"
+_UNSAFE: Final = r"[^\w.+=@-]+"
 _LONGEST: Final = 100  # bytes of the name within the name of a file
 _END: Final = 16  # bytes of an ending that is worth keeping
 
@@ -15,7 +15,7 @@ _END: Final = 16  # bytes of an ending that is worth keeping
 def escaped(name: str) -> str:
     """Write a name as a JSON string: text in every store, and exactly what was given."""
     text = json.dumps(name, ensure_ascii=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return re.sub(_ESCAPED, lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def unescaped(text: str) -> str:
@@ -42,7 +42,7 @@ def file_name(case: str, number: int, name: str | None) -> str:
 
     It begins with case and number, so no name of a customer's is a file's whole name.
     """
-    safe = _UNSAFE.sub("_", base_name(name or "")).strip("._ -")
+    safe = re.sub(_UNSAFE, "_", base_name(name or "")).strip("._ -")
     stem, dot, end = safe.rpartition(".")
     if not dot or len(end.encode()) > _END:
         stem, dot, end = safe, "", ""
