@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from .context.language import invocation
+from .context.language import COMPLETING, Invocation, invocation
 from .terminal.glyphs import stream_safe
 
 INTERRUPTED: Final = 130
@@ -25,9 +25,7 @@ def _run(argv: Sequence[str]) -> int:
         if stream is not None:
             stream_safe(stream)
 
-    from .quick import answered
-
-    status = answered(call)
+    status = _quickly(call)
     if status is not None:
         return status
 
@@ -39,6 +37,17 @@ def _run(argv: Sequence[str]) -> int:
     from .app import run
 
     return run(call)
+
+
+def _quickly(call: Invocation) -> int | None:
+    """Answer what is asked most, if it is that, and return the exit status."""
+    from .generated.hot import HOT
+
+    if not (os.environ.get(COMPLETING) or (call.argv and call.argv[0] in HOT)):
+        return None
+    from .quick import answered
+
+    return answered(call)
 
 
 if __name__ == "__main__":

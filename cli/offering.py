@@ -11,11 +11,10 @@ from typing import Final
 
 from .answers.offered import Offered, cases
 from .context.desks import open_desk
-from .context.language import Invocation
+from .context.language import COMPLETING, Invocation
 from .context.session import Session
 from .generated.hot import CASED
 
-COMPLETING: Final = "_AMENDS_COMPLETE"  # what a shell sets that only wants to complete
 QUOTES: Final = frozenset("\"'\\")
 
 

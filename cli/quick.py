@@ -14,12 +14,10 @@ from typing import Any, TextIO
 from amends.workflow.frozen.named import NamedTuple
 
 from .context.desks import open_desk
-from .context.jsonline import line_of
-from .context.language import Invocation
+from .context.language import COMPLETING, Invocation
 from .context.session import SCHEMA, Session
 from .generated.hot import COMMON, HOT
 from .generated.question import MANY, Hot, Option
-from .offering import COMPLETING, offered
 from .terminal.clean import clean
 from .terminal.screen import Part
 
@@ -50,6 +48,8 @@ class Held(Session):
 
     def object(self, value: Mapping[str, Any]) -> None:
         """Hold one object for standard output, as programs read it."""
+        from .context.jsonline import line_of
+
         line = line_of({"schema": SCHEMA, **value}, sys.stdout.encoding or "utf-8")
         self._hold(sys.stdout, line + "\n")
 
@@ -70,6 +70,8 @@ class Held(Session):
 def answered(call: Invocation) -> int | None:
     """Answer a question and return the exit status; None if it is none of those known here."""
     if os.environ.get(COMPLETING):
+        from .offering import offered
+
         return offered(call)
     asked = read(call.argv)
     if asked is None:

@@ -4,7 +4,6 @@ import errno
 import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Final
 
 from amends.workflow.errors import StoreNotReady
@@ -44,22 +43,23 @@ def made_whole(path: str, *, force: bool = False, named: str = "") -> Generator[
     finally:
         for sidecar in SIDECARS:
             with suppress(OSError):
-                Path(draft + sidecar).unlink()
+                os.unlink(draft + sidecar)
 
 
-def same_file(path: Path, other: Path) -> bool:
+def same_file(path: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
     """Tell whether two paths name one file, also by links, and before it is there."""
-    there = path.exists() and other.exists()
-    return path.resolve() == other.resolve() or (there and path.samefile(other))
+    if os.path.exists(path) and os.path.exists(other):
+        return os.path.samefile(path, other)
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def _publish(draft: str, path: str, *, force: bool) -> None:
     """Give the file its name, and see that the folder knows it."""
     if force:
-        Path(draft).replace(path)
+        os.replace(draft, path)
     else:
         _link(draft, path)
-    _sync(str(Path(path).parent))
+    _sync(os.path.dirname(path) or ".")
 
 
 def _link(draft: str, path: str) -> None:
@@ -71,12 +71,12 @@ def _link(draft: str, path: str) -> None:
     except OSError:  # a file system without links
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path) from None
-        Path(draft).rename(path)
+        os.rename(draft, path)
 
 
 def _sync(path: str) -> None:
     """Wait until what is at the path, file or folder, is on the disk."""
-    if os.name == "nt" and Path(path).is_dir():
+    if os.name == "nt" and os.path.isdir(path):
         return
     descriptor = os.open(path, os.O_RDONLY)
     try:

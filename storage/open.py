@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from amends.workflow.errors import StoreNotReady
 from amends.workflow.store import Store
 
 from .files import SIDECARS, same_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Opener = Callable[[str, bool, bool], Store]
 
@@ -63,10 +65,10 @@ def split(url: str) -> tuple[str, str]:
     return scheme, rest
 
 
-def is_of_store(path: Path, url: str) -> bool:
+def is_of_store(path: "Path", url: str) -> bool:
     """Tell whether a file is part of the store at an address, so that writing it would ruin it."""
     scheme, place = split(url)
-    return scheme == "sqlite" and any(same_file(path, Path(place + one)) for one in SIDECARS)
+    return scheme == "sqlite" and any(same_file(path, place + one) for one in SIDECARS)
 
 
 def _sqlite(path: str, create: bool, practice: bool) -> Store:  # noqa: FBT001 - as `Opener` says

@@ -2,8 +2,6 @@
 
 import os
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from amends.workflow.frozen.named import NamedTuple
@@ -11,6 +9,8 @@ from amends.workflow.frozen.named import NamedTuple
 from .session import Session
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from amends.workflow import Desk, Store
 
 FILE: Final = "desk.db"
@@ -61,7 +61,7 @@ def open_desk(session: Session, writes: bool) -> "Desk":  # noqa: FBT001  # an `
 def desk_if_any(session: Session) -> "Desk":
     """Open the desk that is meant; where there is none yet, one in memory as new desks begin."""
     place = place_of(session)
-    if place.named or Path(place.url).exists():
+    if place.named or os.path.exists(place.url):
         return session.desk()
     from amends.workflow import Desk, MemoryStore
 
@@ -74,7 +74,7 @@ def _store(session: Session, place: Place, *, writes: bool) -> "Store":
     shared = {} if session.call.shared is None else session.call.shared
     if place.url in shared:
         return _rehearsed(session, shared[place.url])
-    if place.named or Path(place.url).exists():
+    if place.named or os.path.exists(place.url):
         shared[place.url] = open_store(place.url)
         return _rehearsed(session, shared[place.url])
     return _made(session, place, writes=writes)
@@ -91,7 +91,7 @@ def _made(session: Session, place: Place, *, writes: bool) -> "Store":
         raise BadInput("not_a_practice_desk")
     if session.dry_run:
         return MemoryStore()
-    Path(place.url).parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.makedirs(os.path.dirname(place.url), exist_ok=True, mode=0o700)
     store = open_store(place.url, create=True)
     session.err([session.say("made.desk", path=place.url)])
     return store
@@ -105,7 +105,7 @@ def _rehearsed(session: Session, store: "Store") -> "Store":
     return Rehearsal(store)
 
 
-def clock_of(store: "Store") -> Callable[[], datetime] | None:
+def clock_of(store: "Store") -> "Callable[[], datetime] | None":
     """Return the time that AMENDS_NOW sets, or None; only practice desks take it."""
     text = os.environ.get("AMENDS_NOW")
     if not text:
@@ -118,7 +118,7 @@ def clock_of(store: "Store") -> Callable[[], datetime] | None:
     return lambda: now
 
 
-def now_of(desk: "Desk") -> datetime:
+def now_of(desk: "Desk") -> "datetime":
     """Return the time at this desk, for what is said relative to it."""
     from amends.workflow.moments import system_now
 

@@ -7,6 +7,7 @@ from amends.workflow.frozen.named import NamedTuple
 
 LANGUAGES: Final = ("en", "zh")
 _LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
+COMPLETING: Final = "_AMENDS_COMPLETE"  # what a shell sets that only wants to complete
 
 
 class Invocation(NamedTuple):

@@ -8,7 +8,6 @@ from ..catalogue import say
 from ..terminal.clean import clean
 from ..terminal.glyphs import Glyphs, glyphs_for
 from ..terminal.screen import Color, Part, open_console, screen_width, show
-from .jsonline import line_of
 from .language import Invocation
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ class Session:
 
     def object(self, value: Mapping[str, Any]) -> None:
         """Print one object on standard output, as programs read it."""
+        from .jsonline import line_of
+
         line = line_of({"schema": SCHEMA, **value}, sys.stdout.encoding or "utf-8")
         sys.stdout.write(line + "\n")
 

@@ -1,7 +1,6 @@
 """What does an error say that never reached the desk: wrong usage, or a fault of ours?"""
 
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, Final
@@ -9,10 +8,8 @@ from typing import Any, Final
 import click
 
 from ..catalogue import say, texts
-from ..context.jsonline import line_of
 from ..context.language import Invocation
 from ..context.mistakes import Mistake
-from ..context.state import write_log
 from ..generated import texts as texts_of_process
 from ..terminal.clean import clean
 from ..terminal.glyphs import glyphs_for
@@ -54,6 +51,10 @@ def _hint(error: click.ClickException) -> list[str]:
 
 def tell_unexpected(call: Invocation, error: BaseException) -> int:
     """Say that the program failed, and where its traceback is; returns the exit status."""
+    import traceback
+
+    from ..context.state import write_log
+
     path = write_log("".join(traceback.format_exception(error)))
     if path is None:
         said = say("error.unexpected_unlogged", call.lang, error=repr(error))
@@ -80,6 +81,8 @@ def tell(call: Invocation, said: str, code: str, values: dict[str, Any]) -> None
 
 def emit(value: dict[str, Any]) -> None:
     """Print the one object of an error."""
+    from ..context.jsonline import line_of
+
     sys.stdout.write(line_of(value, sys.stdout.encoding or "utf-8") + "\n")
 
 

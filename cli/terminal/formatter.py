@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 
 import click
 import click.formatting
 
+from .screen import screen_width
 from .translate import click_text
 from .width import pad, width
 from .wrap import wrap
@@ -73,7 +75,7 @@ class CellFormatter(click.HelpFormatter):
 
 def _help_width(max_width: int | None) -> int:
     forced = click.formatting.FORCED_WIDTH if "COLUMNS" not in os.environ else None
-    columns = forced or _terminal_width()
+    columns = forced or screen_width(sys.__stdout__ or sys.stderr)
     return max(min(columns, max_width or _WIDEST), _NARROWEST)
 
 
@@ -126,9 +128,3 @@ def _joined(paragraph: list[str]) -> str:
     for line in rest:
         text += ("" if _is_chinese(text) and _is_chinese(line[:1]) else " ") + line
     return text
-
-
-def _terminal_width() -> int:
-    import shutil  # it brings every compression along
-
-    return shutil.get_terminal_size().columns

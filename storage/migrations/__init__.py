@@ -3,7 +3,7 @@
 A new step is a file in `versions/`, numbered one higher, and `KNOWN` grows by one.
 """
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def config(connection: "Connection | None" = None) -> "Config":
     from alembic.config import Config  # noqa: PLC0415 - slow, and only needed here
 
     made = Config()
-    made.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    made.set_main_option("script_location", os.path.dirname(__file__).replace("%", "%%"))
     made.set_main_option("path_separator", "os")
     made.attributes["connection"] = connection
     return made

@@ -1,13 +1,15 @@
 """What does the store need of a database? A connection that begins, runs, commits and explains."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from amends.workflow.errors import BadInput
 from amends.workflow.store import Finding
 
 from ..searching import Index
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Values = Mapping[str, object]
 Row = tuple[Any, ...]
@@ -114,5 +116,5 @@ class Database(Protocol):
         """Examine settings, integrity and version."""
         ...
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: "Path") -> None:
         """Write a copy that opens as a desk."""

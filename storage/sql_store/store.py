@@ -3,7 +3,6 @@
 import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from amends.workflow.errors import StoreNotReady
@@ -13,6 +12,8 @@ from .link import Database, Link
 from .reading import Reading
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .writing import Writing
 
 # Links that were opened before a fork belong to the other process: kept, so that nothing is closed.
@@ -69,7 +70,7 @@ class SqlStore:
         """Say how the store is: its settings, its integrity, its version."""
         return self._database.findings()
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: "Path") -> None:
         """Write a complete copy that opens as a desk; raises `StoreNotReady` or `BadInput`."""
         self._database.backup(target)
 

@@ -31,7 +31,8 @@ class Naming(type):
             return super().__new__(cls, name, bases, body, **more)
         made: Any = super().__new__(cls, name, bases, {"__slots__": (), **body}, **more)
         fields = tuple(made.__annotations__)
-        made._fields = made.__match_args__ = fields
+        made._fields = fields
+        made.__match_args__ = fields  # type: ignore[misc]
         made._field_defaults = {one: body[one] for one in fields if one in body}
         for field, place in zip(fields, _NAMES, strict=False):
             setattr(made, field, _READ[place])

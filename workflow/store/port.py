@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..record.event import Secret, Stored
 from .marks import Mark, Question, Span
 from .rows import CaseQuery, CaseRow, Finding, ListedRow, NewCase, Ready, Remembered, UserRow
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Reader(Protocol):
@@ -194,7 +196,7 @@ class Store(Protocol):
         """Say how the store is: its settings, its integrity, its version."""
         ...
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: "Path") -> None:
         """Write a complete copy that opens as a desk; raises `StoreNotReady` or `BadInput`."""
 
     def close(self) -> None:

@@ -7,8 +7,8 @@ its own: a disk that fails to read also reports a malformed file.
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
-from pathlib import Path
 from typing import Final
 
 from amends.workflow.errors import AmendsError, Busy, StoreNotReady
@@ -53,20 +53,20 @@ def wrong_file(path: str) -> str | None:
     for other threads.
     """
     try:
-        size = Path(path).stat().st_size
+        found = os.stat(path)
     except PermissionError:
         return "no_permission"
     except OSError:
         return "no_desk"
-    if Path(path).is_dir():
+    if stat.S_ISDIR(found.st_mode):
         return "is_a_directory"
     if not _may(path, os.R_OK):
         return "no_permission"
-    return None if size else "empty_store"
+    return None if found.st_size else "empty_store"
 
 
 def _of_the_disk(path: str) -> str:
-    if not (_may(path, os.W_OK) and _may(str(Path(path).parent), os.W_OK)):
+    if not (_may(path, os.W_OK) and _may(os.path.dirname(path) or ".", os.W_OK)):
         return "read_only"
     if hasattr(os, "statvfs"):
         disk = os.statvfs(path)

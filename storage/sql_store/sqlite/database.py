@@ -1,11 +1,14 @@
 """What does a desk in a SQLite file offer besides being opened? Health, and a copy."""
 
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from amends.workflow.store import Finding
 
 from .desk_file import DeskFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class SqliteDatabase(DeskFile):
@@ -17,7 +20,7 @@ class SqliteDatabase(DeskFile):
 
         return examine(self)
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: "Path") -> None:
         """Write a copy that opens as a desk."""
         from .backup import copy  # noqa: PLC0415 - only needed here
 

@@ -1,7 +1,7 @@
 """How is the file of a desk opened? Only if it is there, is a desk, and is of a version we know."""
 
+import os
 import sqlite3
-from pathlib import Path
 from typing import Final
 
 from amends.workflow.errors import StoreNotReady
@@ -22,7 +22,7 @@ class DeskFile:
 
     def __init__(self, path: str) -> None:
         """Name the file; nothing is opened yet."""
-        self.where = str(Path(path).absolute())
+        self.where = _absolute(path)
 
     def connect(self, *, older: bool = False) -> SqliteLink:
         """Open the file if it is a desk; one of an older version only on demand."""
@@ -57,8 +57,8 @@ class DeskFile:
 
     def _unfinished(self) -> bool:
         """Tell whether a journal holds what the file alone would not show."""
-        journals = (Path(f"{self.where}-{kind}") for kind in ("wal", "journal"))
-        return any(journal.exists() and journal.stat().st_size for journal in journals)
+        journals = (f"{self.where}-{kind}" for kind in ("wal", "journal"))
+        return any(os.path.exists(one) and os.path.getsize(one) for one in journals)
 
     def _recognise(self, connection: sqlite3.Connection, *, older: bool) -> None:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -69,6 +69,11 @@ class DeskFile:
             raise StoreNotReady("newer_store", path=self.where, found=found, known=KNOWN)
         if found < KNOWN and not older:
             raise StoreNotReady("older_store", path=self.where, found=found, known=KNOWN)
+
+
+def _absolute(path: str) -> str:
+    """Name a file from the root on; a link before `..` is left to the system to follow."""
+    return os.path.join(os.getcwd(), path) if ".." in path else os.path.abspath(path)
 
 
 def open_file(path: str, mode: str = "rw") -> sqlite3.Connection:

@@ -23,7 +23,7 @@ class Gate:
 
     def __init__(self, path: str) -> None:
         """Stand before the desk of that path, wherever a link in it leads."""
-        self._folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120  # on every write
+        self._folder = os.path.dirname(os.path.realpath(path))  # on every write
         self._held = SHUT
 
     def enter(self, seconds: float) -> float:

@@ -1,12 +1,13 @@
 """How is a desk kept? Its people, its policy, its health, its copies."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .opened import Opened
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ...policy import Policy
     from ...store import Finding
     from ..proving.rebuilding import Rebuilt
@@ -81,6 +82,6 @@ class Care(Opened):
         """Say how the store is."""
         return self.store.findings()
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: "Path") -> None:
         """Write a complete copy of the desk."""
         self.store.backup(target)

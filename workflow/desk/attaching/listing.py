@@ -1,6 +1,5 @@
 """What is attached to a case? What the record and the vault say of it, and the content itself."""
 
-import mimetypes
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -9,7 +8,6 @@ from ...moments import local
 from ...record.event import Event, Secret, said_by_event
 from ...store import CaseRow, Reader
 from ..views import AttachedFile, AttachmentView
-from .content import digest_of_content
 from .names import ATTACH, file_name, unescaped
 
 UNKNOWN_TYPE: Final = "application/octet-stream"
@@ -48,6 +46,8 @@ def _attachment(case: str, event: Event, said: Mapping[str, str], zone: str) -> 
 
 def media_type(name: str | None) -> str:
     """Guess a type by the name alone: to be shown, and never to be trusted."""
+    import mimetypes  # with what it imports in turn, for whoever has attachments
+
     end = (name or "").rpartition(".")[2]
     known = mimetypes.types_map.get(f".{end.lower()}") if end.isascii() else None
     return known or UNKNOWN_TYPE
@@ -55,6 +55,8 @@ def media_type(name: str | None) -> str:
 
 def file_of(view: Reader, case: str, found: Sequence[AttachmentView], number: int) -> AttachedFile:
     """Return an attachment with its content; raises `BadInput` or `HistoryBroken`."""
+    from .content import digest_of_content
+
     about = next((one for one in found if one.number == number), None)
     if about is None:
         raise BadInput("no_such_attachment", case=case, number=number, count=len(found))

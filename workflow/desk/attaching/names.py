@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 ATTACH: Final = "attach"  # the act
@@ -34,6 +33,8 @@ def is_escaped(text: str) -> bool:
 
 def base_name(path: str) -> str:
     """Return the last part of a path, whichever system wrote it."""
+    from pathlib import PurePosixPath, PureWindowsPath
+
     return PureWindowsPath(PurePosixPath(path).name).name or path
 
 
