@@ -6,7 +6,7 @@ Questions are answered by a table of the same rows, which a test holds against t
 only asks loads no library.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -69,6 +69,7 @@ class Machines:
         self._matter = process.matter.name
         self.table: Table = table_of(process)
         self.stages: Mapping[str, tuple[str, ...]] = _stages(self.table)
+        self._firing: dict[str, Machine] = {}
         self._by_region = {region.name: region for region in process.regions}
         self._forced = tuple(
             dict.fromkeys(event for _, event in self.table if event.endswith(FORCED_MARK))
@@ -86,20 +87,28 @@ class Machines:
         )
 
     def machine(self, region: str) -> "Machine":
-        """Return the machine of a region; that of the matter has the moves and the acts."""
+        """Return the whole machine of a region; that of the matter has the moves and the acts."""
         named = self._by_region[region]
         return self._of_matter if named is self.process.matter else _aside(named)
 
     @cached_property
     def _of_matter(self) -> "Machine":
-        return _build(self.process.matter, self.process)
+        return _build(self.process.matter, self.process.rows, self.process.acts)
+
+    def firing(self, event: str) -> "Machine":
+        """Return the machine of the matter with one event alone: a start fires few of them."""
+        if event not in self._firing:  # two threads may both build it: they are equal
+            rows = [row for row in self.process.rows if _event(row) == event]
+            acts = [act for act in self.process.acts if act.name == event]
+            self._firing[event] = _build(self.process.matter, rows, acts)
+        return self._firing[event]
 
     def fire(self, region: str, event: str, state: str, facts: Any, policy: Policy) -> str | None:
         """Fire an event and return the new state, or None if the machine does not let it through.
 
         Raises `GuardFailed` when a guard raises.
         """
-        machine = self.machine(region)
+        machine = self.firing(event) if region == self._matter else self.machine(region)
         if event not in machine.events or not machine.events[event].transitions.get(state):
             return None
         subject = Subject(state)
@@ -125,13 +134,12 @@ class Machines:
 @lru_cache(maxsize=256)
 def _aside(region: Region) -> "Machine":
     """Build the machine of a region beside the matter once: it has no guards and holds no case."""
-    return _build(region, None)
+    return _build(region, (), ())
 
 
-def _build(region: Region, process: Process | None) -> "Machine":
+def _build(region: Region, rows: Iterable[Row], acts: Iterable[Act]) -> "Machine":
     from transitions import Machine  # only what fires needs the library
 
-    rows, acts = (process.rows, process.acts) if process else ((), ())
     return Machine(
         model=None,
         model_attribute=STATE,

@@ -50,7 +50,7 @@ def command(session: Session, path: str | None, week: bool) -> None:  # noqa: FB
 
 
 def _own_place() -> Path:
-    return user_folder("data") / FILE
+    return Path(user_folder("data"), FILE)
 
 
 def _see(target: Path, *, named: bool) -> None:

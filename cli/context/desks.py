@@ -30,7 +30,7 @@ def place_of(session: Session) -> Place:
         return Place(named, named=True)
     from .state import user_folder
 
-    return Place(str(user_folder("data") / FILE), named=False)
+    return Place(f"{user_folder('data')}/{FILE}", named=False)
 
 
 def actor_of(session: Session) -> str:

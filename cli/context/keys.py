@@ -13,7 +13,6 @@ import sys
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Final
 
 from .session import Session
@@ -47,26 +46,26 @@ def intent(
     except OutcomeUnknown:
         raise
     except AmendsError:
-        path.unlink(missing_ok=True)
+        _forget(path)
         raise
     else:
-        path.unlink(missing_ok=True)
+        _forget(path)
     finally:
         os.close(handle)
 
 
 def _digest(argv: tuple[str, ...], place: str, actor: str, content: object) -> str:
-    where = place if "://" in place else str(Path(place).absolute())
+    where = place if "://" in place else os.path.join(os.getcwd(), place)
     text = json.dumps([argv, where, actor, content], default=str, ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _open(name: str) -> tuple[Path, int] | None:
+def _open(name: str) -> tuple[str, int] | None:
     """Open the file of a command; None where there can be none, or another call holds it."""
     folder = state_folder("keys")
     if folder is None:
         return None
-    path = folder / name
+    path = f"{folder}/{name}"
     try:
         _forget_old(folder)
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -80,12 +79,18 @@ def _open(name: str) -> tuple[Path, int] | None:
     return path, handle
 
 
-def _forget_old(folder: Path) -> None:
+def _forget(path: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def _forget_old(folder: str) -> None:
     oldest = time.time() - LEFT_BEHIND
-    for path in folder.iterdir():
-        with suppress(OSError):
-            if path.stat().st_mtime < oldest:
-                path.unlink()
+    with os.scandir(folder) as found:
+        for one in found:
+            with suppress(OSError):
+                if one.stat().st_mtime < oldest:
+                    os.unlink(one.path)
 
 
 def _key(handle: int) -> str:

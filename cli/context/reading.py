@@ -1,7 +1,6 @@
 """Where does a text come from? From the command line, from standard input, or from a file."""
 
 import sys
-from pathlib import Path
 from typing import BinaryIO, Final
 
 from .mistakes import Mistake
@@ -44,9 +43,10 @@ class Texts:
 
 
 def _file(name: str) -> str:
-    path = Path(name)
+    from pathlib import Path
+
     try:
-        with path.open("rb") as file:
+        with Path(name).open("rb") as file:
             return _text(name, file.read(MOST + 1))
     except IsADirectoryError as error:
         raise Mistake("file_is_directory", path=name) from error

@@ -104,6 +104,16 @@ def test_the_table_of_questions_is_what_the_machine_holds(process: Process) -> N
     assert {at: [*ways] for at, ways in machines.table.items()} == held
 
 
+@pytest.mark.parametrize("process", [PROCESS, LIBRARY], ids=["complaint", "library"])
+def test_what_fires_an_event_is_a_part_of_the_machine(process: Process) -> None:
+    """The machine of one event has all ways of the whole machine by that event, and no others."""
+    machines = Machines(process)
+    held = compiled(machines.machine(process.matter.name))
+    for event in {event for _, event in held}:
+        alone = compiled(machines.firing(event))
+        assert alone == {at: ways for at, ways in held.items() if at[1] == event}
+
+
 def test_a_step_that_is_not_in_the_table_does_nothing() -> None:
     """From every other stage the machine stays where it is and the answer is no."""
     CHOSEN.clear()

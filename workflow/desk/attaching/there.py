@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from ...errors import BadInput
 from ...store import Reader
-from .content import digest_of_content
 from .names import ATTACH, is_escaped
 
 
@@ -14,6 +13,8 @@ def require_content(
     """Refuse an attachment whose content is neither kept nor brought along, or another one."""
     if step != ATTACH:
         return
+    from .content import digest_of_content
+
     digest = str(given.get("sha256") or "")
     sizes = {digest_of_content(one): len(one) for one in brought}
     size = sizes[digest] if digest in sizes else view.content_size(digest)
