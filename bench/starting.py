@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 import starting_desk
+import starting_libraries
 from measuring import head, journal, line, machine, rounds, versions
 from processes import Cost, ran, taken
 from starting_floor import floor
@@ -144,6 +145,7 @@ def main() -> None:
         print(f"{versions(['click', 'rich'])}; {cases:,} cases, the best of {asked.rounds}\n")
         for terminal in (False, True):
             measured(Starts(copy, terminal=terminal), asked.rounds)
+        starting_libraries.measured(copy, asked.rounds)
 
 
 if __name__ == "__main__":
