@@ -127,7 +127,9 @@ def stages() -> str:
     from amends.workflow.machine import Machines  # noqa: PLC0415
 
     every, lines = PROCESS.matter.states, list[str]()
-    for name, some in Machines(PROCESS).stages.items():
+    machines = Machines(PROCESS)
+    for name in dict.fromkeys(name for _, name in machines.table):
+        some = machines.stages_of(name)
         if len(some) < len(every) and name in PROCESS.names():
             lines.append(f'    "{name}": "{" ".join(one for one in every if one in some)}",')
     head = [f'"""From which stages is a step possible? From all if absent. {MARK}"""', ""]

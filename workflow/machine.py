@@ -64,27 +64,50 @@ class Machines:
     """The machines of a process, and the table of its matter that answers questions."""
 
     def __init__(self, process: Process) -> None:
-        """Write the table; a machine is built when it has to fire."""
+        """Write the table of the moves; acts and machines are looked at when they are needed."""
         self.process = process
         self._matter = process.matter.name
-        self.table: Table = table_of(process)
-        self.stages: Mapping[str, tuple[str, ...]] = _stages(self.table)
+        self._moves: Table = _table(_moved(process))
+        self._found: dict[tuple[str, str], Sequence[Way]] = {}
         self._firing: dict[str, Machine] = {}
         self._by_region = {region.name: region for region in process.regions}
         self._forced = tuple(
-            dict.fromkeys(event for _, event in self.table if event.endswith(FORCED_MARK))
+            dict.fromkeys(event for _, event in self._moves if event.endswith(FORCED_MARK))
         )
+        self.askers: set[int] = set()
+        for ways in self._moves.values():
+            self._see(ways)
+
+    def ways(self, stage: str, name: str) -> Sequence[Way]:
+        """Return the ways of a step from a stage, in the order in which they fire; none if none."""
+        found = self._found.get((stage, name))
+        if found is None:
+            act = self.process.form(name)
+            by_act = [_of_act(act)] if isinstance(act, Act) and stage in act.stages else []
+            self._see(by_act)
+            found = self._found[stage, name] = (*self._moves.get((stage, name), ()), *by_act)
+        return found
+
+    def stages_of(self, name: str) -> tuple[str, ...]:
+        """Return from which stages a step is possible at all."""
+        act = self.process.form(name)
+        by_act = act.stages if isinstance(act, Act) else ()
+        return tuple(dict.fromkeys((*(at for at, one in self._moves if one == name), *by_act)))
+
+    def _see(self, ways: Sequence[Way]) -> None:
+        """Remember the guards (by identity) that declare a fact which a question itself brings in.
+
+        They are in `askers` from when the step that asks them is looked at.
+        """
+        asked = self.process.asked
+        for guard in (one for way in ways for one in way.when + way.given):
+            if asked is None or not asked.isdisjoint(guard.reads):
+                self.askers.add(id(guard))
 
     @cached_property
-    def askers(self) -> frozenset[int]:
-        """Return the guards (by identity) that declare a fact which a question itself brings in."""
-        asked = self.process.asked
-        guards = (
-            one for ways in self.table.values() for way in ways for one in way.when + way.given
-        )
-        return frozenset(
-            id(one) for one in guards if asked is None or not asked.isdisjoint(one.reads)
-        )
+    def table(self) -> Table:
+        """The whole table of questions: (stage, step) to its ways, as `ways` has them."""
+        return table_of(self.process)
 
     def machine(self, region: str) -> "Machine":
         """Return the whole machine of a region; that of the matter has the moves and the acts."""
@@ -99,7 +122,8 @@ class Machines:
         """Return the machine of the matter with one event alone: a start fires few of them."""
         if event not in self._firing:  # two threads may both build it: they are equal
             rows = [row for row in self.process.rows if _event(row) == event]
-            acts = [act for act in self.process.acts if act.name == event]
+            act = self.process.form(event)
+            acts = [act] if isinstance(act, Act) else []
             self._firing[event] = _build(self.process.matter, rows, acts)
         return self._firing[event]
 
@@ -186,20 +210,27 @@ def _internal(act: Act) -> dict[str, object]:
 
 def table_of(process: Process) -> Table:
     """Write the table of questions: (stage, step) to its ways, in the order in which they fire."""
+    acts = ((act.name, act.stages, _of_act(act)) for act in process.acts)
+    return _table((*_moved(process), *acts))
+
+
+def _table(ways: Iterable[tuple[str, Sequence[str], Way]]) -> Table:
     table: dict[tuple[str, str], list[Way]] = {}
-    for event, sources, way in _ways(process):
+    for event, sources, way in ways:
         for stage in sources:
             table.setdefault((stage, event), []).append(way)
     return table
 
 
-def _ways(process: Process) -> Iterator[tuple[str, Sequence[str], Way]]:
+def _moved(process: Process) -> Iterator[tuple[str, Sequence[str], Way]]:
     for event, sources, target in process.matter.rows:
         yield event, sources, Way(target, (), ())
     for row in process.rows:
         yield _event(row), row.sources, Way(row.target, row.when, row.given)
-    for act in process.acts:
-        yield act.name, act.stages, Way(None, (), act.guards)
+
+
+def _of_act(act: Act) -> Way:
+    return Way(None, (), act.guards)
 
 
 def compiled(machine: "Machine") -> Table:
@@ -209,14 +240,6 @@ def compiled(machine: "Machine") -> Table:
         for stage, found in event.transitions.items():
             table[stage, event.name] = [_way(one.dest, one.conditions) for one in found]
     return table
-
-
-def _stages(table: Table) -> Mapping[str, tuple[str, ...]]:
-    """Return from which stages each step is possible at all."""
-    found: dict[str, tuple[str, ...]] = {}
-    for stage, name in table:
-        found[name] = (*found.get(name, ()), stage)
-    return found
 
 
 def _way(target: str | None, conditions: Sequence[Any]) -> Way:

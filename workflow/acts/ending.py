@@ -12,7 +12,7 @@ from ..process import Act, Call, Step
 from ..process.fields import choice, flag, last_day, number_of, text, words
 from ..record.canonical import Json
 from .common import ENDS, EVERY, OPEN, channel, touched
-from .hearing import KEEPS
+from .hearing.listening import KEEPS
 
 ASKED_AFTER: Final = ("fulfilled", *ENDS)
 RESPECTED: Final = choice("respected", "yes", "partly", "no")  # apart from the outcome (S0-20)
@@ -71,7 +71,7 @@ def _survey_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | Non
     return None
 
 
-ENDING: Final = (
+ACTS: Final = (
     Act(
         name="perform",
         stages=EVERY,

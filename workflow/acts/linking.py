@@ -38,7 +38,7 @@ def _unlink_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | N
     return None
 
 
-LINKING: Final = (
+ACTS: Final = (
     Act(
         name="link",
         stages=EVERY,

@@ -84,7 +84,7 @@ def hand_over_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | No
     return _to_untrained(f, p, step)
 
 
-OWNING: Final = (
+ACTS: Final = (
     Act(
         name="assign",
         stages=OPEN,

@@ -64,7 +64,7 @@ def _numbered(call: Call[Facts]) -> Mapping[str, Json]:
     return {"number": call.facts.attachments + 1}
 
 
-ROUTING: Final = (
+ACTS: Final = (
     Act(
         name="decide",
         stages=("escalated",),

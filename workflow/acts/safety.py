@@ -80,7 +80,7 @@ def _bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None:
     return too_low("danger_ends_above", step, ABOVE) if below(step.role, ABOVE) else None
 
 
-SAFETY: Final = (
+ACTS: Final = (
     Act(
         name="safety",
         stages=EVERY,

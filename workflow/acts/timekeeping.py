@@ -68,7 +68,7 @@ def _rhythm(f: Facts, _step: Step) -> Facts:
     return touched(f)
 
 
-TIMEKEEPING: Final = (
+ACTS: Final = (
     Act(
         name="suspend",
         stages=OPEN,

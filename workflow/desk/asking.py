@@ -208,7 +208,7 @@ def usual(engine: Engine, seen: Seen, asking: Asking) -> tuple[str | None, Owed 
     if mine and mine.who == asking.actor.name and not mine.took:
         return "take", None
     stage = seen.snapshot.state(engine.process.matter.fact)
-    names = [name for name in engine.process.path if (stage, name) in engine.machines.table]
+    names = [name for name in engine.process.path if engine.machines.ways(stage, name)]
     answers = [answer(engine, seen.where, asking.about(name)) for name in names]
     if not answers:
         return None, None

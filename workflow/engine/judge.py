@@ -29,8 +29,8 @@ def judge(machines: Machines, where: Where, form: Form, step: Step, moment: Any 
     process = where.process
     facts = process.ask(moment_of(where) if moment is None else moment, step, where.policy)
     stage = where.snapshot.state(process.matter.fact)
-    ways = machines.table.get((stage, form.name))
-    if ways is None:
+    ways = machines.ways(stage, form.name)
+    if not ways:
         return Judged(facts, _elsewhere(machines, where, form, stage))
     barred = _barred(where, form, step, facts, stage)
     if barred is not None:
@@ -47,7 +47,7 @@ def judge(machines: Machines, where: Where, form: Form, step: Step, moment: Any 
 
 
 def _elsewhere(machines: Machines, where: Where, form: Form, stage: str) -> NotFromHere:
-    stages = machines.stages.get(form.name, ())
+    stages = machines.stages_of(form.name)
     return NotFromHere(case=where.case, move=form.name, stage=stage, stages=stages)
 
 
@@ -72,7 +72,7 @@ def fires(
     facts = process.ask(moment, step, where.policy)
     if below(process.roles, step.role, form.role) or process.bars(facts, step, form) is not None:
         return False
-    ways = machines.table.get((where.snapshot.state(process.matter.fact), form.name), ())
+    ways = machines.ways(where.snapshot.state(process.matter.fact), form.name)
     return any(once.hold(way.when, facts) and once.hold(way.given, facts) for way in ways)
 
 

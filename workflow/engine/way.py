@@ -11,7 +11,7 @@ from ..frozen.named import NamedTuple
 from ..moments import from_epoch, iso
 from ..money import Money
 from ..needs import Blank, Need, Owed
-from ..process import Field, Form, Kind
+from ..process import Act, Field, Form, Kind
 from ..process.model import CUSTOMER, FORCED
 from ..record.event import Actor
 from .advance import Engine
@@ -193,7 +193,7 @@ def _taken(engine: Engine, place: _Place, owed: Sequence[Owed]) -> _Place:
     who = Actor("handler", _name_for(need, place.me), need.role or where.process.roles[-1])
     asked = Asked(need.act, given, who, from_epoch(where.now), from_epoch(where.now), behalf)
     after = engine.advance(where, "", asked).snapshot
-    kind = "act" if form in engine.process.acts else "move"
+    kind = "act" if isinstance(form, Act) else "move"
     codes = tuple(dict.fromkeys(one.code for one in owed))
     stage = after.state(engine.process.matter.fact)
     leg = Leg(need.act, kind, stage, codes, written(owed[0].code, need, where))

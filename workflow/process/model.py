@@ -9,6 +9,7 @@ from ..record.canonical import Json
 from .clockwork import Clockwork, Stir
 from .fields import CHANNELS, Field, choice, moment, text, words
 from .guard import Bundle, Guard, flat
+from .shelf import Shelf
 from .step import Call, Step
 
 DESK: Final = "desk"
@@ -219,7 +220,7 @@ class Process:
     regions: tuple[Region, ...]
     rows: tuple[Row, ...]
     moves: tuple[Move, ...]
-    acts: tuple[Act, ...]
+    acts: Sequence[Act]
     facts: type
     guards: tuple[Guard, ...]
     labels: Mapping[str, Mapping[str, str]]
@@ -240,11 +241,13 @@ class Process:
 
     def __post_init__(self) -> None:
         """Index acts and moves by their name."""
-        for form in (*self.moves, *self.acts):
+        later = self.acts.names if isinstance(self.acts, Shelf) else ()
+        for form in (*self.moves, *(() if later else self.acts)):
             self._forms.setdefault(form.name, form)
         asked = {row.move for row in self.rows if row.who != FORCED}
         forced = {row.move for row in self.rows} - asked
-        self._names.extend(name for name in self._forms if name not in forced)
+        names = dict.fromkeys((*self._forms, *later))
+        self._names.extend(name for name in names if name not in forced)
 
     @property
     def matter(self) -> Region:
@@ -253,7 +256,8 @@ class Process:
 
     def form(self, name: str) -> Form | None:
         """Return the act or move of that name."""
-        return self._forms.get(name)
+        found = self._forms.get(name)
+        return self.acts.named(name) if found is None and isinstance(self.acts, Shelf) else found
 
     def names(self) -> Sequence[str]:
         """Return every act and move that somebody can ask for, moves first."""

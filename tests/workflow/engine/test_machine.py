@@ -105,6 +105,24 @@ def test_the_table_of_questions_is_what_the_machine_holds(process: Process) -> N
 
 
 @pytest.mark.parametrize("process", [PROCESS, LIBRARY], ids=["complaint", "library"])
+def test_ways_are_those_of_the_table(process: Process) -> None:
+    """Asked one by one, of every stage and step, the ways and the stages are the table's."""
+    machines, asked = Machines(process), Machines(process)
+    names = {*process.names(), *(event for _, event in machines.table)}
+    for stage, name in product(process.matter.states, names):
+        assert [*asked.ways(stage, name)] == [*machines.table.get((stage, name), ())]
+    for name in names:
+        held = tuple(stage for stage, one in machines.table if one == name)
+        assert asked.stages_of(name) == held
+    guards = {
+        one for ways in machines.table.values() for way in ways for one in way.when + way.given
+    }
+    brought = process.asked
+    looks = {id(one) for one in guards if brought is None or not brought.isdisjoint(one.reads)}
+    assert asked.askers == looks
+
+
+@pytest.mark.parametrize("process", [PROCESS, LIBRARY], ids=["complaint", "library"])
 def test_what_fires_an_event_is_a_part_of_the_machine(process: Process) -> None:
     """The machine of one event has all ways of the whole machine by that event, and no others."""
     machines = Machines(process)

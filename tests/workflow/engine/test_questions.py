@@ -41,7 +41,7 @@ def asked_of(engine: Engine, facts: Facts, policy: Policy, who: str, reason: str
 def alone(engine: Engine, where: Where, form: Form, asked: Asked) -> Answer:
     """Answer one question by the judgement of a step, with guards that were asked nothing yet."""
     kind = "act" if isinstance(form, Act) else "move"
-    stages = engine.machines.stages.get(form.name, ())
+    stages = engine.machines.stages_of(form.name)
     step = engine.step_asked(form, asked)
     if asked.given:
         step = step._replace(data={"reason": str(asked.given["reason"])})

@@ -86,7 +86,7 @@ def within_reach(world: World, stage: str, name: str) -> bool:
         for target in {row.target for row in rows if row.who != FORCED} - seen:
             seen.add(target)
             todo.append(target)
-    return bool(seen & set(world.engine.machines.stages[name]))
+    return bool(seen & set(world.engine.machines.stages_of(name)))
 
 
 def ended_in_silence(world: World, place: Place) -> Place:

@@ -26,7 +26,7 @@ from ..common import (
     touched,
     voids,
 )
-from ..hearing import KEEPS
+from ..hearing.listening import KEEPS
 from ..wording import stands, texts, unreasoned
 
 PARTY_CHANGES: Final = frozenset({"died", "mandate_given", "mandate_ended", "guardian_appointed"})
@@ -190,7 +190,7 @@ def _call_back_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | 
     return None
 
 
-AGREEING: Final = (
+ACTS: Final = (
     Act(
         name="identify",
         stages=EVERY,

@@ -57,7 +57,7 @@ def _recuse_bars(f: Facts, p: Policy, step: Step) -> Mapping[str, object] | None
     return None
 
 
-RECUSING: Final = (
+ACTS: Final = (
     Act(
         name="recuse",
         stages=EVERY,

@@ -7,7 +7,7 @@ from ...process.fields import choice, text
 from ..common import spoken, taint_stirs, tainting
 from ..wording import stands, unreasoned
 
-SETTLING: Final = (
+ACTS: Final = (
     Act(
         name="settle",
         stages=("accepted", "fulfilled"),

@@ -1,5 +1,1 @@
 """Which acts make a complaint a member of a group, and say why its offer differs?"""
-
-from .belonging import GROUPING
-
-__all__ = ["GROUPING"]

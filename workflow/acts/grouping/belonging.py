@@ -44,7 +44,7 @@ def _differ_checks(f: Facts, _p: Policy, _step: Step) -> Mapping[str, object] | 
     return None if newest(f) else {"code": "nothing_differs"}
 
 
-GROUPING: Final = (
+ACTS: Final = (
     Act(
         name="join",
         stages=EVERY,

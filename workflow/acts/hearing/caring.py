@@ -77,7 +77,7 @@ def _goal_checks(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | Non
     return None
 
 
-CARING: Final = (
+ACTS: Final = (
     Act(
         name="manner",
         stages=OPEN,

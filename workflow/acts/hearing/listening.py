@@ -97,7 +97,7 @@ def _explain(f: Facts, step: Step) -> Facts:
     return tainting(altered(touched(f), explained=Seen.LIVE), step)
 
 
-HEARING: Final = (
+ACTS: Final = (
     Act(
         name="acknowledge",
         stages=OPEN,

@@ -114,7 +114,7 @@ def _triage(f: Facts, step: Step) -> Facts:
     return altered(f, kinds=altered(f.kinds, taken_as=step.text("taken_as")))
 
 
-CLASSIFYING: Final = (
+ACTS: Final = (
     Act(
         name="classify",
         stages=OPEN,

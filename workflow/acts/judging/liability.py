@@ -24,7 +24,7 @@ def _apologise(f: Facts, step: Step) -> Facts:
     return tainting(altered(sorry(f), apologised=True), step)
 
 
-JUDGING: Final = (
+ACTS: Final = (
     CAUSE,
     ASSESS,
     Act(

@@ -40,7 +40,7 @@ def _prove_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | None
     return None
 
 
-LEARNING: Final = (
+ACTS: Final = (
     Act(
         name="improve",
         stages=EVERY,

@@ -99,3 +99,5 @@ EXTRA: Final = Act(  # beyond what was agreed, and asking nothing for it (S1-31)
     bars=_extra_bars,
     weighed=True,
 )
+
+ACTS: Final = (EXTRA,)

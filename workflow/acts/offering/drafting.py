@@ -120,7 +120,7 @@ def _promise(f: Facts, step: Step) -> Facts:
     return tainting(altered(f, promises=f.promises + 1), step)
 
 
-DRAFTING_ACTS: Final = (
+ACTS: Final = (
     Act(
         name="draft",
         stages=DRAFTING,

@@ -92,7 +92,7 @@ def _review_bars(f: Facts, _p: Policy, step: Step) -> Mapping[str, object] | Non
 
 
 TAINTS: Final = ("conduct", "tainted", "tainted_by", "flagged")
-CONDUCT: Final = (
+ACTS: Final = (
     Act(
         name="conduct-warning",
         stages=EVERY,

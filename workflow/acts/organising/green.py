@@ -90,3 +90,5 @@ GREEN: Final = Act(
     stirs=_stirs,
     weighed=True,
 )
+
+ACTS: Final = (GREEN,)

@@ -48,3 +48,5 @@ REFER: Final = Act(
     fold=_refer,
     checks=_checks,
 )
+
+ACTS: Final = (REFER,)

@@ -40,7 +40,7 @@ def _visit_stirs(_f: Facts, step: Step) -> Sequence[tuple[str, str]]:
     return (("safety", "start"),) if step.flag("conflict") else ()
 
 
-TAKING_PART: Final = (
+ACTS: Final = (
     Act(
         name="involve",
         stages=OPEN,

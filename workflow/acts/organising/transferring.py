@@ -51,7 +51,7 @@ def _ends(_f: Facts, _step: Step) -> Sequence[tuple[str, str]]:
     return END
 
 
-TRANSFERRING: Final = (
+ACTS: Final = (
     Act(
         name="transfer",
         stages=OPEN,

@@ -85,3 +85,5 @@ CARD: Final = Act(
     remarks=_card_remarks,
     checks=_card_checks,
 )
+
+ACTS: Final = (CARD,)

@@ -23,3 +23,5 @@ ATTRIBUTE: Final = Act(  # sets no fact: no guard may read who is blamed
         text(),
     ),
 )
+
+ACTS: Final = (ATTRIBUTE,)

@@ -26,3 +26,5 @@ RISK: Final = Act(
     sets=("risk",),
     fold=_risk,
 )
+
+ACTS: Final = (RISK,)

@@ -1,6 +1,6 @@
 """What is known of a step at a stage before anybody asks? A line of the table of questions.
 
-The table is compiled from the machine (`Machines.table`), and a test proves the two equal.
+What leads on is asked of `Machines.ways`, and a test proves it equal to the machine.
 """
 
 from collections.abc import Sequence
@@ -56,10 +56,10 @@ class Lines:
 
 
 def _line(machines: Machines, stage: str, form: Form) -> Line:
-    ways = machines.table.get((stage, form.name), ())
+    ways = machines.ways(stage, form.name)
     guards = {id(one) for way in ways for one in (*way.when, *way.given)}
     kind = "act" if isinstance(form, Act) else "move"
-    stages = machines.stages.get(form.name, ())
+    stages = machines.stages_of(form.name)
     bare = Answer(form.name, kind, Standing.NOT_FROM_HERE, (), stages)
     return Line(
         form,
