@@ -17,19 +17,19 @@ class Ours(NamedTuple):
     """A value with a field that has to be given."""
 
     name: str
-    count: int = 3
+    size: int = 3
 
     @property
     def twice(self) -> int:
-        """Return the count, twice."""
-        return 2 * self.count
+        """Return the size, twice."""
+        return 2 * self.size
 
 
 class Theirs(typing.NamedTuple):
     """The same as `typing` declares it."""
 
     name: str
-    count: int = 3
+    size: int = 3
 
 
 class Boxed(NamedTuple, Generic[T]):
@@ -44,11 +44,11 @@ class Grown(Ours):
 
 USES: dict[str, Any] = {
     "made by place": lambda cls: tuple(cls("a", 1)),
-    "made by name": lambda cls: tuple(cls(count=1, name="a")),
+    "made by name": lambda cls: tuple(cls(size=1, name="a")),
     "what is usual": lambda cls: tuple(cls("a")),
-    "read": lambda cls: (cls("a").name, cls("a", 2).count, cls("a")[1]),
+    "read": lambda cls: (cls("a").name, cls("a", 2).size, cls("a")[1]),
     "equal to a tuple": lambda cls: (cls("a", 1) == ("a", 1), hash(cls("a", 1)) == hash(("a", 1))),
-    "replaced": lambda cls: tuple(cls("a")._replace(count=9)),
+    "replaced": lambda cls: tuple(cls("a")._replace(size=9)),
     "as a mapping": lambda cls: cls("a")._asdict(),
     "of an iterable": lambda cls: tuple(cls._make(iter("ab"))),
     "its fields": lambda cls: (cls._fields, cls.__match_args__, cls._field_defaults),
@@ -56,7 +56,7 @@ USES: dict[str, Any] = {
     "shown": lambda cls: repr(cls("a")).partition("(")[2],
     "copied": lambda cls: [tuple(one(cls("a"))) for one in (copy.copy, copy.deepcopy)],
     "sent": lambda cls: pickle.loads(pickle.dumps(cls("a"))) == cls("a"),  # noqa: S301
-    "its class": lambda cls: (type(cls("a")._replace(count=1)) is cls, cls("a").__doc__ is None),
+    "its class": lambda cls: (type(cls("a")._replace(size=1)) is cls, cls("a").__doc__ is None),
 }
 REFUSED: dict[str, Any] = {
     "nothing given": lambda cls: cls(),
@@ -101,4 +101,4 @@ def test_it_may_be_of_any_kind_and_may_be_extended() -> None:
     """A class takes parameters, and one that extends it keeps its fields and its kind."""
     assert Boxed[int](4).value == 4
     grown = Grown("a")
-    assert (type(grown), grown.twice, Grown._fields) == (Grown, 6, ("name", "count"))
+    assert (type(grown), grown.twice, Grown._fields) == (Grown, 6, ("name", "size"))
