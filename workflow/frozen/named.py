@@ -6,14 +6,21 @@ first value is made (`docs/decisions/042-what-a-start-costs.md`).
 """
 
 from collections import namedtuple
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Self
 
 if TYPE_CHECKING:
     from inspect import Signature
 
 _NAMES: Final = [f"at{place}" for place in range(64)]  # no class has more fields
-_READ: Final = {**vars(namedtuple("Places", _NAMES))}  # noqa: PYI024  # reads a field by its place
+
+
+def _declared(name: str, fields: Sequence[str], **more: Any) -> Any:  # noqa: ANN401
+    """Declare a class as `collections` does; its types are those of the class it is for."""
+    return namedtuple(name, fields, **more)  # noqa: PYI024  # pyright: ignore[reportUntypedNamedTuple]
+
+
+_READ: Final = {**vars(_declared("Places", _NAMES))}  # what reads a field by its place
 
 
 class Naming(type):
@@ -43,7 +50,7 @@ class Naming(type):
         """Return how a value is made, for whoever asks `inspect`."""
         from inspect import signature
 
-        made: Any = _written(cls)
+        made = _written(cls)
         made.__new__.__annotations__ = cls.__annotations__
         return signature(made)
 
@@ -90,10 +97,10 @@ class Named(tuple[Any, ...], metaclass=Naming):
     __replace__ = _replace  # what copy.replace asks from Python 3.13 on
 
 
-def _written(cls: Any) -> type:  # noqa: ANN401
-    """Return the class that `collections` writes for these fields."""
+def _written(cls: Any) -> Any:  # noqa: ANN401
+    """Return the class that `collections` writes for the fields of a class."""
     usual = cls._field_defaults.values()
-    return namedtuple(cls.__name__, cls._fields, defaults=usual, module=cls.__module__)  # noqa: PYI024
+    return _declared(cls.__name__, cls._fields, defaults=usual, module=cls.__module__)
 
 
 if TYPE_CHECKING:
