@@ -257,7 +257,11 @@ class Process:
     def form(self, name: str) -> Form | None:
         """Return the act or move of that name."""
         found = self._forms.get(name)
-        return self.acts.named(name) if found is None and isinstance(self.acts, Shelf) else found
+        if found is None and isinstance(self.acts, Shelf):
+            found = self.acts.named(name)
+            if found is not None:
+                self._forms[name] = found
+        return found
 
     def names(self) -> Sequence[str]:
         """Return every act and move that somebody can ask for, moves first."""
