@@ -38,23 +38,45 @@ def desk(path: Path) -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture
-def database(postgresql: str) -> Iterator[str]:
-    """Make an empty database on the server, and hand out its address."""
+@contextmanager
+def _database(server: str, template: str = "") -> Generator[str]:
+    """Make a database, empty or a copy of another, hand out its address, and drop it again."""
     import psycopg
 
     name = f"desk{next(_numbers)}"
-    server = postgresql.replace("+psycopg", "")
-    with closing(psycopg.connect(server, autocommit=True)) as admin:
-        admin.execute(f"CREATE DATABASE {name}".encode())
-        yield postgresql.replace("/postgres?", f"/{name}?")
+    copied = f" TEMPLATE {template}" if template else ""
+    with closing(psycopg.connect(server.replace("+psycopg", ""), autocommit=True)) as admin:
+        admin.execute(f"CREATE DATABASE {name}{copied}".encode())
+        yield server.replace("/postgres?", f"/{name}?")
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 @pytest.fixture
-def pg_desk(database: str) -> Iterator[Store]:
+def database(postgresql: str) -> Iterator[str]:
+    """Make an empty database on the server, and hand out its address."""
+    with _database(postgresql) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def pg_template(postgresql: str) -> Iterator[str]:
+    """Make a desk in PostgreSQL that nobody uses, and name its database, to be copied."""
+    with _database(postgresql) as address:
+        open_store(address, create=True).close()
+        yield address.partition("?")[0].rpartition("/")[2]
+
+
+@pytest.fixture
+def pg_address(postgresql: str, pg_template: str) -> Iterator[str]:
+    """Make a database with a new desk in it, and hand out its address."""
+    with _database(postgresql, pg_template) as address:
+        yield address
+
+
+@pytest.fixture
+def pg_desk(pg_address: str) -> Iterator[Store]:
     """Make a desk in PostgreSQL."""
-    with closing(open_store(database, create=True)) as store:
+    with closing(open_store(pg_address)) as store:
         yield store
 
 
