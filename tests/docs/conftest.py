@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ..cli.conftest import Line, practising
+from ..cli.conftest import Line, made
 
 
 @pytest.fixture
@@ -16,6 +16,5 @@ def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Line:
 @pytest.fixture
 def desk(line: Line) -> Line:
     """Give a practice desk with a second person."""
-    practising(line)
-    assert line("user", "add", "chen.bo", "--role", "supervisor").status == 0
-    return line
+    second = ["user", "add", "chen.bo", "--role", "supervisor"]
+    return made(line, ["init", "--practice"], second)

@@ -64,13 +64,13 @@ def test_sqlite_refuses(history: Store, path: Path, statement: str) -> None:
 
 
 @pytest.mark.parametrize("statement", BOTH + POSTGRESQL)
-def test_postgresql_refuses(pg_desk: Store, database: str, statement: str) -> None:
+def test_postgresql_refuses(pg_desk: Store, pg_address: str, statement: str) -> None:
     """Even the owner of the tables is refused, as long as the triggers stand."""
     import psycopg
 
     with pg_desk.writing() as writer:
         writer.append([stored("a", seq) for seq in (1, 2, 3)])
-    server = database.replace("+psycopg", "")
+    server = pg_address.replace("+psycopg", "")
     with closing(psycopg.connect(server, autocommit=True)) as raw:
         attack(lambda sql: raw.execute(sql.encode()), statement, psycopg.Error)
     _assert_intact(pg_desk)

@@ -92,11 +92,11 @@ def test_a_guard_that_was_weakened_is_found(desk: Store, path: Path) -> None:
     assert finding(desk, "triggers") == Finding("bad", "triggers", {"missing": "events_stay"})
 
 
-def test_a_guard_that_was_disabled_is_found(pg_desk: Store, database: str) -> None:
+def test_a_guard_that_was_disabled_is_found(pg_desk: Store, pg_address: str) -> None:
     """A disabled trigger on a server counts as missing."""
     import psycopg
 
-    with closing(psycopg.connect(database.replace("+psycopg", ""), autocommit=True)) as raw:
+    with closing(psycopg.connect(pg_address.replace("+psycopg", ""), autocommit=True)) as raw:
         raw.execute("ALTER TABLE events DISABLE TRIGGER events_stay")
     assert finding(pg_desk, "triggers") == Finding("bad", "triggers", {"missing": "events_stay"})
 

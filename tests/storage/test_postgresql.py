@@ -84,16 +84,16 @@ def test_a_desk_may_have_a_schema_of_its_own(database: str) -> None:
 
 
 @pytest.mark.parametrize(("found", "code"), [(KNOWN + 1, "newer_store"), (0, "older_store")])
-def test_another_version_is_refused(pg_desk: Store, database: str, found: int, code: str) -> None:
+def test_another_version_is_refused(pg_desk: Store, pg_address: str, found: int, code: str) -> None:
     """A desk of another version is not opened, and the refusal says which it is."""
-    raw(database, f"UPDATE {migrations.VERSION_TABLE} SET version_num = '{found:04d}'")
+    raw(pg_address, f"UPDATE {migrations.VERSION_TABLE} SET version_num = '{found:04d}'")
     with pytest.raises(StoreNotReady) as refused:
-        open_store(database)
+        open_store(pg_address)
     assert refused.value.code == code
     assert refused.value.values["found"] == found
     if found > KNOWN:
         with pytest.raises(StoreNotReady, match="newer_store"):
-            upgrade(database)
+            upgrade(pg_address)
 
 
 def test_an_older_desk_is_upgraded_on_demand(database: str) -> None:
@@ -152,39 +152,39 @@ def test_a_password_is_never_shown() -> None:
 
 
 def test_a_locked_row_is_busy(
-    pg_desk: Store, database: str, monkeypatch: pytest.MonkeyPatch
+    pg_desk: Store, pg_address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While somebody else holds what is to be written, a write gives up as busy."""
     put(pg_desk)
     monkeypatch.setattr(f"{WHERE}.database.BUSY_SECONDS", 0.05)
-    with closing(open_store(database)) as store, pg_desk.writing() as writer:
+    with closing(open_store(pg_address)) as store, pg_desk.writing() as writer:
         writer.put_meta("desk", "slow")
         with pytest.raises(Busy, match="busy"):
             put(store)
     assert meta(pg_desk) == "slow"
 
 
-def test_a_read_only_server_is_named(pg_desk: Store, database: str) -> None:
+def test_a_read_only_server_is_named(pg_desk: Store, pg_address: str) -> None:
     """A server that only repeats another says read-only when it is asked to write."""
-    name = re.findall(r"/(desk\d+)\?", database)[0]
-    raw(database, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
-    with closing(open_store(database)) as store:
+    name = re.findall(r"/(desk\d+)\?", pg_address)[0]
+    raw(pg_address, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    with closing(open_store(pg_address)) as store:
         assert meta(store) is None
         with pytest.raises(StoreNotReady, match="read_only"):
             put(store)
 
 
-def test_a_lost_server_is_named_and_found_again(pg_desk: Store, database: str) -> None:
+def test_a_lost_server_is_named_and_found_again(pg_desk: Store, pg_address: str) -> None:
     """A connection that the server ends is said to be lost, and the next call opens another."""
     put(pg_desk)
-    raw(database, f"SELECT pg_terminate_backend({process(pg_desk)})")
+    raw(pg_address, f"SELECT pg_terminate_backend({process(pg_desk)})")
     with pytest.raises(StoreNotReady, match="no_server"):
         meta(pg_desk)
     assert meta(pg_desk) == "changed"
 
 
 def test_a_connection_lost_while_committing_leaves_the_outcome_open(
-    pg_desk: Store, database: str
+    pg_desk: Store, pg_address: str
 ) -> None:
     """If the answer to a commit is lost, nobody claims to know; the same step again is safe."""
     backend = process(pg_desk)
@@ -192,7 +192,7 @@ def test_a_connection_lost_while_committing_leaves_the_outcome_open(
         attempt(
             pg_desk,
             lambda writer: writer.put_meta("desk", "perhaps"),
-            lambda _: raw(database, f"SELECT pg_terminate_backend({backend}, 5000)"),
+            lambda _: raw(pg_address, f"SELECT pg_terminate_backend({backend}, 5000)"),
         )
     assert unknown.value.code == "outcome_unknown"
     assert unknown.value.values["reason"] == "no_server"

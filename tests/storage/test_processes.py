@@ -50,9 +50,9 @@ def test_two_processes_lose_nothing_in_sqlite(desk: Store, path: Path) -> None:
     both_lose_nothing(path, desk)
 
 
-def test_two_processes_lose_nothing_in_postgresql(pg_desk: Store, database: str) -> None:
+def test_two_processes_lose_nothing_in_postgresql(pg_desk: Store, pg_address: str) -> None:
     """The same on a server, where nobody waits for the other's whole transaction."""
-    both_lose_nothing(database, pg_desk)
+    both_lose_nothing(pg_address, pg_desk)
 
 
 @pytest.mark.parametrize("steps", [1, 5, 20, 60, 150])
@@ -141,7 +141,7 @@ def test_a_fork_opens_links_of_its_own(request: pytest.FixtureRequest, kind: str
     """A child process neither uses nor closes the connections of its parent."""
     sqlite = kind == "sqlite"
     store = request.getfixturevalue("desk" if sqlite else "pg_desk")
-    address = request.getfixturevalue("path" if sqlite else "database")
+    address = request.getfixturevalue("path" if sqlite else "pg_address")
     subprocess.run([sys.executable, "-W", "error", "-c", FORK, str(address)], check=True)
     with store.reading() as reader:
         for name in ("parent before", "child", "parent after"):

@@ -65,6 +65,6 @@ def test_no_case_is_advanced_twice_in_sqlite(desk: Store, path: Path) -> None:
     none_twice(imported(desk, CASES), str(path), CASES)
 
 
-def test_no_case_is_advanced_twice_in_postgresql(pg_desk: Store, database: str) -> None:
+def test_no_case_is_advanced_twice_in_postgresql(pg_desk: Store, pg_address: str) -> None:
     """The same on a server."""
-    none_twice(imported(pg_desk, CASES), database, CASES)
+    none_twice(imported(pg_desk, CASES), pg_address, CASES)

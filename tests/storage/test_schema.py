@@ -145,9 +145,9 @@ def test_sqlite_has_what_the_models_say(desk: Store, path: Path) -> None:
         assert differences(connection) == []
 
 
-def test_postgresql_has_what_the_models_say(pg_desk: Store, database: str) -> None:
+def test_postgresql_has_what_the_models_say(pg_desk: Store, pg_address: str) -> None:
     """The migrations make in PostgreSQL exactly what the models describe."""
-    with connected(database) as connection:
+    with connected(pg_address) as connection:
         assert differences(connection) == []
 
 

@@ -31,6 +31,14 @@ def heir(url: str) -> Iterator[Store]:
         yield store
 
 
+@pytest.fixture(scope="module")
+def origin() -> Store:
+    """Fill a practice desk in memory, which is only read."""
+    store = open_store("memory:", create=True, practice=True)
+    fill(store, now=NOW, actor="li.na")
+    return store
+
+
 def everything(store: Store) -> list[object]:
     """Read all that a desk has of its cases."""
     with store.reading() as view:
@@ -48,10 +56,9 @@ def exported(store: Store) -> str:
     return target.getvalue()
 
 
-def test_from_store_to_store(heir: Store) -> None:
+def test_from_store_to_store(origin: Store, heir: Store) -> None:
     """From memory into a database and back: rows, events, vault and numbers are the same."""
-    origin, last = (open_store("memory:", create=True, practice=True) for _ in range(2))
-    fill(origin, now=NOW, actor="li.na")
+    last = open_store("memory:", create=True, practice=True)
     for source, target in ((origin, heir), (heir, last)):
         desk = Desk(target, actor="li.na", clock=lambda: NOW)
         found = desk.import_file(io.BytesIO(exported(source).encode()))
