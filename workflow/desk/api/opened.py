@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from ...errors import BadInput
@@ -108,14 +108,15 @@ class Opened:
     def _seen(self, taken: "Taken", now: datetime) -> "CaseView":
         """Show what a request did, of what its own transaction has read if that is enough."""
         from .. import asking
+        from .undrawn import undrawn
 
         role = taken.beside.people.get(self.actor) if taken.beside else None
         if taken.beside is None or role is None or asking.has_attachments(taken.snapshot):
             return self._looked_up(taken, now)
         ask = Asking(Actor("handler", self.actor, role), now)
         seen = self._standing(taken, now, taken.beside.people)
-        said = taken.beside.said
-        return asking.drawn(self._engine, seen, ask, said, practice=self.practice)
+        of = self._engine, seen, ask, taken.beside.said
+        return undrawn(partial(asking.drawn, *of, practice=self.practice))
 
     def _looked_up(self, taken: "Taken", now: datetime) -> "CaseView":
         from .. import asking
