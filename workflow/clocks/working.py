@@ -8,6 +8,7 @@ from ..calendars import SHIPPED, Calendar, Counting, deadline, shipped
 from ..errors import BadInput
 from ..policy import Policy
 from ..rules import Book, Clock, Version, in_force, version_of
+from .listening import Heard, heard_by
 
 SERVICE: Final = "service"  # every desk keeps its own promises
 DESK: Final = "desk"  # in a rule: the calendar that the desk names
@@ -19,6 +20,7 @@ class Ruled(NamedTuple):
     id: str
     clock: Clock
     calendar: Calendar
+    heard: Heard  # what moves it
 
 
 class Working(NamedTuple):
@@ -70,6 +72,7 @@ def _working(book: Book, names: tuple[str, ...], desk: str, zone: str) -> Workin
             clock.id if pack == SERVICE else f"{pack}.{clock.id}",
             clock,
             calendar(book, clock.calendar or version.calendar or desk, desk, zone),
+            heard_by(clock),
         )
         for pack, version in versions
         for clock in version.clocks
