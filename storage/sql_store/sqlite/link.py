@@ -1,8 +1,8 @@
 """How is one connection to an SQLite file used? With transactions that we begin ourselves."""
 
+import os
 import sqlite3
 from collections.abc import Sequence
-from pathlib import Path
 
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotReady
 
@@ -27,15 +27,15 @@ class SqliteLink:
         """
         self.connection, self.journal, self.broken = connection, journal, False
         self._gate, self._patience = Gate(path), patience
-        self._path, self._place = path, Path(path)
-        self._file = _identity(self._place)
+        self._path = path
+        self._file = _identity(path)
         self._failed: sqlite3.Error | None = None
         self._reads = False
         self._cursor = connection.cursor()
 
     def current(self) -> bool:
         """Tell whether the file at the path is still the one that was opened."""
-        return self._file == _identity(self._place)
+        return self._file == _identity(self._path)
 
     def begin_reading(self) -> None:
         """Open one consistent view, in which nothing can be written: it is only ever taken back.
@@ -175,9 +175,9 @@ class SqliteLink:
         return OutcomeUnknown("outcome_unknown", path=self._path, reason=said.code)
 
 
-def _identity(place: Path) -> tuple[int, int] | None:
+def _identity(path: str) -> tuple[int, int] | None:
     try:
-        found = place.stat()
+        found = os.stat(path)  # noqa: PTH116  # at every step
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -20,13 +20,13 @@ def weighed(
     now: datetime,
 ) -> Call:
     """Add to a call what the same customer got elsewhere, and that goodwill has become a habit."""
+    form = engine.process.form(call.name)
+    if not (isinstance(form, Act) and form.weighed):
+        return call
     from .alike import comparable
     from .customer import elsewhere
     from .recurring import recurred
 
-    form = engine.process.form(call.name)
-    if not (isinstance(form, Act) and form.weighed):
-        return call
     if call.name == "link":
         if call.also:  # the other side of a link says nothing of its own
             return call

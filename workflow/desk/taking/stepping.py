@@ -11,7 +11,10 @@ from ...policy import Policy
 from ...process import Act, Field, Kind
 from ...process.fields import is_blank
 from ...store import CaseRow, Reader
+from ..attaching import require_content
+from ..comparing.weighing import weighed
 from ..finding import find
+from ..grouping.reading import require_group
 from ..opening import people_of
 from ..standing import snapshot_of
 from .request import Call, Request
@@ -35,10 +38,6 @@ def steps(
     request: Request,
 ) -> Advanced:
     """Take the steps one after another; the first that is refused ends them all."""
-    from ..attaching import require_content
-    from ..comparing.weighing import weighed
-    from ..grouping.reading import require_group
-
     _in_time(request, snapshot, policy.zone)
     people, made = people_of(view), Advanced(snapshot, (), ())
     now = in_order(request, snapshot)
