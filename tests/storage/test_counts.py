@@ -9,6 +9,7 @@ import pytest
 from amends.storage.sql_store.postgresql.link import PostgresqlLink
 from amends.storage.sql_store.sqlite.link import SqliteLink
 from amends.workflow import Desk, GroupCommit
+from amends.workflow.record.event import Event
 from amends.workflow.store import Store
 
 STEPS: Sequence[tuple[str, Mapping[str, object], int]] = (  # and how many statements each takes
@@ -77,6 +78,21 @@ def test_a_step_is_one_transaction_of_few_statements(
         assert len([one for one in sent if "body FROM events" in one]) == 1
         assert all("LIMIT 1" in one for one in sent if "body FROM events" in one)
         assert len(sent) == most, (name, sent)
+
+
+def test_a_step_reads_no_event_twice(desk: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step of a case that is known makes its marks of the event at hand: no bytes are read."""
+    made, case = begun(desk)
+    made.do(case, "contact", channel="phone", feeling=4)
+
+    def reading(_body: bytes) -> Event:
+        raise AssertionError("an event was read")
+
+    monkeypatch.setattr(Event, "read", reading)
+    made.do(case, "contact", channel="phone", feeling=1)
+    monkeypatch.undo()
+    with desk.reading() as view:
+        assert [one.name for one in view.marks(case)].count("talk") == 2
 
 
 def test_a_refused_step_is_one_commit(desk: Store, sent: list[str]) -> None:

@@ -11,7 +11,7 @@ from ..policy import Policy
 from ..process import Form, Process, Step
 from ..record.canonical import Json
 from ..record.chain import SALT_BYTES, commitment
-from ..record.event import Change, Event, Secret, Stored
+from ..record.event import Change, Event, Fresh, Secret, Stored
 from .asked import Advanced, Asked
 from .snapshot import Snapshot, applied
 
@@ -68,7 +68,7 @@ class Pen:
             personal=personal or {},
             changes=changes,
         )
-        one = Stored(made.stream, made.seq, made.body())
+        one = Fresh.of(made)
         self.stored.append(one)
         self.snapshot = applied(self.process, at, made, one.hash)
         return one
@@ -130,8 +130,10 @@ class Pen:
 
     def _forced_once(self, asked: Asked, step: Step, policy: Policy) -> bool:
         clocks, matter, at = self.process.clocks, self.process.matter, self.snapshot
-        facts = clocks.at(at.facts, at.timers, policy, int(asked.recorded.timestamp()))
         stage = at.state(matter.fact)
+        if not self.machines.may_force(stage):
+            return False
+        facts = clocks.at(at.facts, at.timers, policy, int(asked.recorded.timestamp()))
         forced = self.machines.force(stage, facts, policy)
         if forced is None:
             return False

@@ -20,6 +20,7 @@ from ..standing import snapshot_of
 from .request import Call, Request
 
 BACK: Final = {"back": True}
+NAMES: Final = frozenset({Kind.NAME, Kind.CASE})  # of users and cases
 
 
 class Other(NamedTuple):
@@ -77,11 +78,12 @@ def expected(case: str, snapshot: Snapshot, request: Request) -> None:
 
 def _in_time(request: Request, snapshot: Snapshot, zone: str) -> None:
     """See that it happened neither in the future nor before the complaint was received."""
-    happened = local(iso(request.happened), zone)
-    if request.happened > request.now:
-        raise BadInput("in_the_future", field="at", value=happened)
-    if request.happened < datetime.fromisoformat(snapshot.received):
-        raise BadInput("before_receipt", value=happened, received=local(snapshot.received, zone))
+    happened = request.happened
+    if happened > request.now:
+        raise BadInput("in_the_future", field="at", value=local(iso(happened), zone))
+    if happened < datetime.fromisoformat(snapshot.received):
+        about = {"value": local(iso(happened), zone), "received": local(snapshot.received, zone)}
+        raise BadInput("before_receipt", **about)
 
 
 def named(view: Reader, engine: Engine, row: CaseRow, request: Request) -> Request:
@@ -91,7 +93,7 @@ def named(view: Reader, engine: Engine, row: CaseRow, request: Request) -> Reque
     for call in request.calls:
         given = dict(call.given)
         for field in engine.form(call.name).fields:
-            value = given.get(field.name)
+            value = given.get(field.name) if field.kind in NAMES else None
             if isinstance(value, str) and value.strip() and not is_blank(value.strip()):
                 given[field.name] = _found(view, people, row, field, value)
         calls.append(call._replace(given=given))
