@@ -9,6 +9,7 @@ from ..machine import Machines
 from ..moments import iso
 from ..policy import Policy
 from ..process import Form, Process, Step
+from ..process.model import no_stirs
 from ..record.canonical import Json
 from ..record.chain import SALT_BYTES, commitment
 from ..record.event import Change, Event, Fresh, Secret, Stored
@@ -101,6 +102,8 @@ class Pen:
 
     def begun(self, form: Form, step: Step, policy: Policy) -> tuple[Change, ...]:
         """Send the events of a step to the regions, such as those of a receipt."""
+        if form.stirs is no_stirs:
+            return ()
         after = form.fold(self.snapshot.facts, step)
         return self.stirred(after, form.stirs(after, step), policy)
 
@@ -111,6 +114,8 @@ class Pen:
         policy: Policy,
     ) -> tuple[Change, ...]:
         """Send events to regions; those that a region does not take from its state are let go."""
+        if not stirs:
+            return ()
         regions = {region.name: region for region in self.process.regions}
         states = {name: str(getattr(facts, region.fact)) for name, region in regions.items()}
         found: list[Change] = []
