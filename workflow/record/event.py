@@ -106,9 +106,12 @@ class Stored(NamedTuple):
 
 
 class Fresh(Stored):
-    """An event that was just made: what its bytes say is at hand, and is not read from them."""
+    """An event that was just made: what its bytes say is at hand, and is not read from them.
 
-    made: Event
+    A store keeps the bytes alone.
+    """
+
+    made: Event | None = None
 
     @classmethod
     def of(cls, made: Event) -> Self:
@@ -118,8 +121,8 @@ class Fresh(Stored):
         return one
 
     def event(self) -> Event:
-        """Return the event that was stored."""
-        return self.made
+        """Return the event that was stored; one with other bytes is read."""
+        return self.made or super().event()
 
 
 class Secret(NamedTuple):

@@ -10,6 +10,7 @@ from amends.workflow.practice import fill
 from amends.workflow.record.event import Event, Fresh, Stored
 from amends.workflow.store.marks import marks_in
 
+from ..bench import Bench
 from .walking import Walk
 
 
@@ -49,7 +50,18 @@ def test_of_a_practice_desk(made: list[Fresh]) -> None:
     """Each event of sixty cases is what its bytes say."""
     fill(MemoryStore(practice=True), now=datetime(2026, 3, 1, 8, tzinfo=UTC), cases=60)
     as_read(made)
-    assert len({one.made.what for one in made}) > 40
+    assert len({one.event().what for one in made}) > 40
+
+
+def test_a_store_keeps_the_bytes_alone(made: list[Fresh]) -> None:
+    """What a store hands out is read from its bytes, and so is one whose bytes were changed."""
+    bench = Bench()
+    case = bench.receive().id
+    with bench.store.reading() as view:
+        assert {type(one) for one in view.events(case)} == {Stored}
+    assert made[-1].event() is made[-1].made
+    other = made[-1]._replace(body=made[-1].body.replace(b"hotline", b"counter"))
+    assert other.event().data["channel"] == "counter"
 
 
 @pytest.mark.parametrize("seed", range(3000, 3010))
