@@ -146,6 +146,10 @@ class Machines:
         """Fire an act or a move of the matter; an act comes back to the stage it was fired in."""
         return self.fire(self._matter, name, stage, facts, policy)
 
+    def may_force(self, stage: str) -> bool:
+        """Tell whether a row is forced from this stage at all, whatever the facts."""
+        return any((stage, event) in self.table for event in self._forced)
+
     def force(self, stage: str, facts: Any, policy: Policy) -> tuple[str, str] | None:
         """Fire the forced row whose time has come; return the move and the new stage, or None."""
         for event in self._forced:

@@ -157,7 +157,7 @@ class Reading:
 
     def secrets(self, stream: str) -> Sequence[Secret]:
         """Return the vault's values of a stream, in the order of the events they belong to."""
-        return [Secret(*row) for row in self._rows(sql.SECRETS, stream=stream)]
+        return [*map(Secret._make, self._rows(sql.SECRETS, stream=stream))]
 
     def secrets_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Secret]]:
         """Return the vault's values of several streams, each as `secrets` has them."""

@@ -8,11 +8,12 @@ from .track import track
 from .working import working
 
 if TYPE_CHECKING:
-    from .deriving import Case, reckon_all
+    from .deriving import Case, reckon_each
     from .effects import EFFECTS, Effect, Told
     from .lengths import granted_by
+    from .listening import since
     from .marks import Mark, mark_of
-    from .named_days import Promised, calls, plans, promises, questions
+    from .named_days import HEARD, SET, Promised, calls, plans, promises, questions
     from .reckoned import FOREVER, Change, Extended, Reckoned, State
     from .track import Track
     from .working import (
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = [
     "EFFECTS",
     "FOREVER",
+    "HEARD",
+    "SET",
     "DESK",
     "SERVICE",
     "Case",
@@ -54,19 +57,21 @@ __all__ = [
     "promises",
     "plans",
     "questions",
-    "reckon_all",
+    "reckon_each",
     "ruled_by",
+    "since",
     "track",
     "windows",
     "working",
 ]
 
 _HOMES: Final = {  # each name is imported when somebody asks for it
-    "deriving": "Case reckon_all",
+    "deriving": "Case reckon_each",
     "effects": "EFFECTS Effect Told",
     "lengths": "granted_by",
+    "listening": "since",
     "marks": "Mark mark_of",
-    "named_days": "Promised calls plans promises questions",
+    "named_days": "HEARD SET Promised calls plans promises questions",
     "reckoned": "FOREVER Change Extended Reckoned State",
     "track": "Track",
     "working": "DESK SERVICE Ruled Working calendar calendar_names packs_at ruled_by windows",

@@ -1,25 +1,22 @@
 """How does a clock stand? Reckoned from the steps of a case, the rule, and the moment."""
 
 from collections.abc import Callable, Container, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..rules import Clock, Kind
 from .lengths import due_of, extensions, history
-from .marks import Mark, ended
+from .listening import ENDS_WITH_CASE
+from .marks import REOPEN, Mark, ended
 from .reckoned import Reckoned, State, stood
 from .time_off import time_off
 from .track import Events, Track, after, events
 from .working import Ruled
 
-# These end with the case; what the customer may still do, and what was promised, goes on.
-ENDS_WITH_CASE: Final = frozenset(
-    {Kind.ACK, Kind.PROGRESS, Kind.ANSWER, Kind.EXTENSION, Kind.REVIEW}
-)
 # What these undo is no stop: the customer is back, and the clock has run on since its start.
 UNDONE: Final = frozenset({"withdraw", "redirect"})
-REOPEN: Final = "reopen"
 EVERY: Final[frozenset[int]] = frozenset()
 
 
@@ -53,12 +50,18 @@ Counts = Callable[[str, Mark], bool]  # whether another clock was met by the tim
 Since = Callable[[str], Container[int]]  # the starts of a clock that something was told of
 
 
-def reckon_all(
-    case: Case, rules: Sequence[Ruled], told: Since = lambda _clock: EVERY
-) -> list[Reckoned]:
-    """Reckon every clock of the rules; each start of one is a clock of its own."""
+def reckon_each(
+    case: Case,
+    rules: Sequence[Ruled],
+    told: Since = lambda _clock: EVERY,
+    known: Sequence[Sequence[Reckoned] | None] = (),
+) -> list[Sequence[Reckoned]]:
+    """Reckon the clocks of each rule; each start of one is a clock of its own.
+
+    `known` are those of some of the rules, in the same order, that need not be reckoned again.
+    """
     if not case.steps.recorded:
-        return []
+        return [() for _ in rules]
 
     def met(name: str, mark: Mark) -> bool:
         """Tell whether a clock was met by the time of a step."""
@@ -68,7 +71,10 @@ def reckon_all(
             for one in reckon(case._replace(every=True), other, met, EVERY)
         )
 
-    return [one for ruled in rules for one in reckon(case, ruled, met, told(ruled.id))]
+    return [
+        reckon(case, ruled, met, told(ruled.id)) if one is None else one
+        for ruled, one in zip_longest(rules, known)
+    ]
 
 
 def reckon(case: Case, ruled: Ruled, met: Counts, told: Container[int]) -> list[Reckoned]:

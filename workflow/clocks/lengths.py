@@ -9,13 +9,11 @@ from ..calendars import deadline as counted
 from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..rules import Clock, Extension, Kind, Source
-from .marks import Mark
+from .marks import EXTEND, RHYTHM, Mark
 from .reckoned import Change, Extended, Span, is_open
 from .track import Track
 from .working import Ruled
 
-EXTEND: Final = "extend"
-RHYTHM: Final = "rhythm"  # the customer wants to hear from the desk every so many hours
 deadline: Final = lru_cache(maxsize=8192)(counted)  # the same start is asked about at every step
 
 

@@ -8,6 +8,12 @@ from ..process import Step
 from ..rules import matches
 
 BEGINS: Final = "receive"
+EXTEND: Final = "extend"
+RHYTHM: Final = "rhythm"  # the customer wants to hear from the desk every so many hours
+SUSPEND: Final = "suspend"
+PROCEED: Final = "proceed"
+INFORM: Final = "inform"
+REOPEN: Final = "reopen"
 
 
 class Mark(NamedTuple):

@@ -19,6 +19,8 @@ CALLS: Final = events(("contact", "respond", "call-back", "inform:result", "foll
 ANSWERS: Final = events(("evidence", "find", "report-back"))
 PLANS: Final = Source("S2-74", Trust.SEED)
 PLANNED: Final = events(("conduct-plan", "conduct-review"))
+SET: Final = frozenset({"follow-up", "ask", *(name for name, _ in PLANNED)})  # each names a day
+HEARD: Final = SET | {name for name, _ in (*CALLS, *ANSWERS)}  # and these may keep it
 
 
 class Promised(NamedTuple):

@@ -3,14 +3,12 @@
 from typing import Final
 
 from ..rules import Clock, Layer
-from .marks import Mark
+from .marks import INFORM, PROCEED, SUSPEND, Mark
 from .reckoned import FOREVER, Span
 from .track import Track, events
 
-SUSPEND: Final = "suspend"
-PROCEED: Final = "proceed"
 NOTICE: Final = "notice"  # the text with which the customer was told, given in the same step
-TOLD: Final = events(("inform:suspension",))
+TOLD: Final = events((f"{INFORM}:suspension",))
 
 
 def time_off(clock: Clock, steps: Track, since: int, last: Mark) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from ..errors import BadInput
 from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..rules import Book, Clock, Version, in_force, version_of
+from .listening import Heard, heard_by
 
 SERVICE: Final = "service"  # every desk keeps its own promises
 DESK: Final = "desk"  # in a rule: the calendar that the desk names
@@ -20,6 +21,7 @@ class Ruled(NamedTuple):
     id: str
     clock: Clock
     calendar: Calendar
+    heard: Heard  # what moves it
 
 
 class Working(NamedTuple):
@@ -71,6 +73,7 @@ def _working(book: Book, names: tuple[str, ...], desk: str, zone: str) -> Workin
             clock.id if pack == SERVICE else f"{pack}.{clock.id}",
             clock,
             calendar(book, clock.calendar or version.calendar or desk, desk, zone),
+            heard_by(clock),
         )
         for pack, version in versions
         for clock in version.clocks

@@ -62,18 +62,13 @@ def show(engine: Engine, view: Reader, case: str, asking: Asking) -> CaseView:
 
 def shown(engine: Engine, view: Reader, seen: Seen, asking: Asking) -> CaseView:
     """Return the view of a case; the record is read again only where something is attached."""
-    from .attaching import attachments_of
+    from .attaching import attachments_of, has_attachments
 
     row, at, said = seen.row, seen.snapshot, view.secrets(seen.row.id)
     found = drawn(engine, seen, asking, said)
     if not has_attachments(at):
         return found
     return altered(found, attachments=attachments_of(view, row, said, seen.policy.zone, at.seq))
-
-
-def has_attachments(at: Snapshot) -> bool:
-    """Tell whether something is attached to a case, which only the record itself can show."""
-    return bool(getattr(at.facts, "attachments", 0))
 
 
 def drawn(

@@ -14,6 +14,7 @@ from ..store import CaseRow
 from .views import CaseView, DueView, LinkView, StandInView
 
 CONTACT = ("phone", "email", "address", "account")
+COLUMNS = frozenset(CaseRow._fields)
 RECEIPT = ("precision", "answered_at", "answered_precision")
 
 
@@ -27,7 +28,7 @@ def row_of(process: Process, row: CaseRow, at: Snapshot, policy: Policy) -> Case
     shown: dict[str, Any] = {
         name: value
         for name, value in process.summary(at.facts, at.timers).items()
-        if name in CaseRow._fields
+        if name in COLUMNS
     }
     return row._replace(
         stage=stage,

@@ -9,9 +9,10 @@ from ..machine import Machines
 from ..moments import iso
 from ..policy import Policy
 from ..process import Form, Process, Step
+from ..process.model import no_stirs
 from ..record.canonical import Json
 from ..record.chain import SALT_BYTES, commitment
-from ..record.event import Change, Event, Secret, Stored
+from ..record.event import Change, Event, Fresh, Secret, Stored
 from .asked import Advanced, Asked
 from .snapshot import Snapshot, applied
 
@@ -68,7 +69,7 @@ class Pen:
             personal=personal or {},
             changes=changes,
         )
-        one = Stored(made.stream, made.seq, made.body())
+        one = Fresh.of(made)
         self.stored.append(one)
         self.snapshot = applied(self.process, at, made, one.hash)
         return one
@@ -101,6 +102,8 @@ class Pen:
 
     def begun(self, form: Form, step: Step, policy: Policy) -> tuple[Change, ...]:
         """Send the events of a step to the regions, such as those of a receipt."""
+        if form.stirs is no_stirs:
+            return ()
         after = form.fold(self.snapshot.facts, step)
         return self.stirred(after, form.stirs(after, step), policy)
 
@@ -111,6 +114,8 @@ class Pen:
         policy: Policy,
     ) -> tuple[Change, ...]:
         """Send events to regions; those that a region does not take from its state are let go."""
+        if not stirs:
+            return ()
         regions = {region.name: region for region in self.process.regions}
         states = {name: str(getattr(facts, region.fact)) for name, region in regions.items()}
         found: list[Change] = []
@@ -130,8 +135,10 @@ class Pen:
 
     def _forced_once(self, asked: Asked, step: Step, policy: Policy) -> bool:
         clocks, matter, at = self.process.clocks, self.process.matter, self.snapshot
-        facts = clocks.at(at.facts, at.timers, policy, int(asked.recorded.timestamp()))
         stage = at.state(matter.fact)
+        if not self.machines.may_force(stage):
+            return False
+        facts = clocks.at(at.facts, at.timers, policy, int(asked.recorded.timestamp()))
         forced = self.machines.force(stage, facts, policy)
         if forced is None:
             return False

@@ -14,6 +14,7 @@ from ..errors import AmendsError
 type_names: Final = "strings, integers, booleans, null, lists and objects with ASCII keys"
 MOST_INTEGER: Final = 2**53 - 1
 DEEPEST: Final = 64
+LISTS: Final = (list, tuple)
 
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -51,12 +52,12 @@ def _check(value: object, depth: int) -> None:
     if isinstance(value, str):
         if not value.isascii():
             _check_text(value)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, LISTS):
+        for inner in value:
+            _check(inner, depth + 1)
+    elif isinstance(value, dict) or isinstance(value, Mapping):  # noqa: SIM101  # a quick look
         _check_keys(value)
         for inner in value.values():
-            _check(inner, depth + 1)
-    elif isinstance(value, list | tuple):
-        for inner in value:
             _check(inner, depth + 1)
     else:
         _check_scalar(value)

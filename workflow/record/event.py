@@ -106,6 +106,26 @@ class Stored(NamedTuple):
         return Event.read(self.body)
 
 
+class Fresh(Stored):
+    """An event that was just made: what its bytes say is at hand, and is not read from them.
+
+    A store keeps the bytes alone.
+    """
+
+    made: Event | None = None
+
+    @classmethod
+    def of(cls, made: Event) -> Self:
+        """Store an event."""
+        one = cls(made.stream, made.seq, made.body())
+        one.made = made
+        return one
+
+    def event(self) -> Event:
+        """Return the event that was stored; one with other bytes is read."""
+        return self.made or super().event()
+
+
 class Secret(NamedTuple):
     """One personal value in the vault, with the salt its commitment was made with."""
 

@@ -213,7 +213,7 @@ class _Shelf:
             events = self._events[one.stream]
             if one.seq != len(events) + 1:
                 raise _late(one.stream, one.seq - 1, len(events))
-            events.append(one)
+            events.append(Stored(*one))  # the bytes alone
             self.undo.append(events.pop)
 
     def keep(self, secrets: Iterable[Secret]) -> None:

@@ -1,5 +1,6 @@
 """What was reckoned of clocks is kept: as long as the same would be reckoned again, no longer."""
 
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 
@@ -7,11 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amends.workflow.facts.time import reckoning
+from amends.workflow import clocks
+from amends.workflow.clocks import deriving
+from amends.workflow.facts.time import reckoning, running
 from amends.workflow.moments import from_epoch
 from amends.workflow.policy import Policy
+from amends.workflow.rules import SHIPPED
 
 from ..bench import Bench
+from ..engine import walking
+from ..engine.walking import Walk
 
 HOURS = st.lists(st.integers(0, 24 * 40), min_size=1, max_size=12)
 
@@ -54,19 +60,65 @@ def test_the_last_moment_of_a_clock_is_its_own() -> None:
     assert from_epoch(due) > bench.now
 
 
-def test_a_step_reckons_clocks_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A step of a case that is known reckons what it left, and asks nothing of before again."""
-    bench, reckoned = Bench(), list[int]()
+ALL = Policy(packs=" ".join(SHIPPED))
+
+
+@pytest.mark.parametrize("seed", range(2000, 2012))
+def test_what_no_step_moved_is_not_reckoned(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under all packs, whatever people do, clocks that are taken over are as reckoned anew."""
+    anew: Any = running._each
+    taken = Counter[bool]()
+
+    def both(*of: Any, **how: Any) -> object:
+        found = anew(*of, **how)
+        assert [*found] == [*anew(*of[:4], **how)]
+        taken.update(one is not None for known in of[4:] for one in known or ())
+        return found
+
+    monkeypatch.setattr(running, "_each", both)
+    monkeypatch.setattr(walking, "POLICIES", (ALL,))
+    assert not Walk(seed).run(40).faults
+    assert taken[True] > taken[False] > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "moved"),
+    [
+        ("note", {"text": "One of many."}, []),
+        ("raise", {"text": "Charged twice."}, []),
+        ("acknowledge", {"channel": "sms", "text": "We will call."}, ["first_contact", "progress"]),
+    ],
+)
+def test_a_step_reckons_what_hears_it(
+    name: str, given: dict[str, Any], moved: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step of a case that is known reckons the clocks that hear it, and no other again."""
+    bench, reckoned = Bench(), list[str]()
     cases = [bench.receive().id for _ in range(20)]
-    clocks = reckoning.clocks
+    reckon = deriving.reckon
 
-    def counting(*of: Any, **how: Any) -> object:
-        reckoned.append(1)
-        return clocks(*of, **how)
+    def counting(case: Any, ruled: Any, *of: Any) -> object:
+        reckoned.append(ruled.id)
+        return reckon(case, ruled, *of)
 
-    monkeypatch.setattr(reckoning, "clocks", counting)
-    for _ in range(3):
+    monkeypatch.setattr(deriving, "reckon", counting)
+    bench.wait(seconds=30)
+    for case in cases:
+        bench.do(case, name, **given)
+    assert reckoned == moved * len(cases)
+
+
+def test_what_time_does_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lies ahead of a case is worked out for its row, and the next step knows it."""
+    bench, worked = Bench(), list[int]()
+    case, effects = bench.receive().id, clocks.effects
+
+    def counting(*of: Any) -> object:
+        worked.append(1)
+        return effects(*of)
+
+    monkeypatch.setattr(running, "effects", counting)
+    for _ in range(5):
         bench.wait(seconds=30)
-        for case in cases:
-            bench.do(case, "note", text="One of many.")
-    assert len(reckoned) == 3 * len(cases)
+        bench.do(case, "note", text="One of many.")
+    assert len(worked) == 5

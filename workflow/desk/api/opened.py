@@ -107,27 +107,34 @@ class Opened:
 
     def _seen(self, taken: "Taken", now: datetime) -> "CaseView":
         """Show what a request did, of what its own transaction has read if that is enough."""
-        from .. import asking
+        from .undrawn import undrawn
 
-        role = taken.beside.people.get(self.actor) if taken.beside else None
-        if taken.beside is None or role is None or asking.has_attachments(taken.snapshot):
+        beside, engine, practice = taken.beside, self._engine, self.practice
+        role = beside.people.get(self.actor) if beside else None
+        if beside is None or role is None:
             return self._looked_up(taken, now)
         ask = Asking(Actor("handler", self.actor, role), now)
-        seen = self._standing(taken, now, taken.beside.people)
-        said = taken.beside.said
-        return asking.drawn(self._engine, seen, ask, said, practice=self.practice)
+
+        def draw() -> "CaseView":
+            """Draw the case as it was when the request was done."""
+            from .. import asking
+
+            seen = _standing(engine, taken, now, beside.people)
+            return asking.drawn(engine, seen, ask, beside.said, practice=practice)
+
+        return undrawn(draw)
 
     def _looked_up(self, taken: "Taken", now: datetime) -> "CaseView":
         from .. import asking
 
         with self.store.reading() as view:
-            seen = self._standing(taken, now, people_of(view))
+            seen = _standing(self._engine, taken, now, people_of(view))
             shown = asking.shown(self._engine, view, seen, self._asking(view, now))
         return altered(shown, practice=self.practice)
 
-    def _standing(self, taken: "Taken", now: datetime, active: Mapping[str, str]) -> "Seen":
-        from ..asking import Seen
 
-        row, at, policy = taken.row, taken.snapshot, taken.policy
-        where = self._engine.where(row.id, at, policy, now, active)
-        return Seen(row, at, policy, where)
+def _standing(engine: "Engine", taken: "Taken", now: datetime, active: Mapping[str, str]) -> "Seen":
+    from ..asking import Seen
+
+    row, at, policy = taken.row, taken.snapshot, taken.policy
+    return Seen(row, at, policy, engine.where(row.id, at, policy, now, active))

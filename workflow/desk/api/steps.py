@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ...errors import BadInput
+from ...errors import BadInput, Busy, StoreNotReady
 from ...frozen import altered
+from ...store import Reader
+from .. import people, taking
+from ..opening import policy_of
 from .opened import Moment, Opened
 
 if TYPE_CHECKING:
@@ -24,8 +27,6 @@ class Steps(Opened):
         **fields: object,
     ) -> "CaseView":
         """Receive a complaint: `customer`, `channel`, `words`, and what else the form has."""
-        from .. import people
-        from ..opening import policy_of
         from ..receiving import Receipt, receive, rehearse_receipt
 
         now = self._now()
@@ -72,24 +73,28 @@ class Steps(Opened):
 
         `contents` are what their attachments hold; `attach` calls it with them.
         """
-        from .. import people
-        from ..opening import policy_of
-        from ..taking import Request, call_of, rehearse, take
+        now, said = self._now(), None if at is None else str(at)
 
-        now = self._now()
-        with self.store.reading() as view:
+        def request(view: Reader) -> taking.Request:
+            """Make the request of who asks; raises `NotAPerson`, `UnknownMove` or `BadInput`."""
             actor = people.actor_of(view, self.actor)
             happened = self._moment(at, now, policy_of(view))
-        if not calls:
-            raise BadInput("no_steps", case=case)
-        made = tuple(call_of(self._engine.form(name), given) for name, given in calls)
-        said = None if at is None else str(at)
-        request = Request(case, made, actor, now, happened, expect, key, said, tuple(contents))
+            if not calls:
+                raise BadInput("no_steps", case=case)
+            made = tuple(taking.call_of(self._engine.form(name), given) for name, given in calls)
+            also = expect, key, said, tuple(contents)
+            return taking.Request(case, made, actor, now, happened, *also)
+
         if dry_run:
             with self.store.reading() as view:
-                taken = rehearse(self._engine, view, request)
+                taken = taking.rehearse(self._engine, view, request(view))
             return altered(self._seen(taken, now), changed=False)
-        return self._seen(take(self._engine, self.store, request), now)
+        try:
+            return self._seen(taking.take(self._engine, self.store, request), now)
+        except (Busy, StoreNotReady):
+            with self.store.reading() as view:
+                request(view)  # what is wrong with it was to be told first
+            raise
 
     def link(self, case: str, other: str, kind: str, **options: object) -> "CaseView":
         """Say that a case is a `duplicate` or a `repeat` of another, or `related` to it.

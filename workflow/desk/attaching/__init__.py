@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .content import Source, called, content_of, digest_of_content, shown
     from .listing import attachments_of, contents_of, file_of
     from .names import ATTACH, escaped, file_name, unescaped
-    from .there import require_content
+    from .there import has_attachments, require_content
 
 __all__ = [
     "ATTACH",
@@ -21,6 +21,7 @@ __all__ = [
     "escaped",
     "file_name",
     "file_of",
+    "has_attachments",
     "require_content",
     "shown",
     "unescaped",
@@ -30,7 +31,7 @@ _HOMES: Final = {  # each name is imported when somebody asks for it
     "content": "Source called content_of digest_of_content shown",
     "listing": "attachments_of contents_of file_of",
     "names": "ATTACH escaped file_name unescaped",
-    "there": "require_content",
+    "there": "has_attachments require_content",
 }
 
 if not TYPE_CHECKING:

@@ -1,10 +1,19 @@
 """Is the content there that an attachment names? Asked at every door, before it is recorded."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from ...errors import BadInput
 from ...store import Reader
 from .names import ATTACH, is_escaped
+
+if TYPE_CHECKING:
+    from ...engine import Snapshot
+
+
+def has_attachments(at: "Snapshot") -> bool:
+    """Tell whether something is attached to a case, which only the record itself can show."""
+    return bool(getattr(at.facts, "attachments", 0))
 
 
 def require_content(

@@ -11,6 +11,7 @@ from ...frozen.named import NamedTuple
 from ...policy import Policy
 from ...record.event import Secret
 from ...store import CaseRow, Reader, Remembered, Writer
+from ..attaching import has_attachments
 from ..finding import find
 from ..opening import people_of, policy_of
 from ..showing import row_of
@@ -34,7 +35,12 @@ class Taken(NamedTuple):
     beside: Beside | None = None
 
     def seen_in(self, tx: Reader) -> Self:
-        """Return it with all that showing it takes, read while the transaction is open."""
+        """Return it with all that showing it takes, read while the transaction is open.
+
+        What is attached to it only the record shows, which is read again.
+        """
+        if has_attachments(self.snapshot):
+            return self
         return self._replace(beside=Beside(people_of(tx), tx.secrets(self.row.id)))
 
 

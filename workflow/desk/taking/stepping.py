@@ -12,12 +12,16 @@ from ...policy import Policy
 from ...process import Act, Field, Kind
 from ...process.fields import is_blank
 from ...store import CaseRow, Reader
+from ..attaching import require_content
+from ..comparing.weighing import weighed
 from ..finding import find
+from ..grouping.reading import require_group
 from ..opening import people_of
 from ..standing import snapshot_of
 from .request import Call, Request
 
 BACK: Final = {"back": True}
+NAMES: Final = frozenset({Kind.NAME, Kind.CASE})  # of users and cases
 
 
 class Other(NamedTuple):
@@ -36,10 +40,6 @@ def steps(
     request: Request,
 ) -> Advanced:
     """Take the steps one after another; the first that is refused ends them all."""
-    from ..attaching import require_content
-    from ..comparing.weighing import weighed
-    from ..grouping.reading import require_group
-
     _in_time(request, snapshot, policy.zone)
     people, made = people_of(view), Advanced(snapshot, (), ())
     now = in_order(request, snapshot)
@@ -79,11 +79,12 @@ def expected(case: str, snapshot: Snapshot, request: Request) -> None:
 
 def _in_time(request: Request, snapshot: Snapshot, zone: str) -> None:
     """See that it happened neither in the future nor before the complaint was received."""
-    happened = local(iso(request.happened), zone)
-    if request.happened > request.now:
-        raise BadInput("in_the_future", field="at", value=happened)
-    if request.happened < datetime.fromisoformat(snapshot.received):
-        raise BadInput("before_receipt", value=happened, received=local(snapshot.received, zone))
+    happened = request.happened
+    if happened > request.now:
+        raise BadInput("in_the_future", field="at", value=local(iso(happened), zone))
+    if happened < datetime.fromisoformat(snapshot.received):
+        about = {"value": local(iso(happened), zone), "received": local(snapshot.received, zone)}
+        raise BadInput("before_receipt", **about)
 
 
 def named(view: Reader, engine: Engine, row: CaseRow, request: Request) -> Request:
@@ -93,7 +94,7 @@ def named(view: Reader, engine: Engine, row: CaseRow, request: Request) -> Reque
     for call in request.calls:
         given = dict(call.given)
         for field in engine.form(call.name).fields:
-            value = given.get(field.name)
+            value = given.get(field.name) if field.kind in NAMES else None
             if isinstance(value, str) and value.strip() and not is_blank(value.strip()):
                 given[field.name] = _found(view, people, row, field, value)
         calls.append(call._replace(given=given))

@@ -1,5 +1,7 @@
 """How is a step taken and written? In one transaction, once, whoever calls it how often."""
 
+from collections.abc import Callable
+
 from ...engine import Advanced, Engine
 from ...errors import GuardFailed, Refused
 from ...policy import Policy
@@ -14,10 +16,14 @@ from .request import Request
 from .stepping import asked, expected, in_order, mirrored, named, steps
 
 
-def take(engine: Engine, store: Store, request: Request) -> Taken:
-    """Take the steps of a request; raises what the desk raises. Only a refusal leaves a trace."""
-    digested = digest(request) if request.key is not None else ""
+def take(engine: Engine, store: Store, made_in: Callable[[Reader], Request]) -> Taken:
+    """Take the steps of a request; raises what the desk raises. Only a refusal leaves a trace.
+
+    The request is made in the transaction itself, of what it has read anyway.
+    """
     with store.writing() as tx:
+        request = made_in(tx)
+        digested = digest(request) if request.key is not None else ""
         before = told_before(engine, tx, request.key, digested)
         if before is not None:
             return before

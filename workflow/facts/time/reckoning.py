@@ -1,116 +1,36 @@
-"""Which clocks run for a complaint, which is due next, and what has time done to it?"""
+"""Which deadline of a complaint is next, what may be extended, and what has time done to it?"""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from ...clocks import (
-    Case,
-    Effect,
-    Promised,
-    Reckoned,
-    Working,
-    calls,
-    effects,
-    granted_by,
-    plans,
-    promises,
-    questions,
-    reckon_all,
-    track,
-    working,
-)
-from ...frozen.named import NamedTuple
-from ...moments import day_of, from_epoch, iso
+from ...clocks import Effect, Reckoned, granted_by
+from ...moments import from_epoch, iso
 from ...policy import Policy
 from ...process import Due, Ripe
 from ...record.canonical import Json
 from ...rules import Extension, Kind, Missed
 from ..facts import Facts
 from ..parts import Extendable
+from .running import FOREVER, clocks, open_clocks, rules_of, running, same
 from .timers import Timers
 
+__all__ = [
+    "MOST_KEPT",
+    "TIME",
+    "ahead",
+    "clocks",
+    "due",
+    "extendable",
+    "open_clocks",
+    "ripe",
+    "rules_of",
+    "same",
+    "wakes",
+]
+
 TIME: Final = "time"  # the step by which time moves a region on
-FOREVER: Final = 1 << 40
 MOST_KEPT: Final = 4
-MOST_RECKONED: Final = 512  # cases, of some 4 kB each
-ENDED: Final = frozenset({"closed", "withdrawn", "redirected"})
 UNHURRIED: Final = frozenset({Kind.REFERRAL, Kind.RETENTION, Kind.BAR})  # nobody here has to act
-
-
-def rules_of(facts: Facts, timers: Timers, policy: Policy) -> Working:
-    """Return what rules a complaint: the packs it was received under."""
-    day = facts.received_day
-    if not day and timers.marks:  # a record from before rule packs
-        day = day_of(from_epoch(timers.marks[0].happened), policy.zone)
-    return working(policy, facts.rules, day)
-
-
-def clocks(
-    facts: Facts, timers: Timers, policy: Policy, now: int, *, every: bool = True
-) -> list[Reckoned]:
-    """Reckon every clock of a complaint: of its rule packs, and those that people set.
-
-    Without `every` those that started anew are left out, unless something was told of them.
-    """
-    starts: dict[str, set[int]] = {}
-    for one in timers.told:
-        starts.setdefault(one.clock, set()).add(one.since)
-
-    def told(clock: str) -> Container[int]:
-        return starts.get(clock, ())
-
-    ruled, steps = rules_of(facts, timers, policy).clocks, track(timers.marks)
-    made = [
-        Promised(one.since, one.due, one.kept, number)
-        for number, one in enumerate(timers.promises, 1)
-    ]
-    return [
-        *reckon_all(Case(steps, ENDED, policy, now, every=every), ruled, told),
-        *promises(made, now),
-        *calls(steps, now),
-        *questions(steps, now),
-        *plans(steps, now),
-    ]
-
-
-class _Kept(NamedTuple):
-    """What was reckoned of timers, and for how long it holds: until the next deadline is over."""
-
-    timers: Timers
-    policy: Policy
-    since: int
-    until: int
-    found: list[Reckoned]
-
-    def holds(self, timers: Timers, policy: Policy, now: int) -> bool:
-        """Tell whether the same would be reckoned again."""
-        alike = self.timers is timers and self.since <= now <= self.until
-        return alike and same(self.policy, policy)
-
-
-_kept: dict[int, _Kept] = {}  # by the identity of the timers, which are kept with it
-
-
-def same(one: Policy, other: Policy) -> bool:
-    """Tell whether two policies are alike; mostly they are one, which is quickly seen."""
-    return one is other or one == other
-
-
-def open_clocks(facts: Facts, timers: Timers, policy: Policy, now: int) -> list[Reckoned]:
-    """Reckon the clocks of which somebody may still have to do, or be told, something.
-
-    A step, its row and its view all ask the same, and so does the next step of the case: time
-    alone changes nothing about a clock but that its last moment passes.
-    """
-    kept = _kept.get(id(timers))
-    if kept is not None and kept.holds(timers, policy, now):
-        return kept.found
-    found = clocks(facts, timers, policy, now, every=False)
-    ahead = (one.due for one in found if one.due is not None and one.due >= now)
-    if len(_kept) >= MOST_RECKONED:
-        _kept.clear()
-    _kept[id(timers)] = _Kept(timers, policy, now, min(ahead, default=FOREVER), found)
-    return found
 
 
 def due(facts: Facts, timers: Timers, policy: Policy, now: int) -> Sequence[Due]:
@@ -160,7 +80,7 @@ def _extendable(one: Reckoned, granted: Sequence[Extension], now: int) -> Extend
 
 def ahead(facts: Facts, timers: Timers, policy: Policy, now: int) -> list[Effect]:
     """Return what time does to the clocks of a complaint and has not been told, in order."""
-    return effects(open_clocks(facts, timers, policy, now), timers.told)
+    return running(facts, timers, policy, now).ahead
 
 
 def ripe(facts: Facts, timers: Timers, policy: Policy, now: int) -> Sequence[Ripe]:

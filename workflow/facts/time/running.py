@@ -1,0 +1,177 @@
+"""Which clocks run for a complaint? Reckoned from its steps, and not again while that holds."""
+
+from collections.abc import Container, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import Final
+
+from ...clocks import (
+    HEARD,
+    SET,
+    Case,
+    Effect,
+    Promised,
+    Reckoned,
+    Ruled,
+    Track,
+    Working,
+    calls,
+    effects,
+    plans,
+    promises,
+    questions,
+    reckon_each,
+    since,
+    track,
+    working,
+)
+from ...frozen.named import NamedTuple
+from ...moments import day_of, from_epoch
+from ...policy import Policy
+from ..facts import Facts
+from .timers import Timers
+
+FOREVER: Final = 1 << 40
+MOST_RECKONED: Final = 512  # cases, of some 4 kB each
+ENDED: Final = frozenset({"closed", "withdrawn", "redirected"})
+
+
+def rules_of(facts: Facts, timers: Timers, policy: Policy) -> Working:
+    """Return what rules a complaint: the packs it was received under."""
+    day = facts.received_day
+    if not day and timers.marks:  # a record from before rule packs
+        day = day_of(from_epoch(timers.marks[0].happened), policy.zone)
+    return working(policy, facts.rules, day)
+
+
+def clocks(
+    facts: Facts, timers: Timers, policy: Policy, now: int, *, every: bool = True
+) -> list[Reckoned]:
+    """Reckon every clock of a complaint: of its rule packs, and those that people set.
+
+    Without `every` those that started anew are left out, unless something was told of them.
+    """
+    rules = rules_of(facts, timers, policy).clocks
+    return [*chain.from_iterable(_each(rules, timers, policy, now, every=every))]
+
+
+def _each(
+    rules: Sequence[Ruled],
+    timers: Timers,
+    policy: Policy,
+    now: int,
+    known: "_Known | None" = None,
+    *,
+    every: bool,
+) -> Sequence[Sequence[Reckoned]]:
+    """Reckon the clocks of each rule, then those that people set; what is known is so already."""
+    still = [one for one in known or () if one is not None]
+    if known is not None and len(still) == len(known):
+        return still
+    *ruled, people = known or (None,)
+    starts: dict[str, set[int]] = {}
+    for one in timers.told:
+        starts.setdefault(one.clock, set()).add(one.since)
+
+    def told(clock: str) -> Container[int]:
+        return starts.get(clock, ())
+
+    steps = track(timers.marks)
+    case = Case(steps, ENDED, policy, now, every=every)
+    return [
+        *reckon_each(case, rules, told, ruled),
+        _set_by_people(timers, steps, now) if people is None else people,
+    ]
+
+
+def _set_by_people(timers: Timers, steps: Track, now: int) -> Sequence[Reckoned]:
+    made = [
+        Promised(one.since, one.due, one.kept, number)
+        for number, one in enumerate(timers.promises, 1)
+    ]
+    return [
+        *promises(made, now),
+        *calls(steps, now),
+        *questions(steps, now),
+        *plans(steps, now),
+    ]
+
+
+_Known = Sequence[Sequence[Reckoned] | None]
+
+
+class _Reckoned(NamedTuple):
+    timers: Timers
+    policy: Policy
+    since: int
+    until: int
+    rules: Sequence[Ruled]
+    each: Sequence[Sequence[Reckoned]]
+    found: list[Reckoned]
+
+
+class Running(_Reckoned):
+    """What was reckoned of timers, and for how long it holds: until the next deadline is over."""
+
+    @cached_property
+    def ahead(self) -> list[Effect]:
+        """Return what time does to these clocks and has not been told, in order."""
+        return effects(self.found, self.timers.told)
+
+    def holds(self, timers: Timers, policy: Policy, now: int) -> bool:
+        """Tell whether the same would be reckoned again."""
+        alike = self.timers is timers and self.since <= now <= self.until
+        return alike and same(self.policy, policy)
+
+    def still(
+        self, rules: Sequence[Ruled], timers: Timers, policy: Policy, now: int
+    ) -> _Known | None:
+        """Return what holds as well for what steps made of the timers since; None for the rest."""
+        alike = self.rules is rules and self.timers.told == timers.told
+        if not (alike and self.since <= now <= self.until and same(self.policy, policy)):
+            return None
+        done = since(timers.marks, self.timers.marks, ENDED)
+        if done is None:
+            return None
+        *ruled, people = self.each
+        heard = HEARD if people else SET
+        kept = heard.isdisjoint(done.names) and self.timers.promises == timers.promises
+        pairs = zip(rules, ruled, strict=True)
+        found = [one if rule.heard.misses(done) else None for rule, one in pairs]
+        return [*found, people if kept else None]
+
+
+_kept: dict[int, Running] = {}  # by the identity of the first step, which is kept with it
+
+
+def same(one: Policy, other: Policy) -> bool:
+    """Tell whether two policies are alike; mostly they are one, which is quickly seen."""
+    return one is other or one == other
+
+
+def open_clocks(facts: Facts, timers: Timers, policy: Policy, now: int) -> list[Reckoned]:
+    """Return the clocks of which somebody may still have to do, or be told, something."""
+    return running(facts, timers, policy, now).found
+
+
+def running(facts: Facts, timers: Timers, policy: Policy, now: int) -> Running:
+    """Reckon the clocks of which somebody may still have to do, or be told, something.
+
+    A step, its row and its view all ask the same, and so does the next step of the case: time
+    alone changes nothing about a clock but that its last moment passes, and a step nothing about
+    those that do not hear it.
+    """
+    case = id(timers.marks[0]) if timers.marks else 0
+    kept = _kept.get(case)
+    if kept is not None and kept.holds(timers, policy, now):
+        return kept
+    rules = rules_of(facts, timers, policy).clocks
+    known = kept.still(rules, timers, policy, now) if kept else None
+    each = _each(rules, timers, policy, now, known, every=False)
+    found = [*chain.from_iterable(each)]
+    ends = (one.due for one in found if one.due is not None and one.due >= now)
+    until = min(ends, default=FOREVER)
+    if len(_kept) >= MOST_RECKONED:
+        _kept.clear()
+    _kept[case] = reckoned = Running(timers, policy, now, until, rules, each, found)
+    return reckoned
