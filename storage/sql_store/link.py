@@ -110,6 +110,10 @@ class Database(Protocol):
         """Open a link to a desk of the right kind and version; raises `StoreNotReady` or `Busy`."""
         ...
 
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits to write; True where nobody can tell."""
+        ...
+
     def findings(self) -> Sequence[Finding]:
         """Examine settings, integrity and version."""
         ...

@@ -72,6 +72,10 @@ class MemoryStore:
             finally:
                 self._shelf.undo.clear()
 
+    def is_awaited(self) -> bool:
+        """Not know who waits."""
+        return True
+
     def ready(self, new: NewCase) -> Ready:
         """Take a new case as it is: there is nothing to make ready."""
         return AsItIs(new)

@@ -6,10 +6,15 @@ from pathlib import Path
 from amends.workflow.store import Finding
 
 from .desk_file import DeskFile
+from .gate import Gate
 
 
 class SqliteDatabase(DeskFile):
     """The SQLite file of a desk."""
+
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits at the gate; True where nobody can tell."""
+        return Gate(self.where).is_awaited()
 
     def findings(self) -> Sequence[Finding]:
         """Examine settings, integrity and version."""

@@ -53,6 +53,13 @@ class Counting(MemoryStore):
 
 
 @pytest.fixture
+def sixteen(watch: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a piece of sixteen rows take exactly as long as it may."""
+    watch[0] = 0.25
+    monkeypatch.setattr(pace, "MOST_SECONDS", 0.25)
+
+
+@pytest.fixture
 def watch(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Have the work of a transaction take as long as is said, whatever it does."""
     took = [0.0]
@@ -81,6 +88,63 @@ def test_a_transaction_takes_five_milliseconds_at_most(watch: list[float]) -> No
     assert imported(Counting(), 30) == [16, 8, 4, 2]
     watch[0] = 0.005
     assert imported(Counting(), 48) == [16, 16, 16]
+
+
+class Asked(Counting):
+    """A store that knows who waits: whoever is named by the number of the question."""
+
+    def __init__(self, *waiting: int) -> None:
+        """Take the numbers of the questions at which somebody waits."""
+        super().__init__()
+        self.questions, self._waiting = 0, waiting
+
+    def is_awaited(self) -> bool:
+        """Count the question, and tell."""
+        self.questions += 1
+        return self.questions in self._waiting
+
+
+@pytest.mark.usefixtures("sixteen")
+def test_while_nobody_waits_one_transaction_takes_several_pieces() -> None:
+    """Pieces of sixteen rows share transactions of up to 256; after each it is asked who waits."""
+    store = Asked()
+    assert imported(store, 752) == [16, 32, 64, 128, 256, 256]
+    assert store.questions == 752 / 16
+
+
+@pytest.mark.usefixtures("sixteen")
+def test_a_transaction_ends_when_somebody_waits() -> None:
+    """The rest of what was judged lands in the next one, and fewer rows are judged ahead then."""
+    store = Asked(1 + 2 + 4 + 3)
+    assert imported(store, 16 + 32 + 64 + 128 + 48) == [16, 32, 64, 48, 80, 32, 16]
+    assert Desk(store, actor="li.na").verify().ok
+
+
+@pytest.mark.usefixtures("sixteen")
+def test_who_was_let_in_may_take_the_number() -> None:
+    """What was judged and not yet written is judged anew, and what has landed has landed once."""
+
+    class Hasty(Asked):
+        """A store where somebody receives whenever they are let in."""
+
+        left = 0
+
+        @contextmanager
+        def writing(self) -> Generator[Any]:
+            with super().writing() as tx:
+                yield tx
+            if self.questions in self._waiting and not self.left:
+                self.left += 1
+                Desk(self, actor="li.na").receive(customer="C", channel="phone", words="Now.")
+                self.left -= 1
+
+    store = Hasty(5, 6, 7)
+    desk = Desk(store, actor="li.na")
+    report = desk.import_file(io.BytesIO(rows(200)))
+    assert (report.landed, report.already_there) == (200, 0)
+    found = [row.number for row in desk.list()]
+    assert found == [*range(1001, 1001 + 203)]
+    assert desk.verify().ok
 
 
 def test_one_slow_piece_does_not_decide_alone(watch: list[float]) -> None:

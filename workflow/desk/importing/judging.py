@@ -58,14 +58,13 @@ def ground_for(view: Reader, layout: Layout, rows: Sequence[Read]) -> Ground:
     return Ground(policy_of(view), number, _free_references(view, len(rows) - len(known)), known)
 
 
-def holds(tx: Writer, layout: Layout, ground: Ground, drafts: Sequence[Draft]) -> bool:
-    """Take the numbers of drafts, and tell whether the ground they were judged on is the same."""
-    return (
-        tx.next_number(len(drafts)) == ground.number
-        and policy_of(tx) == ground.policy
-        and not tx.by_sources(layout.source, [one.row.key for one in drafts])
-        and not tx.known_as([one.case.row.reference for one in drafts])
-    )
+def holds(tx: Writer, ground: Ground, drafts: Sequence[Draft]) -> bool:
+    """Take the numbers of drafts, and tell whether the ground they were judged on is the same.
+
+    Each new case takes a number: where none was taken, no source and no reference was either.
+    """
+    number = drafts[0].case.row.number
+    return tx.next_number(len(drafts)) == number and policy_of(tx) == ground.policy
 
 
 def known_of(view: Reader, layout: Layout, rows: Sequence[object]) -> dict[int, Outcome]:

@@ -44,11 +44,11 @@ class Landing:
 
     @property
     def rows(self) -> int:
-        """Say how many rows to land next: as many as one transaction takes."""
-        return MOST_ROWS if self._importing.dry_run else self._writing.pace.rows
+        """Say how many rows to land next: as many as one transaction takes while nobody waits."""
+        return MOST_ROWS if self._importing.dry_run else self._writing.pace.ahead
 
     def land(self, rows: Sequence[Read]) -> Sequence[Outcome]:
-        """Land some rows in one transaction, and return what became of each, in their order.
+        """Land some rows, and return what became of each, in their order.
 
         Those that are known or unfit never reach the transaction. When it is interrupted, what
         has landed is counted.
