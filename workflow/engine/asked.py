@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from ..process import Form, Step
 from ..record.canonical import Json
 from ..record.event import Actor, Secret, Stored
+from .reading import Reading
 from .snapshot import Snapshot
 
 
@@ -22,6 +24,14 @@ class Asked(NamedTuple):
     recorded: datetime
     behalf: str | None = None
     also: Mapping[str, Json] = {}
+
+
+class Heard(NamedTuple):
+    """What a receipt says: the values of its form, and the step that they make."""
+
+    form: Form
+    reading: Reading
+    step: Step
 
 
 class Advanced(NamedTuple):

@@ -126,10 +126,10 @@ def _same(kept: Version, version: Version) -> bool:
 
 
 def _known(book: Book, name: str) -> Pack:
-    from difflib import get_close_matches
-
     pack = book.pack(name)
     if pack is None:
+        from difflib import get_close_matches
+
         nearest = get_close_matches(name, book.names, n=3, cutoff=0.5)
         raise BadInput("no_such_pack", name=name, packs=nearest or book.names)
     return pack

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from ...engine import Engine
 from ...errors import BadInput
 from ...intake import AlreadyThere, Changed, Complaint, Layout, Outcome, Rejected, kept_before
 from ...intake.outcome import rejected
@@ -19,7 +18,8 @@ from ...record.naming import new_reference
 from ...store import CaseRow, NewCase, Reader, Writer
 from ...store.rows import FIRST_NUMBER
 from ..opening import policy_of
-from ..receiving import Receipt, new_person, opened
+from ..receiving import Receipt, new_person
+from .alike import Alike
 
 Read = Complaint | Rejected
 
@@ -27,7 +27,7 @@ Read = Complaint | Rejected
 class Importer(NamedTuple):
     """Who brings rows in, by which layout, and when."""
 
-    engine: Engine
+    alike: Alike
     actor: Actor
     layout: Layout
     now: datetime
@@ -94,12 +94,10 @@ def _drafted(by: Importer, ground: Ground, one: Complaint, ahead: int) -> Draft 
     number, reference = ground.number + ahead, ground.references[ahead]
     try:
         _see_answered(one, by.now)
-        taken, made = opened(
-            by.engine, ground.policy, _receipt(by, one), number, new_person(), reference
-        )
+        case = by.alike.opened(ground.policy, _receipt(by, one), number, new_person(), reference)
     except BadInput as wrong:
         return _refused(one, by.layout, wrong)
-    return Draft(one, NewCase(taken.row, made.stored, made.secrets))
+    return Draft(one, case)
 
 
 def _free_references(view: Reader, count: int) -> Sequence[str]:

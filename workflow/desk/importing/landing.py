@@ -9,6 +9,7 @@ from ...engine.advance import IMPORTER
 from ...intake import Layout, Outcome, Tally
 from ...record.event import Actor
 from ...store import Store
+from .alike import Alike
 from .judging import Importer, Read
 from .pace import MOST_ROWS
 from .trying import Trying
@@ -40,7 +41,7 @@ class Landing:
         """Begin with nothing landed."""
         self._importing, self._layout = importing, layout
         self._trying, self._writing = Trying(importing.store), Writing(importing.store)
-        self.tally = Tally()
+        self._alike, self.tally = Alike(importing.engine), Tally()
 
     @property
     def rows(self) -> int:
@@ -65,7 +66,7 @@ class Landing:
 
     def _outcomes(self, rows: Sequence[Read], made: Made) -> Sequence[Outcome]:
         who = self._importing
-        by = Importer(who.engine, who.actor, self._layout, who.clock())
+        by = Importer(self._alike, who.actor, self._layout, who.clock())
         if who.dry_run:
             return self._trying.outcomes(by, rows)
         return self._writing.outcomes(by, rows, made)

@@ -41,7 +41,7 @@ class Writing:
                 some, tries = self._judged_and_written(by, rest[: self.pace.rows], made), 0
             else:
                 some = self._written_of(by, rest, made)
-            found, tries = found + [*some], 0 if some else tries
+            found, tries = [*found, *some], 0 if some else tries
         return self._settled(by, found, made)
 
     def _written_of(self, by: Importer, rows: Sequence[Read], made: Made) -> Sequence[Found]:
