@@ -9,7 +9,7 @@ from typing import NamedTuple
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Stored
 from amends.workflow.store import NewCase, Ready
-from amends.workflow.store.marks import marks_in
+from amends.workflow.store.marks import Mark, marks_in, marks_read
 
 from .. import counting
 from .. import statements as sql
@@ -34,10 +34,16 @@ def prepared(new: NewCase, index: Index) -> Prepared:
         new,
         new.row._asdict(),
         [values_of(one) for one in new.stored],
-        [mark._asdict() for one in new.stored for mark in marks_in(one)],
+        [mark._asdict() for mark in _marks(new)],
         [one._asdict() for one in new.secrets],
         entries_of(index, new.row, new.secrets),
     )
+
+
+def _marks(new: NewCase) -> Iterable[Mark]:
+    if new.events:
+        return (mark for one in new.events for mark in marks_read(one))
+    return (mark for one in new.stored for mark in marks_in(one))
 
 
 def values_of(stored: Stored) -> Values:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..process import Form, Step
 from ..record.canonical import Json
-from ..record.event import Actor, Secret, Stored
+from ..record.event import Actor, Event, Secret, Stored
 from .reading import Reading
 from .snapshot import Snapshot
 
@@ -40,3 +40,4 @@ class Advanced(NamedTuple):
     snapshot: Snapshot
     stored: tuple[Stored, ...]
     secrets: tuple[Secret, ...]
+    events: tuple[Event, ...] = ()  # those of `stored`, as they were made

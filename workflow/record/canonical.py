@@ -6,7 +6,7 @@ the two differ (floats, integers beyond 2**53, other keys, lone surrogates) is r
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ..errors import AmendsError
@@ -51,15 +51,20 @@ def _check(value: object, depth: int) -> None:
     if isinstance(value, str):
         if not value.isascii():
             _check_text(value)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict) or isinstance(value, Mapping):  # noqa: SIM101 - mostly the first
         _check_keys(value)
-        for inner in value.values():
-            _check(inner, depth + 1)
+        _check_all(value.values(), depth + 1)
     elif isinstance(value, list | tuple):
-        for inner in value:
-            _check(inner, depth + 1)
+        _check_all(value, depth + 1)
     else:
         _check_scalar(value)
+
+
+def _check_all(values: Iterable[object], depth: int) -> None:
+    """Check what something holds; plain text, of which most of it is, needs no look of its own."""
+    for value in values:
+        if type(value) is not str or depth > DEEPEST or not value.isascii():
+            _check(value, depth)
 
 
 def _check_scalar(value: object) -> None:
