@@ -65,7 +65,12 @@ def rows(count: int) -> bytes:
     ]
     made = (
         [
-            *(f"T-{at}", pick(dates), pick(["", "", "2026-11-21T09:30:00Z"]), pick(["Li Na", "王芳", ""])),
+            *(
+                f"T-{at}",
+                pick(dates),
+                pick(["", "", "2026-11-21T09:30:00Z"]),
+                pick(["Li Na", "王芳", ""]),
+            ),
             *(pick(["email", "phone", "fax"]), pick(["", "minor", "critical"])),
             *(pick(["", "", "3"]), pick(["", "Fees", "费用"]), pick(WORDS)),
         ]
@@ -150,11 +155,13 @@ def test_who_is_alike_under_another_policy_is_reckoned_anew(
     for way in (Alike.opened, plainly):
         monkeypatch.setattr(Alike, "opened", way)
         desk = Desk(MemoryStore(practice=True), actor="li.na", clock=lambda: NOW)
-        packs = itertools.cycle(PACKS)
+        hours = itertools.cycle([10, 100, 24])
         desk.import_file(
             io.BytesIO(rows(200)),
             layout=read_map(str(path)),
-            progress=lambda _, desk=desk, packs=packs: desk.set_policy("packs", next(packs)),  # type: ignore[misc]
+            progress=lambda _, desk=desk, hours=hours: desk.set_policy(  # type: ignore[misc]
+                "first_contact", next(hours)
+            ),
         )
         found.append([(row.next_due, row.next_due_kind, row.next_change) for row in desk.list()])
     assert found[0] == found[1]
