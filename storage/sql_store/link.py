@@ -1,8 +1,10 @@
 """What does the store need of a database? A connection that begins, runs, commits and explains."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from amends.workflow.errors import BadInput
 from amends.workflow.store import Finding
@@ -11,6 +13,21 @@ from ..searching import Index
 
 Values = Mapping[str, object]
 Row = tuple[Any, ...]
+
+
+BLANK: Final = re.compile(r"(?<!:):(\w+)")
+
+
+@cache
+def in_order(statement: str, blank: str) -> str:
+    """Write a statement whose blanks are filled by their places, as this driver has them."""
+    return BLANK.sub(blank, statement.replace("%", "%%") if blank == "%s" else statement)
+
+
+def by_name(statement: str, rows: Iterable[Row]) -> Iterator[Values]:
+    """Name the values of rows by the blanks that they fill."""
+    names = BLANK.findall(statement)
+    return (dict(zip(names, row, strict=True)) for row in rows)
 
 
 def not_text(values: Values) -> BadInput:
@@ -65,6 +82,13 @@ class Link(Protocol):
 
     def change_each(self, statement: str, each: Sequence[Values]) -> int:
         """Run a statement once for each set of values; returns how many rows that changed."""
+        ...
+
+    def insert_each(self, statement: str, rows: Sequence[Row]) -> int:
+        """Run a statement once for each row, whose values fill the blanks in their order.
+
+        Returns how many rows that changed; each blank has a name of its own.
+        """
         ...
 
     def bodies(self, statement: str, values: Values) -> Sequence[Row]:

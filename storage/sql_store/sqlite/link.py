@@ -7,7 +7,7 @@ from pathlib import Path
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotReady
 
 from ...searching import FTS5
-from ..link import Row, Values, not_text, not_text_in
+from ..link import Row, Values, by_name, in_order, not_text, not_text_in
 from .conditions import explained
 from .gate import Gate
 from .journal import leave_wal, resets_safely
@@ -82,6 +82,16 @@ class SqliteLink:
             raise self._fail(error) from error
         except UnicodeEncodeError as error:
             raise not_text_in(each) from error
+
+    def insert_each(self, statement: str, rows: Sequence[Row]) -> int:
+        """Run a statement once for each row, whose values fill the blanks in their order."""
+        self._require_writing()
+        try:
+            return self._cursor.executemany(in_order(statement, "?"), rows).rowcount
+        except sqlite3.Error as error:
+            raise self._fail(error) from error
+        except UnicodeEncodeError as error:
+            raise not_text_in(by_name(statement, rows)) from error
 
     def bodies(self, statement: str, values: Values) -> Sequence[Row]:
         """Run a statement of which every text comes back as its bytes, damaged or not."""
