@@ -22,6 +22,7 @@ from .reading import Reading, read_values
 from .snapshot import Snapshot, new_snapshot
 
 CLOCK: Final = Actor("clock", "clock", "clock")
+NOTHING_KEPT: Final[frozenset[str]] = frozenset()
 IMPORTER: Final = "importer"  # the kind of actor, and its role
 
 
@@ -112,12 +113,18 @@ class Engine:
         """Judge a step by the facts as they are at this moment."""
         return judge(self.machines, where, form, step, moment)
 
-    def step_asked(self, form: Form, asked: Asked) -> Step:
-        """Return the bare step of a question that gives no values."""
+    def step_asked(
+        self,
+        form: Form,
+        asked: Asked,
+        data: Mapping[str, Json] = {},
+        kept: frozenset[str] = NOTHING_KEPT,
+    ) -> Step:
+        """Return the step of a question; a bare one gives no values."""
         return Step(
             form.name,
-            {},
-            frozenset(),
+            data,
+            kept,
             asked.actor.name,
             asked.actor.role,
             form.behalf or asked.behalf,
@@ -141,7 +148,7 @@ class Engine:
         """Return the step that values make, with what the form remarks on it."""
         remarks = form.remarks(self._call(reading, asked, at, policy))
         data = {**reading.data, **remarks, **asked.also}
-        return self.step_asked(form, asked)._replace(data=data, kept=reading.kept)
+        return self.step_asked(form, asked, data, reading.kept)
 
     def _call(self, reading: Reading, asked: Asked, at: Snapshot, policy: Policy) -> Call[Any]:
         """Return what a form may see of the raw values."""

@@ -51,13 +51,13 @@ def _check(value: object, depth: int) -> None:
     if isinstance(value, str):
         if not value.isascii():
             _check_text(value)
-    elif isinstance(value, dict) or isinstance(value, Mapping):  # noqa: SIM101 - mostly the first
-        _check_keys(value)
-        _check_all(value.values(), depth + 1)
     elif isinstance(value, list | tuple):
         _check_all(value, depth + 1)
-    else:
+    elif value is None or isinstance(value, int) or not isinstance(value, Mapping):
         _check_scalar(value)
+    else:
+        _check_keys(value)
+        _check_all(value.values(), depth + 1)
 
 
 def _check_all(values: Iterable[object], depth: int) -> None:

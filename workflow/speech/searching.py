@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
+from itertools import chain
 from typing import Final, NamedTuple
 
 from .folding import folded, places
@@ -65,6 +66,15 @@ class Sought:
         return sum(map(len, self.groups)) <= SOON_SEARCHED
 
     @cached_property
+    def rarest(self) -> Mapping[str, Sequence[int]]:
+        """Return the needles of which every phrase holds one, with the numbers of their groups."""
+        found: dict[str, list[int]] = {}
+        for number in {groups[0] for _, phrases in self.ways for _, groups in phrases}:
+            for needle in self.groups[number]:
+                found.setdefault(needle, []).append(number)
+        return found
+
+    @cached_property
     def ways(self) -> Sequence[tuple[Tactic, Sequence[tuple[Phrase, tuple[int, ...]]]]]:
         """Return each tactic with its phrases and the numbers of their groups of needles."""
         number = {group: at for at, group in enumerate(self.groups)}
@@ -105,12 +115,22 @@ class _Page:
         self._pairs: Mapping[str, Iterable[int]] | None = None
         self._begun: AbstractSet[str] = frozenset()
         self._known: list[bool | None] = [None] * len(sought.groups)  # to be looked for
-        if not sought.few:
+        if sought.few:
+            self._look_for(sought.rarest)
+        else:
             self._begun = sought.heads.keys() & {*flat, *map(str.__add__, flat, flat[1:])}
             begun = {group for head in self._begun for group in sought.heads[head]}
             self._known = [None if group in begun else False for group in range(len(self._known))]
         self._blocks: dict[tuple[str, ...], Sequence[int]] = {}
         self._begins: Sequence[int] | None = None
+
+    def _look_for(self, rarest: Mapping[str, Sequence[int]]) -> None:
+        """See at once which phrases there cannot be: most of them."""
+        known, flat = self._known, self.flat
+        for group in chain.from_iterable(rarest.values()):
+            known[group] = False
+        for group in chain.from_iterable([at for one, at in rarest.items() if one in flat]):
+            known[group] = True
 
     def hits(
         self, tactic: Tactic, phrases: Sequence[tuple[Phrase, tuple[int, ...]]]
