@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,9 @@ from amends.workflow import Desk
 desk = Desk(open_store(sys.argv[1]), actor="li.na")
 desk.import_file(sys.stdin.buffer, progress=lambda one: print(one.landed, flush=True))
 """
+
+
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 
 
 def rows(count: int, first: int = 0) -> bytes:
@@ -241,8 +245,6 @@ def test_rows_that_come_together_are_as_rows_that_come_singly(
 
 
 def _import(store: Store, data: bytes) -> None:
-    from .conftest import NOW
-
     desk = Desk(store, actor="li.na", clock=lambda: NOW)
     report = desk.import_file(io.BytesIO(data))
     assert (report.landed, len(report.changed), len(report.rejected)) == (121, 1, 1)
@@ -287,6 +289,39 @@ def test_who_is_faster_takes_the_number(watch: list[float]) -> None:
         assert found == [*range(1001, 1001 + len(found))]
         assert len(found) > 40
         assert desk.verify().ok
+
+
+def test_who_records_later_stops_no_import(watch: list[float]) -> None:
+    """Rows are judged anew, at a later time, where others of a practice desk recorded since."""
+    assert watch == [0.0]
+    seconds = itertools.count()
+
+    def clock() -> datetime:
+        return NOW + timedelta(seconds=next(seconds))
+
+    class Meanwhile(MemoryStore):
+        """A store where somebody saves a step whenever rows have been looked up."""
+
+        left = 0
+
+        @contextmanager
+        def reading(self) -> Generator[Any]:
+            with super().reading() as view:
+                yield view
+            if self.left:
+                left, self.left = self.left - 1, 0  # not while that step is saved
+                Desk(self, actor="li.na", clock=clock).do(case, "note", text="Called again.")
+                self.left = left
+
+    store = Meanwhile(practice=True)
+    desk = Desk(store, actor="li.na", clock=clock)
+    case = desk.receive(customer="C", channel="phone", words="Now.").id
+    for times in (1, 2, 3, 4):
+        store.left = times
+        first = 1_000 * times
+        assert desk.import_file(io.BytesIO(rows(20, first))).landed == 20
+        store.left = 0
+    assert desk.verify().ok
 
 
 def test_a_handler_writes_while_an_import_runs(tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ Somebody else may receive a complaint between the judgement and the transaction,
 number. The rows are judged once more then, and at last while the others wait.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from time import sleep
 from typing import Final
 
-from ...errors import AmendsError, ChangedMeanwhile
+from ...errors import AmendsError, BadInput, ChangedMeanwhile
 from ...intake import Complaint, Landed, Outcome
 from ...store import Ready, Store, Writer
 from ..opening import keep_time
@@ -25,9 +26,9 @@ Made = dict[str, Landed]  # what has become a case, by the key of its row
 class Writing:
     """Writes the rows of one file."""
 
-    def __init__(self, store: Store) -> None:
-        """Write to a store."""
-        self._store, self.pace = store, Pace()
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        """Write to a store, at the time of a clock."""
+        self._store, self._clock, self.pace = store, clock, Pace()
 
     def outcomes(self, by: Importer, rows: Sequence[Read], made: Made) -> Sequence[Outcome]:
         """Land some rows and say what became of each, in their order.
@@ -36,6 +37,8 @@ class Writing:
         """
         found, tries = list[Found](), 0
         while len(found) < len(rows):
+            if found or tries:
+                by = by._replace(now=self._clock())  # others have recorded something since
             rest, tries = rows[len(found) :], tries + 1
             if tries > TRIES:
                 some, tries = self._judged_and_written(by, rest[: self.pace.rows], made), 0
@@ -52,7 +55,7 @@ class Writing:
         places = [at for at, one in enumerate(found) if isinstance(one, Draft)]
         drafts = _drafts(found)
         ready, written = [self._store.ready(one.case) for one in drafts], 0
-        with suppress(_Overtaken, ChangedMeanwhile):
+        with suppress(_Overtaken):
             while written < len(drafts):
                 if written:
                     sleep(TO_COME_IN)
@@ -67,7 +70,10 @@ class Writing:
         ready: Sequence[Ready],
         made: Made,
     ) -> int:
-        """Write drafts in one transaction, piece by piece until somebody waits, and count them."""
+        """Write drafts in one transaction, piece by piece until somebody waits, and count them.
+
+        Raises `_Overtaken`, and nothing was written.
+        """
         before, written, awaited = dict(made), 0, False
         try:
             with self._store.writing() as tx:
@@ -77,10 +83,12 @@ class Writing:
                         _write(tx, by, ground, drafts[piece], ready[piece], made)
                     written += len(drafts[piece])
                     awaited = self._store.is_awaited()
-        except (_Overtaken, ChangedMeanwhile):
+        except (_Overtaken, ChangedMeanwhile, BadInput) as error:
             made.clear()
             made |= before
-            raise
+            if isinstance(error, BadInput) and error.code != "clock_went_back":
+                raise
+            raise _Overtaken from error
         self.pace.asked(awaited=awaited)
         return written
 
