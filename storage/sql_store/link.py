@@ -1,10 +1,8 @@
 """What does the store need of a database? A connection that begins, runs, commits and explains."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 from amends.workflow.errors import BadInput
 from amends.workflow.store import Finding
@@ -13,21 +11,6 @@ from ..searching import Index
 
 Values = Mapping[str, object]
 Row = tuple[Any, ...]
-
-
-BLANK: Final = re.compile(r"(?<!:):(\w+)")
-
-
-@cache
-def in_order(statement: str, blank: str) -> str:
-    """Write a statement whose blanks are filled by their places, as this driver has them."""
-    return BLANK.sub(blank, statement.replace("%", "%%") if blank == "%s" else statement)
-
-
-def by_name(statement: str, rows: Iterable[Row]) -> Iterator[Values]:
-    """Name the values of rows by the blanks that they fill."""
-    names = BLANK.findall(statement)
-    return (dict(zip(names, row, strict=True)) for row in rows)
 
 
 def not_text(values: Values) -> BadInput:

@@ -9,7 +9,8 @@ import psycopg
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown
 
 from ...searching import GIN
-from ..link import BLANK, Row, Values, by_name, in_order, not_text, not_text_in
+from ..blanks import BLANK, by_name, in_order
+from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 
 HOLD_KEY: Final = "SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))"

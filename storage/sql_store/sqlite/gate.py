@@ -14,14 +14,12 @@ many may have at once and which keeps nobody out.
 
 import fcntl
 import os
-import struct
 import sys
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Final
 
 SHUT: Final = -1
-_RANGE: Final = struct.Struct("@hhqqi4x")  # of the lock that tells: its kind, and the first byte
 
 
 class Gate:
@@ -121,21 +119,26 @@ def _wait(folder: int) -> None:
 
 if sys.platform == "linux":
 
+    def _first_byte(kind: int) -> bytes:
+        """Describe a lock of one kind on the first byte, as the system reads it."""
+        import struct  # noqa: PLC0415 - few wait
+
+        return struct.pack("@hhqqi4x", kind, 0, 0, 1, 0)
+
     def _tell(folder: int) -> None:
         """Say that somebody waits, until the folder is closed."""
         try:
-            fcntl.fcntl(folder, fcntl.F_OFD_SETLK, _RANGE.pack(fcntl.F_RDLCK, 0, 0, 1, 0))
+            fcntl.fcntl(folder, fcntl.F_OFD_SETLK, _first_byte(fcntl.F_RDLCK))
         except OSError:
             return  # there are no locks here, and whoever asks is told that it is not known
 
     def _is_awaited(folder: int) -> bool:
         """Ask who would stand in the way of a lock that suffers no other."""
         try:
-            asked = _RANGE.pack(fcntl.F_WRLCK, 0, 0, 1, 0)
-            found = fcntl.fcntl(folder, fcntl.F_OFD_GETLK, asked)
+            found = fcntl.fcntl(folder, fcntl.F_OFD_GETLK, _first_byte(fcntl.F_WRLCK))
         except OSError:
             return True
-        return bool(_RANGE.unpack(found)[0] != fcntl.F_UNLCK)
+        return int.from_bytes(found[:2], sys.byteorder) != fcntl.F_UNLCK
 
 else:
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotReady
 
 from ...searching import FTS5
-from ..link import Row, Values, by_name, in_order, not_text, not_text_in
+from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 from .gate import Gate
 from .journal import leave_wal, resets_safely
@@ -85,6 +85,8 @@ class SqliteLink:
 
     def insert_each(self, statement: str, rows: Sequence[Row]) -> int:
         """Run a statement once for each row, whose values fill the blanks in their order."""
+        from ..blanks import by_name, in_order  # noqa: PLC0415 - only whoever writes needs them
+
         self._require_writing()
         try:
             return self._cursor.executemany(in_order(statement, "?"), rows).rowcount
