@@ -117,37 +117,31 @@ def _wait(folder: int) -> None:
         return  # as if there were no locks
 
 
-if sys.platform == "linux":
-
-    def _first_byte(kind: int) -> bytes:
-        """Describe a lock of one kind on the first byte, as the system reads it."""
-        import struct  # noqa: PLC0415 - few wait
-
-        return struct.pack("@hhqqi4x", kind, 0, 0, 1, 0)
-
-    def _tell(folder: int) -> None:
-        """Say that somebody waits, until the folder is closed."""
+def _tell(folder: int) -> None:
+    """Say that somebody waits, until the folder is closed; elsewhere locks are of one kind."""
+    if sys.platform == "linux":
         try:
             fcntl.fcntl(folder, fcntl.F_OFD_SETLK, _first_byte(fcntl.F_RDLCK))
         except OSError:
             return  # there are no locks here, and whoever asks is told that it is not known
 
-    def _is_awaited(folder: int) -> bool:
-        """Ask who would stand in the way of a lock that suffers no other."""
+
+def _is_awaited(folder: int) -> bool:
+    """Ask who would stand in the way of a lock that suffers no other; True where nobody can."""
+    if sys.platform == "linux":
         try:
             found = fcntl.fcntl(folder, fcntl.F_OFD_GETLK, _first_byte(fcntl.F_WRLCK))
         except OSError:
             return True
         return int.from_bytes(found[:2], sys.byteorder) != fcntl.F_UNLCK
+    return True
 
-else:
 
-    def _tell(_folder: int) -> None:
-        """Say nothing: elsewhere both kinds of locks are one."""
+def _first_byte(kind: int) -> bytes:
+    """Describe a lock of one kind on the first byte, as the system reads it."""
+    import struct  # noqa: PLC0415 - few wait
 
-    def _is_awaited(_folder: int) -> bool:
-        """Not know."""
-        return True
+    return struct.pack("@hhqqi4x", kind, 0, 0, 1, 0)
 
 
 def _let_go(folder: int) -> None:
