@@ -165,7 +165,7 @@ def _seq(secret: Secret) -> int:
 def _entry(index: Index, statement: str, number: int, seq: int, said: Iterable[Passage]) -> Entry:
     from amends.workflow.search import tokens_of  # noqa: PLC0415 - what few ask for
 
-    tokens = index.tokens(tokens_of(one.text for one in said))
+    tokens = index.tokens(tokens_of([text for _, _, text in said]))
     return Entry(statement, {"entry": (number << EVENT_BITS) + seq, "tokens": tokens})
 
 

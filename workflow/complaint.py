@@ -135,6 +135,7 @@ PROCESS: Final = sealed(
             ripe=reckoning.ripe,
             wakes=reckoning.wakes,
             tells=EFFECTS,
+            steady=True,
         ),
     ),
     FINGERPRINT,

@@ -38,6 +38,10 @@ class Rehearsal:
         """Make a new case ready, as for the real store."""
         return self._store.ready(new)
 
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits to write to the real store."""
+        return self._store.is_awaited()
+
     def findings(self) -> Sequence[Finding]:
         """Say how the real store is."""
         return self._store.findings()

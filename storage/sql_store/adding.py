@@ -9,22 +9,20 @@ from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.frozen.named import NamedTuple
 from amends.workflow.record.event import Stored
 from amends.workflow.store import NewCase, Ready
-from amends.workflow.store.marks import marks_in
+from amends.workflow.store.marks import Mark, marks_in, marks_read
 
 from .. import counting
 from .. import statements as sql
 from ..searching import Entry, Index, entries_of
-from .link import Link, Values
+from .link import Link, Row, Values
 
 
 class Prepared(NamedTuple):
     """A new case as rows of the tables."""
 
     new: NewCase
-    case: Values
     events: Sequence[Values]
-    marks: Sequence[Values]
-    vault: Sequence[Values]
+    marks: Sequence[Mark]
     entries: Sequence[Entry]  # of the search index
 
 
@@ -32,12 +30,16 @@ def prepared(new: NewCase, index: Index) -> Prepared:
     """Make a new case ready: bytes become texts, events leave marks, words become tokens."""
     return Prepared(
         new,
-        new.row._asdict(),
         [values_of(one) for one in new.stored],
-        [mark._asdict() for one in new.stored for mark in marks_in(one)],
-        [one._asdict() for one in new.secrets],
+        [*_marks(new)],
         entries_of(index, new.row, new.secrets),
     )
+
+
+def _marks(new: NewCase) -> Iterable[Mark]:
+    if new.events:
+        return (mark for one in new.events for mark in marks_read(one))
+    return (mark for one in new.stored for mark in marks_in(one))
 
 
 def values_of(stored: Stored) -> Values:
@@ -52,16 +54,17 @@ def write(link: Link, cases: Sequence[Ready]) -> Sequence[Entry]:
     """
     rows = [one if isinstance(one, Prepared) else prepared(one.new, link.index) for one in cases]
     know(link, (person for one in rows for person in _people(one.new)))
-    _all_new(link, sql.ADD_CASE, [one.case for one in rows], "id")
-    _all_new(link, sql.APPEND, [event for one in rows for event in one.events], "stream")
-    change_all(link, counting.PUT_MARK, [mark for one in rows for mark in one.marks])
-    change_all(link, sql.KEEP, [value for one in rows for value in one.vault])
+    new, events = [one.new.row for one in rows], [event for one in rows for event in one.events]
+    _see_all_new(rows, new, insert_all(link, sql.ADD_CASE, new))
+    _see_all_new(rows, events, change_all(link, sql.APPEND, events))
+    insert_all(link, counting.PUT_MARK, [mark for one in rows for mark in one.marks])
+    insert_all(link, sql.KEEP, [value for one in rows for value in one.new.secrets])
     return [entry for one in rows for entry in one.entries]
 
 
 def know(link: Link, people: Iterable[str]) -> None:
     """Make customers known who may be already."""
-    change_all(link, sql.KNOW_PERSON, [{"id": one} for one in dict.fromkeys(people)])
+    insert_all(link, sql.KNOW_PERSON, [(one,) for one in dict.fromkeys(people)])
 
 
 def change_all(link: Link, statement: str, rows: Sequence[Values]) -> int:
@@ -69,12 +72,16 @@ def change_all(link: Link, statement: str, rows: Sequence[Values]) -> int:
     return link.change_each(statement, rows) if rows else 0
 
 
+def insert_all(link: Link, statement: str, rows: Sequence[Row]) -> int:
+    """Insert rows, if there are any; returns how many were not there."""
+    return link.insert_each(statement, rows) if rows else 0
+
+
 def _people(new: NewCase) -> Iterable[str]:
     return (new.row.person, *(one.person for one in new.secrets))
 
 
-def _all_new(link: Link, statement: str, rows: Sequence[Values], name: str) -> None:
-    """Insert rows of which none may be there, nor anything that is unique of them."""
-    if change_all(link, statement, rows) != len(rows):
-        first = rows[0][name]
-        raise ChangedMeanwhile("changed_meanwhile", case=str(first), expected=0, version=1)
+def _see_all_new(of: Sequence[Prepared], rows: Sequence[object], written: int) -> None:
+    """See that no row was there before, nor anything that is unique of it."""
+    if written != len(rows):
+        raise ChangedMeanwhile("changed_meanwhile", case=of[0].new.row.id, expected=0, version=1)

@@ -69,6 +69,13 @@ class Link(Protocol):
         """Run a statement once for each set of values; returns how many rows that changed."""
         ...
 
+    def insert_each(self, statement: str, rows: Sequence[Row]) -> int:
+        """Run a statement once for each row, whose values fill the blanks in their order.
+
+        Returns how many rows that changed; each blank has a name of its own.
+        """
+        ...
+
     def bodies(self, statement: str, values: Values) -> Sequence[Row]:
         """Run a statement of which every text comes back as its very bytes, as events do."""
         ...
@@ -110,6 +117,10 @@ class Database(Protocol):
 
     def connect(self) -> Link:
         """Open a link to a desk of the right kind and version; raises `StoreNotReady` or `Busy`."""
+        ...
+
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits to write; True where nobody can tell."""
         ...
 
     def findings(self) -> Sequence[Finding]:

@@ -66,6 +66,10 @@ class SqlStore:
 
         return prepared(new, self._database.index)
 
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits to write; True where nobody can tell."""
+        return self._database.is_awaited()
+
     def findings(self) -> Sequence[Finding]:
         """Say how the store is: its settings, its integrity, its version."""
         return self._database.findings()

@@ -83,6 +83,38 @@ def test_whoever_waits_comes_in_when_the_other_leaves(path: Path) -> None:
     assert is_free(path)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody can tell")
+def test_whoever_is_inside_can_tell_that_somebody_waits(path: Path) -> None:
+    """Who waits is known to whoever asks until they are gone, and so is that nobody does."""
+    first, second = Gate(str(path)), Gate(str(path))
+    first.enter(60)
+    assert not first.is_awaited()
+    thread = threading.Thread(target=second.enter, args=(60,))
+    thread.start()
+    while not first.is_awaited():
+        assert thread.is_alive()
+    first.leave()
+    thread.join()
+    second.leave()
+    assert not first.is_awaited()
+
+
+def test_where_nobody_can_tell_somebody_may_wait(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that nobody may open, a disk without such locks: whoever is in is to let go."""
+
+    def refuses(*_: object) -> None:
+        raise OSError(95, "not supported")
+
+    one = Gate(str(path))
+    monkeypatch.setattr("fcntl.fcntl", refuses)
+    assert one.is_awaited()
+    monkeypatch.undo()
+    monkeypatch.setattr(os, "open", refuses)
+    assert one.is_awaited()
+
+
 def test_a_killed_process_leaves_the_gate(path: Path, held: "subprocess.Popen[str]") -> None:
     """The system lets the next one in when whoever was inside is gone."""
     assert not is_free(path)

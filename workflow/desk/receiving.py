@@ -71,15 +71,27 @@ def opened(
     engine: Engine, policy: Policy, receipt: Receipt, number: int, person: str, reference: str
 ) -> tuple[Taken, Advanced]:
     """Open a case, of nothing but what is given: nothing is looked up, and nothing written."""
-    stream = case_id(number)
+    asked = asked_by(engine, policy, receipt)
+    made = engine.receive(case_id(number), person, asked, policy)
+    return projected(engine, policy, receipt, made, (number, person, reference)), made
+
+
+def asked_by(engine: Engine, policy: Policy, receipt: Receipt) -> Asked:
+    """Return what a receipt asks of the engine; raises `BadInput` if it is of the future."""
     if receipt.happened > receipt.now:
         shown = local(iso(receipt.happened), policy.zone)
         raise BadInput("in_the_future", field="at", value=shown)
     form = engine.process.receive.name
-    asked = Asked(form, receipt.given, receipt.actor, receipt.happened, receipt.now)
-    made = engine.receive(stream, person, asked, policy)
+    return Asked(form, receipt.given, receipt.actor, receipt.happened, receipt.now)
+
+
+def projected(
+    engine: Engine, policy: Policy, receipt: Receipt, made: Advanced, whose: tuple[int, str, str]
+) -> Taken:
+    """Return a received case with its row; `whose` is its number, its person and its reference."""
+    number, person, reference = whose
     bare = CaseRow(
-        id=stream,
+        id=case_id(number),
         number=number,
         reference=reference,
         person=person,
@@ -95,7 +107,7 @@ def opened(
         external_ref=receipt.external_ref,
     )
     row = row_of(engine.process, bare, made.snapshot, policy)
-    return Taken(row, made.snapshot, policy), made
+    return Taken(row, made.snapshot, policy)
 
 
 def _free_reference(view: Reader) -> str:

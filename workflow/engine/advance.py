@@ -1,6 +1,6 @@
 """How does one step happen? Read, judged, fired on the machine, and folded, all or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -11,8 +11,8 @@ from ..policy import Policy
 from ..process import Act, Call, Form, Process, Step, for_import
 from ..process.fingerprint import fingerprint
 from ..record.canonical import Json
-from ..record.event import Actor, Stored
-from .asked import Advanced, Asked
+from ..record.event import Actor, Change, Stored
+from .asked import Advanced, Asked, Heard
 from .folds import folds_of
 from .judge import Judged, judge
 from .owed import Where
@@ -22,6 +22,7 @@ from .reading import Reading, read_values
 from .snapshot import Snapshot, new_snapshot
 
 CLOCK: Final = Actor("clock", "clock", "clock")
+NOTHING_KEPT: Final[frozenset[str]] = frozenset()
 IMPORTER: Final = "importer"  # the kind of actor, and its role
 
 
@@ -36,6 +37,7 @@ class Engine:
         self.folds = folds_of(process)
         self.lines = Lines(self.machines)
         self._imports = for_import(process.receive)
+        self._nothing = new_snapshot(process)
 
     def where(
         self, case: str, at: Snapshot, policy: Policy, now: datetime, people: Mapping[str, str]
@@ -49,11 +51,28 @@ class Engine:
 
     def receive(self, case: str, person: str, asked: Asked, policy: Policy) -> Advanced:
         """Open a stream with its receipt; raises `BadInput`."""
-        form, pen = self.receipt(asked.actor), self.pen(case, new_snapshot(self.process))
+        return self.begin(case, person, asked, policy, self.heard(asked, policy))
+
+    def heard(self, asked: Asked, policy: Policy) -> Heard:
+        """Read what a receipt says; raises `BadInput`."""
+        form = self.receipt(asked.actor)
         reading = read_values(form, asked.given, policy)
-        step = self.step(form, reading, asked, pen.snapshot, policy)
-        personal = pen.commit(person, reading.personal)
-        pen.write(asked, "act", step.data, pen.begun(form, step, policy), personal)
+        return Heard(form, reading, self.step(form, reading, asked, self._nothing, policy))
+
+    def begin(self, case: str, person: str, asked: Asked, policy: Policy, heard: Heard) -> Advanced:
+        """Open a stream with a receipt that was read already."""
+        pen, step = self.pen(case, self._nothing), heard.step
+        personal = pen.commit(person, heard.reading.personal)
+        pen.write(asked, "act", step.data, pen.begun(heard.form, step, policy), personal)
+        return pen.done()
+
+    def begin_alike(
+        self, case: str, person: str, asked: Asked, heard: Heard, changes: Sequence[Change]
+    ) -> Advanced:
+        """Open a stream with a receipt of which it is known what changes; nothing is folded."""
+        pen = self.pen(case, self._nothing)
+        personal = pen.commit(person, heard.reading.personal)
+        pen.note(asked, "act", heard.step.data, changes, personal)
         return pen.done()
 
     def advance(self, where: Where, person: str, asked: Asked) -> Advanced:
@@ -94,12 +113,18 @@ class Engine:
         """Judge a step by the facts as they are at this moment."""
         return judge(self.machines, where, form, step, moment)
 
-    def step_asked(self, form: Form, asked: Asked) -> Step:
-        """Return the bare step of a question that gives no values."""
+    def step_asked(
+        self,
+        form: Form,
+        asked: Asked,
+        data: Mapping[str, Json] = {},
+        kept: frozenset[str] = NOTHING_KEPT,
+    ) -> Step:
+        """Return the step of a question; a bare one gives no values."""
         return Step(
             form.name,
-            {},
-            frozenset(),
+            data,
+            kept,
             asked.actor.name,
             asked.actor.role,
             form.behalf or asked.behalf,
@@ -123,7 +148,7 @@ class Engine:
         """Return the step that values make, with what the form remarks on it."""
         remarks = form.remarks(self._call(reading, asked, at, policy))
         data = {**reading.data, **remarks, **asked.also}
-        return self.step_asked(form, asked)._replace(data=data, kept=reading.kept)
+        return self.step_asked(form, asked, data, reading.kept)
 
     def _call(self, reading: Reading, asked: Asked, at: Snapshot, policy: Policy) -> Call[Any]:
         """Return what a form may see of the raw values."""

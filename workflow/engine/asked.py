@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from ..frozen.named import NamedTuple
+from ..process import Form, Step
 from ..record.canonical import Json
-from ..record.event import Actor, Secret, Stored
+from ..record.event import Actor, Event, Secret, Stored
+from .reading import Reading
 from .snapshot import Snapshot
 
 
@@ -24,9 +26,18 @@ class Asked(NamedTuple):
     also: Mapping[str, Json] = {}
 
 
+class Heard(NamedTuple):
+    """What a receipt says: the values of its form, and the step that they make."""
+
+    form: Form
+    reading: Reading
+    step: Step
+
+
 class Advanced(NamedTuple):
     """What one request makes of a case: the new snapshot, events to append, secrets to keep."""
 
     snapshot: Snapshot
     stored: tuple[Stored, ...]
     secrets: tuple[Secret, ...]
+    events: tuple[Event, ...] = ()  # those of `stored`, as they were made

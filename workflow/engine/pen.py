@@ -28,18 +28,22 @@ class Pen:
         self.process: Process = machines.process
         self.snapshot = at
         self.stored: list[Stored] = []
+        self.events: list[Event] = []
         self.secrets: list[Secret] = []
 
     def done(self) -> Advanced:
         """Return what was written."""
-        return Advanced(self.snapshot, tuple(self.stored), tuple(self.secrets))
+        return Advanced(self.snapshot, tuple(self.stored), tuple(self.secrets), tuple(self.events))
 
     def commit(self, person: str, personal: Mapping[str, str]) -> dict[str, str]:
         """Put personal values aside for the vault; return the commitments that stand for them."""
         seq = self.snapshot.seq + 1
+        salts = os.urandom(SALT_BYTES * len(personal))
         salted = [
-            Secret(person, self.case, seq, name, value, os.urandom(SALT_BYTES))
-            for name, value in personal.items()
+            Secret(person, self.case, seq, name, value, salts[at : at + SALT_BYTES])
+            for at, (name, value) in zip(
+                range(0, len(salts), SALT_BYTES), personal.items(), strict=True
+            )
         ]
         self.secrets += salted
         return {one.field: commitment(one.salt, one.field, one.value) for one in salted}
@@ -53,6 +57,20 @@ class Pen:
         personal: Mapping[str, str] | None = None,
     ) -> Stored:
         """Write one event and move on to the snapshot after it."""
+        at = self.snapshot
+        made, one = self.note(asked, kind, data, changes, personal)
+        self.snapshot = applied(self.process, at, made, one.hash)
+        return one
+
+    def note(
+        self,
+        asked: Asked,
+        kind: str,
+        data: Mapping[str, Json],
+        changes: Sequence[Change] = (),
+        personal: Mapping[str, str] | None = None,
+    ) -> tuple[Event, Stored]:
+        """Write one event, and leave it to the caller to know where the case stands then."""
         at = self.snapshot
         made = Event(
             stream=self.case,
@@ -71,8 +89,8 @@ class Pen:
         )
         one = Fresh.of(made)
         self.stored.append(one)
-        self.snapshot = applied(self.process, at, made, one.hash)
-        return one
+        self.events.append(made)
+        return made, one
 
     def changes(
         self,

@@ -33,8 +33,9 @@ def read_values(form: Form, given: Mapping[str, object], policy: Policy) -> Read
     """Read the values of a call; raises `BadInput` naming the field and what is wrong with it."""
     reading = Reading({}, {}, {}, frozenset())
     kept: set[str] = set()
+    fields = {one.name: one for one in reversed(form.fields)}
     for name, value in _present(given).items():
-        field = form.find(name)
+        field = fields.get(name)
         if field is None:
             known = ", ".join(one.name for one in form.fields)
             raise BadInput("unknown_field", field=name, move=form.name, fields=known)

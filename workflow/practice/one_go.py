@@ -29,6 +29,10 @@ class OneGo:
         """Leave a new case to whoever writes it."""
         return AsItIs(new)
 
+    def is_awaited(self) -> bool:
+        """Not know who waits: the transaction is another's."""
+        return True
+
     def findings(self) -> Sequence[Finding]:
         """Say nothing about the store behind it."""
         return ()

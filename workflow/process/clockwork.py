@@ -43,8 +43,9 @@ class Clockwork:
     before, facts after, step); `at` brings the moment of the question into the facts; `until` says
     when a named timer runs out, `due` which deadlines the timers hold, `ripe` what time has done
     and nobody has written yet, `wakes` when there is something of that kind next. `tells` names
-    the steps of the clock that only tell: no version of the case comes of them. Times are seconds
-    since 1970.
+    the steps of the clock that only tell: no version of the case comes of them. `steady` says that
+    of a receipt, when it was recorded shows in the row as that moment alone, and as the earliest at
+    which time does something next. Times are seconds since 1970.
     """
 
     start: Any = None
@@ -55,3 +56,4 @@ class Clockwork:
     ripe: Callable[[Any, Any, Policy, int], Sequence[Ripe]] = lambda _f, _timers, _policy, _now: ()
     wakes: Callable[[Any, Any, Policy, int], int | None] = lambda _f, _timers, _policy, _now: None
     tells: frozenset[str] = frozenset()
+    steady: bool = False

@@ -6,7 +6,7 @@ the two differ (floats, integers beyond 2**53, other keys, lone surrogates) is r
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from ..errors import AmendsError
@@ -14,7 +14,6 @@ from ..errors import AmendsError
 type_names: Final = "strings, integers, booleans, null, lists and objects with ASCII keys"
 MOST_INTEGER: Final = 2**53 - 1
 DEEPEST: Final = 64
-LISTS: Final = (list, tuple)
 
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -52,15 +51,20 @@ def _check(value: object, depth: int) -> None:
     if isinstance(value, str):
         if not value.isascii():
             _check_text(value)
-    elif isinstance(value, LISTS):
-        for inner in value:
-            _check(inner, depth + 1)
-    elif isinstance(value, dict) or isinstance(value, Mapping):  # noqa: SIM101  # a quick look
-        _check_keys(value)
-        for inner in value.values():
-            _check(inner, depth + 1)
-    else:
+    elif isinstance(value, list | tuple):
+        _check_all(value, depth + 1)
+    elif value is None or isinstance(value, int) or not isinstance(value, Mapping):
         _check_scalar(value)
+    else:
+        _check_keys(value)
+        _check_all(value.values(), depth + 1)
+
+
+def _check_all(values: Iterable[object], depth: int) -> None:
+    """Check what something holds; plain text, of which most of it is, needs no look of its own."""
+    for value in values:
+        if type(value) is not str or depth > DEEPEST or not value.isascii():
+            _check(value, depth)
 
 
 def _check_scalar(value: object) -> None:

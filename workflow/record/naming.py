@@ -33,7 +33,8 @@ def new_reference() -> str:
     """Make a public reference: random, so that it tells nothing, with a check character."""
     import secrets  # with what it imports in turn, for new cases alone
 
-    return reference("".join(secrets.choice(ALPHABET) for _ in range(RANDOM)))
+    drawn = secrets.token_bytes(RANDOM)  # of each byte the last five bits, for 32 characters
+    return reference("".join(ALPHABET[one % len(ALPHABET)] for one in drawn))
 
 
 def reference(random: str) -> str:

@@ -75,6 +75,11 @@ def in_force(book: Book, names: Sequence[str], day: int) -> tuple[str, ...]:
 
     Raises `BadInput` for a name that no pack has; a pack without a version that day gives none.
     """
+    return _in_force(book, tuple(names), day)
+
+
+@lru_cache(maxsize=1024)
+def _in_force(book: Book, names: tuple[str, ...], day: int) -> tuple[str, ...]:
     found = ((name, _known(book, name).on(day)) for name in dict.fromkeys(names))
     return tuple(version_id(name, version) for name, version in found if version)
 

@@ -44,7 +44,12 @@ def tokens_of(texts: Iterable[str]) -> set[str]:
                 (found if run.lastgroup == "word" else numbers).add(piece)
     if max(map(len, found), default=0) > LONGEST:
         found = {word[:LONGEST] for word in found}
-    return found.union(*map(_parts, numbers))
+    for number in numbers:
+        if len(number) > DIGITS:
+            found.update(_parts(number))
+        else:
+            found.add(number)
+    return found
 
 
 def tokens_of_run(kind: str, run: str) -> Iterable[str]:

@@ -74,7 +74,10 @@ def _folded(letter: str) -> str:
 
 def folded(text: str) -> str:
     """Bring a text into the form in which it is searched."""
-    return _SPACE.sub("", text.translate(_TABLE)).strip(" ")
+    flat = text.translate(_TABLE)
+    if " " in flat and ("  " in flat or not flat.isascii()):
+        flat = _SPACE.sub("", flat)
+    return flat.strip(" ")
 
 
 def places(text: str) -> Sequence[int]:

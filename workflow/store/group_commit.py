@@ -69,6 +69,10 @@ class GroupCommit:
         """Make a new case ready, outside any transaction: nothing is left but to write it."""
         return self._store.ready(new)
 
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits to write, of this program or of another."""
+        return bool(self._line) or self._store.is_awaited()
+
     def findings(self) -> Sequence[Finding]:
         """Say how the store is: its settings, its integrity, its version."""
         return self._store.findings()

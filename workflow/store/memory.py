@@ -72,6 +72,10 @@ class MemoryStore:
             finally:
                 self._shelf.undo.clear()
 
+    def is_awaited(self) -> bool:
+        """Not know who waits."""
+        return True
+
     def ready(self, new: NewCase) -> Ready:
         """Take a new case as it is: there is nothing to make ready."""
         return AsItIs(new)
@@ -164,8 +168,7 @@ class _Shelf:
         return self._events[stream][after:] if stream in self._events else []
 
     def latest(self, stream: str) -> Stored | None:
-        events = self._events.get(stream)
-        return events[-1] if events else None
+        return self._events[stream][-1] if self._events.get(stream) else None
 
     def events_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Stored]]:
         return {one: self.events(one) for one in streams}
@@ -226,8 +229,7 @@ class _Shelf:
             kept = self._secrets[one.stream]
             if one in kept:
                 at = kept.index(one)
-                kept.pop(at)
-                self.undo.append(partial(kept.insert, at, one))
+                self.undo.append(partial(kept.insert, at, kept.pop(at)))
 
     def add_case(self, row: CaseRow) -> None:
         key = (row.source or "", row.source_key or "")
@@ -289,10 +291,8 @@ class _Shelf:
     def _put(self, into: dict[K, V], key: K, value: V) -> None:
         before = into.get(key)
         into[key] = value
-        if before is None:
-            self.undo.append(lambda: into.pop(key))
-        else:
-            self.undo.append(lambda: into.__setitem__(key, before))
+        put_back = partial(into.__setitem__, key, before) if before is not None else None
+        self.undo.append(put_back or partial(into.pop, key))
 
 
 def _late(case: str, expected: int, version: int) -> ChangedMeanwhile:

@@ -192,6 +192,10 @@ class Store(Protocol):
         """Make a new case ready, outside any transaction: nothing is left but to write it."""
         ...
 
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits to write; True where nobody can tell."""
+        ...
+
     def findings(self) -> Sequence[Finding]:
         """Say how the store is: its settings, its integrity, its version."""
         ...

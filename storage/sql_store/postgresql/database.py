@@ -66,6 +66,10 @@ class PostgresqlDatabase:
         rows = link.rows(f"SELECT version_num FROM {VERSION_TABLE}", {})  # noqa: S608
         return int(rows[0][0]) if rows else 0
 
+    def is_awaited(self) -> bool:
+        """Not know who waits: the server lets many write at once."""
+        return True
+
     def findings(self) -> Sequence[Finding]:
         """Examine settings, integrity and version."""
         from .health import examine  # noqa: PLC0415 - only needed here

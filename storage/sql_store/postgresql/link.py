@@ -1,7 +1,6 @@
 """How is one connection to PostgreSQL used? As in SQLite: autocommit, and BEGIN by hand."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -10,10 +9,10 @@ import psycopg
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown
 
 from ...searching import GIN
+from ..blanks import BLANK, by_name, in_order
 from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 
-BLANK: Final = re.compile(r"(?<!:):(\w+)")
 HOLD_KEY: Final = "SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))"
 
 
@@ -56,15 +55,12 @@ class PostgresqlLink:
 
     def change_each(self, statement: str, each: Sequence[Values]) -> int:
         """Run a statement once for each set of values, all of them in one round trip."""
-        try:
-            with self.connection.cursor() as cursor:
-                cursor.executemany(translated(statement), each)
-                return cursor.rowcount
-        except (psycopg.DataError, UnicodeEncodeError) as error:
-            refused = self._failed = not_text_in(each)
-            raise refused from error
-        except psycopg.Error as error:
-            raise self._fail(error) from error
+        return self._run_each(translated(statement), each, lambda: each)
+
+    def insert_each(self, statement: str, rows: Sequence[Row]) -> int:
+        """Run a statement once for each row, whose values fill the blanks in their order."""
+        written = in_order(statement, "%s").encode()
+        return self._run_each(written, rows, lambda: by_name(statement, rows))
 
     def bodies(self, statement: str, values: Values) -> Sequence[Row]:
         """Run a statement of which every text comes back as bytes."""
@@ -115,6 +111,22 @@ class PostgresqlLink:
     def _begin(self, statement: str) -> None:
         self._failed = None
         self._run(statement, {})
+
+    def _run_each(
+        self,
+        statement: bytes,
+        each: Sequence[Values | Row],
+        named: Callable[[], Iterable[Values]],
+    ) -> int:
+        try:
+            with self.connection.cursor() as cursor:
+                cursor.executemany(statement, each)
+                return cursor.rowcount
+        except (psycopg.DataError, UnicodeEncodeError) as error:
+            refused = self._failed = not_text_in(named())
+            raise refused from error
+        except psycopg.Error as error:
+            raise self._fail(error) from error
 
     def _run(self, statement: str, values: Values) -> psycopg.Cursor[Row]:
         try:

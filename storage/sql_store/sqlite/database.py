@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from amends.workflow.store import Finding
 
 from .desk_file import DeskFile
+from .gate import Gate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 class SqliteDatabase(DeskFile):
     """The SQLite file of a desk."""
+
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits at the gate; True where nobody can tell."""
+        return Gate(self.where).is_awaited()
 
     def findings(self) -> Sequence[Finding]:
         """Examine settings, integrity and version."""

@@ -7,10 +7,14 @@ there is no file to make, to move, to copy or to remove, and whoever dies lets g
 
 The gate orders, SQLite decides. Whoever is not let in, because this disk has no such locks or
 because it took too long, goes on without it, and meets the lock of SQLite.
+
+Whoever waits says so, where the system can: by a lock of another kind on the same folder, which
+many may have at once and which keeps nobody out.
 """
 
 import fcntl
 import os
+import sys
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Final
@@ -47,6 +51,16 @@ class Gate:
         if held != SHUT:
             _let_go(held)
 
+    def is_awaited(self) -> bool:
+        """Tell whether somebody waits for whoever is inside; True where nobody can tell."""
+        folder = _opened(self._folder)
+        if folder == SHUT:
+            return True
+        try:
+            return _is_awaited(folder)
+        finally:
+            os.close(folder)
+
 
 class _Turn:
     """A place in the queue. It is kept by a thread: the wait for a lock has no end of its own."""
@@ -57,6 +71,7 @@ class _Turn:
 
     def comes(self, seconds: float) -> bool:
         """Wait until it is our turn; tells whether that was in time."""
+        _tell(self._folder)
         Thread(target=self._queue, daemon=True).start()
         return self._came.wait(seconds)
 
@@ -100,6 +115,33 @@ def _wait(folder: int) -> None:
         fcntl.flock(folder, fcntl.LOCK_EX)
     except OSError:
         return  # as if there were no locks
+
+
+def _tell(folder: int) -> None:
+    """Say that somebody waits, until the folder is closed; elsewhere locks are of one kind."""
+    if sys.platform == "linux":
+        try:
+            fcntl.fcntl(folder, fcntl.F_OFD_SETLK, _first_byte(fcntl.F_RDLCK))
+        except OSError:
+            return  # there are no locks here, and whoever asks is told that it is not known
+
+
+def _is_awaited(folder: int) -> bool:
+    """Ask who would stand in the way of a lock that suffers no other; True where nobody can."""
+    if sys.platform == "linux":
+        try:
+            found = fcntl.fcntl(folder, fcntl.F_OFD_GETLK, _first_byte(fcntl.F_WRLCK))
+        except OSError:
+            return True
+        return int.from_bytes(found[:2], sys.byteorder) != fcntl.F_UNLCK
+    return True
+
+
+def _first_byte(kind: int) -> bytes:
+    """Describe a lock of one kind on the first byte, as the system reads it."""
+    import struct  # noqa: PLC0415 - few wait
+
+    return struct.pack("@hhqqi4x", kind, 0, 0, 1, 0)
 
 
 def _let_go(folder: int) -> None:

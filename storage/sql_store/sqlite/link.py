@@ -83,6 +83,18 @@ class SqliteLink:
         except UnicodeEncodeError as error:
             raise not_text_in(each) from error
 
+    def insert_each(self, statement: str, rows: Sequence[Row]) -> int:
+        """Run a statement once for each row, whose values fill the blanks in their order."""
+        from ..blanks import by_name, in_order  # noqa: PLC0415 - only whoever writes needs them
+
+        self._require_writing()
+        try:
+            return self._cursor.executemany(in_order(statement, "?"), rows).rowcount
+        except sqlite3.Error as error:
+            raise self._fail(error) from error
+        except UnicodeEncodeError as error:
+            raise not_text_in(by_name(statement, rows)) from error
+
     def bodies(self, statement: str, values: Values) -> Sequence[Row]:
         """Run a statement of which every text comes back as its bytes, damaged or not."""
         self.connection.text_factory = bytes

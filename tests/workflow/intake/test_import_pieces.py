@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,9 @@ from amends.workflow import Desk
 desk = Desk(open_store(sys.argv[1]), actor="li.na")
 desk.import_file(sys.stdin.buffer, progress=lambda one: print(one.landed, flush=True))
 """
+
+
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 
 
 def rows(count: int, first: int = 0) -> bytes:
@@ -50,6 +54,13 @@ class Counting(MemoryStore):
             before = len(tx._cases)
             yield tx
             self.sizes.append(len(tx._cases) - before)
+
+
+@pytest.fixture
+def sixteen(watch: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a piece of sixteen rows take exactly as long as it may."""
+    watch[0] = 0.25
+    monkeypatch.setattr(pace, "MOST_SECONDS", 0.25)
 
 
 @pytest.fixture
@@ -83,6 +94,63 @@ def test_a_transaction_takes_five_milliseconds_at_most(watch: list[float]) -> No
     assert imported(Counting(), 48) == [16, 16, 16]
 
 
+class Asked(Counting):
+    """A store that knows who waits: whoever is named by the number of the question."""
+
+    def __init__(self, *waiting: int) -> None:
+        """Take the numbers of the questions at which somebody waits."""
+        super().__init__()
+        self.questions, self._waiting = 0, waiting
+
+    def is_awaited(self) -> bool:
+        """Count the question, and tell."""
+        self.questions += 1
+        return self.questions in self._waiting
+
+
+@pytest.mark.usefixtures("sixteen")
+def test_while_nobody_waits_one_transaction_takes_several_pieces() -> None:
+    """Pieces of sixteen rows share transactions of up to 256; after each it is asked who waits."""
+    store = Asked()
+    assert imported(store, 752) == [16, 32, 64, 128, 256, 256]
+    assert store.questions == 752 / 16
+
+
+@pytest.mark.usefixtures("sixteen")
+def test_a_transaction_ends_when_somebody_waits() -> None:
+    """The rest of what was judged lands in the next one, and fewer rows are judged ahead then."""
+    store = Asked(1 + 2 + 4 + 3)
+    assert imported(store, 16 + 32 + 64 + 128 + 48) == [16, 32, 64, 48, 80, 32, 16]
+    assert Desk(store, actor="li.na").verify().ok
+
+
+@pytest.mark.usefixtures("sixteen")
+def test_who_was_let_in_may_take_the_number() -> None:
+    """What was judged and not yet written is judged anew, and what has landed has landed once."""
+
+    class Hasty(Asked):
+        """A store where somebody receives whenever they are let in."""
+
+        left = 0
+
+        @contextmanager
+        def writing(self) -> Generator[Any]:
+            with super().writing() as tx:
+                yield tx
+            if self.questions in self._waiting and not self.left:
+                self.left += 1
+                Desk(self, actor="li.na").receive(customer="C", channel="phone", words="Now.")
+                self.left -= 1
+
+    store = Hasty(5, 6, 7)
+    desk = Desk(store, actor="li.na")
+    report = desk.import_file(io.BytesIO(rows(200)))
+    assert (report.landed, report.already_there) == (200, 0)
+    found = [row.number for row in desk.list()]
+    assert found == [*range(1001, 1001 + 203)]
+    assert desk.verify().ok
+
+
 def test_one_slow_piece_does_not_decide_alone(watch: list[float]) -> None:
     """A piece that somebody held up halves the next one, and the one after that grows again."""
     one, sizes = Pace(), list[int]()
@@ -109,7 +177,8 @@ def test_the_statements_of_a_piece_do_not_grow_with_it(
 
         monkeypatch.setattr(SqliteLink, name, call)
 
-    for name in ("rows", "change", "change_each", "begin_reading", "begin_writing"):
+    changes = ("change", "change_each", "insert_each")
+    for name in ("rows", *changes, "begin_reading", "begin_writing"):
         counted(name)
 
     def told(_: object) -> None:
@@ -125,7 +194,7 @@ def test_the_statements_of_a_piece_do_not_grow_with_it(
     assert all(one == first for one in others)
     assert (first["begin_reading"], first["begin_writing"]) == (1, 1)
     assert first["rows"] <= 16
-    assert first["change"] + first["change_each"] <= 8
+    assert sum(first[name] for name in changes) <= 8
 
 
 @pytest.fixture
@@ -176,8 +245,6 @@ def test_rows_that_come_together_are_as_rows_that_come_singly(
 
 
 def _import(store: Store, data: bytes) -> None:
-    from .conftest import NOW
-
     desk = Desk(store, actor="li.na", clock=lambda: NOW)
     report = desk.import_file(io.BytesIO(data))
     assert (report.landed, len(report.changed), len(report.rejected)) == (121, 1, 1)
@@ -222,6 +289,39 @@ def test_who_is_faster_takes_the_number(watch: list[float]) -> None:
         assert found == [*range(1001, 1001 + len(found))]
         assert len(found) > 40
         assert desk.verify().ok
+
+
+def test_who_records_later_stops_no_import(watch: list[float]) -> None:
+    """Rows are judged anew, at a later time, where others of a practice desk recorded since."""
+    assert watch == [0.0]
+    seconds = itertools.count()
+
+    def clock() -> datetime:
+        return NOW + timedelta(seconds=next(seconds))
+
+    class Meanwhile(MemoryStore):
+        """A store where somebody saves a step whenever rows have been looked up."""
+
+        left = 0
+
+        @contextmanager
+        def reading(self) -> Generator[Any]:
+            with super().reading() as view:
+                yield view
+            if self.left:
+                left, self.left = self.left - 1, 0  # not while that step is saved
+                Desk(self, actor="li.na", clock=clock).do(case, "note", text="Called again.")
+                self.left = left
+
+    store = Meanwhile(practice=True)
+    desk = Desk(store, actor="li.na", clock=clock)
+    case = desk.receive(customer="C", channel="phone", words="Now.").id
+    for times in (1, 2, 3, 4):
+        store.left = times
+        first = 1_000 * times
+        assert desk.import_file(io.BytesIO(rows(20, first))).landed == 20
+        store.left = 0
+    assert desk.verify().ok
 
 
 def test_a_handler_writes_while_an_import_runs(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ meanwhile does not wait until the rules were asked about hundreds of complaints.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from ...engine import Engine
 from ...errors import BadInput
 from ...frozen.named import NamedTuple
 from ...intake import AlreadyThere, Changed, Complaint, Layout, Outcome, Rejected, kept_before
@@ -19,7 +18,8 @@ from ...record.naming import new_reference
 from ...store import CaseRow, NewCase, Reader, Writer
 from ...store.rows import FIRST_NUMBER
 from ..opening import policy_of
-from ..receiving import Receipt, new_person, opened
+from ..receiving import Receipt, new_person
+from .alike import Alike
 
 Read = Complaint | Rejected
 
@@ -27,7 +27,7 @@ Read = Complaint | Rejected
 class Importer(NamedTuple):
     """Who brings rows in, by which layout, and when."""
 
-    engine: Engine
+    alike: Alike
     actor: Actor
     layout: Layout
     now: datetime
@@ -58,14 +58,13 @@ def ground_for(view: Reader, layout: Layout, rows: Sequence[Read]) -> Ground:
     return Ground(policy_of(view), number, _free_references(view, len(rows) - len(known)), known)
 
 
-def holds(tx: Writer, layout: Layout, ground: Ground, drafts: Sequence[Draft]) -> bool:
-    """Take the numbers of drafts, and tell whether the ground they were judged on is the same."""
-    return (
-        tx.next_number(len(drafts)) == ground.number
-        and policy_of(tx) == ground.policy
-        and not tx.by_sources(layout.source, [one.row.key for one in drafts])
-        and not tx.known_as([one.case.row.reference for one in drafts])
-    )
+def holds(tx: Writer, ground: Ground, drafts: Sequence[Draft]) -> bool:
+    """Take the numbers of drafts, and tell whether the ground they were judged on is the same.
+
+    Each new case takes a number: where none was taken, no source and no reference was either.
+    """
+    number = drafts[0].case.row.number
+    return tx.next_number(len(drafts)) == number and policy_of(tx) == ground.policy
 
 
 def known_of(view: Reader, layout: Layout, rows: Sequence[object]) -> dict[int, Outcome]:
@@ -95,12 +94,10 @@ def _drafted(by: Importer, ground: Ground, one: Complaint, ahead: int) -> Draft 
     number, reference = ground.number + ahead, ground.references[ahead]
     try:
         _see_answered(one, by.now)
-        taken, made = opened(
-            by.engine, ground.policy, _receipt(by, one), number, new_person(), reference
-        )
+        case = by.alike.opened(ground.policy, _receipt(by, one), number, new_person(), reference)
     except BadInput as wrong:
         return _refused(one, by.layout, wrong)
-    return Draft(one, NewCase(taken.row, made.stored, made.secrets))
+    return Draft(one, case)
 
 
 def _free_references(view: Reader, count: int) -> Sequence[str]:

@@ -10,6 +10,7 @@ from ...frozen.named import NamedTuple
 from ...intake import Layout, Outcome, Tally
 from ...record.event import Actor
 from ...store import Store
+from .alike import Alike
 from .judging import Importer, Read
 from .pace import MOST_ROWS
 from .trying import Trying
@@ -40,16 +41,19 @@ class Landing:
     def __init__(self, importing: Importing, layout: Layout) -> None:
         """Begin with nothing landed."""
         self._importing, self._layout = importing, layout
-        self._trying, self._writing = Trying(importing.store), Writing(importing.store)
-        self.tally = Tally()
+        self._trying, self._writing = (
+            Trying(importing.store),
+            Writing(importing.store, importing.clock),
+        )
+        self._alike, self.tally = Alike(importing.engine), Tally()
 
     @property
     def rows(self) -> int:
-        """Say how many rows to land next: as many as one transaction takes."""
-        return MOST_ROWS if self._importing.dry_run else self._writing.pace.rows
+        """Say how many rows to land next: as many as one transaction takes while nobody waits."""
+        return MOST_ROWS if self._importing.dry_run else self._writing.pace.ahead
 
     def land(self, rows: Sequence[Read]) -> Sequence[Outcome]:
-        """Land some rows in one transaction, and return what became of each, in their order.
+        """Land some rows, and return what became of each, in their order.
 
         Those that are known or unfit never reach the transaction. When it is interrupted, what
         has landed is counted.
@@ -66,7 +70,7 @@ class Landing:
 
     def _outcomes(self, rows: Sequence[Read], made: Made) -> Sequence[Outcome]:
         who = self._importing
-        by = Importer(who.engine, who.actor, self._layout, who.clock())
+        by = Importer(self._alike, who.actor, self._layout, who.clock())
         if who.dry_run:
             return self._trying.outcomes(by, rows)
         return self._writing.outcomes(by, rows, made)

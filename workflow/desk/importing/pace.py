@@ -1,8 +1,9 @@
 """How many rows may one transaction take? As many as keep others waiting for no longer than this.
 
-Only one program can write at a time. Whoever saves a step waits until the transaction of an import
-is over, so an import lands in pieces and lets others in between. What counts is its own work: where
-other programs take the time of the machine, smaller pieces would only take more of it.
+Only one program can write at a time, so an import lands in pieces and lets others in between. What
+counts is its own work: where other programs take the time of the machine, smaller pieces would only
+take more of it. Each transaction costs by itself, so that while nobody waits there are more pieces
+to one.
 """
 
 from collections.abc import Generator
@@ -10,24 +11,38 @@ from contextlib import contextmanager
 from time import thread_time
 from typing import Final
 
-MOST_ROWS: Final = 1_000  # of one transaction
+MOST_ROWS: Final = 1_000  # of one piece
 MOST_SECONDS: Final = 0.005  # of work while others wait
+MOST_AHEAD: Final = 256  # rows of a transaction of several pieces: its commit keeps others waiting
 FIRST: Final = 16  # rows, before it is known how long they take
 stopwatch = thread_time
 
 
 class Pace:
-    """The number of rows for the next transaction, learned from how long the last one took."""
+    """The number of rows for the next piece, learned from how long the last one took.
+
+    `ahead` is the number for a transaction of several pieces, as long as nobody waits.
+    """
 
     def __init__(self) -> None:
         """Begin with a few rows."""
-        self.rows = FIRST
+        self.rows = self.ahead = FIRST
 
     @contextmanager
     def timing(self, rows: int) -> Generator[None]:
-        """Learn from a block that writes so many rows; one slow block does not decide alone."""
+        """Learn from a block that writes so many rows; one slow block does not decide alone.
+
+        A few rows that were left over tell nothing: what a piece costs by itself is most of them.
+        """
         began = stopwatch()
         yield
         took = stopwatch() - began
+        if rows < self.rows:
+            return
         fit = int(rows * MOST_SECONDS / took) if took > 0 else MOST_ROWS
         self.rows = min(max(fit, self.rows // 2, 1), self.rows * 2, MOST_ROWS)
+
+    def asked(self, *, awaited: bool) -> None:
+        """Learn whether somebody waited at the end of a transaction."""
+        more = 0 if awaited else min(self.ahead * 2, MOST_AHEAD)
+        self.ahead = max(self.rows, more)
