@@ -9,7 +9,7 @@ from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.frozen.named import NamedTuple
 from amends.workflow.record.event import Stored
 from amends.workflow.store import NewCase, Ready
-from amends.workflow.store.marks import Mark, marks_in, marks_read
+from amends.workflow.store.marks import Mark, marks_in
 
 from .. import counting
 from .. import statements as sql
@@ -31,15 +31,9 @@ def prepared(new: NewCase, index: Index) -> Prepared:
     return Prepared(
         new,
         [values_of(one) for one in new.stored],
-        [*_marks(new)],
+        [mark for one in new.stored for mark in marks_in(one)],
         entries_of(index, new.row, new.secrets),
     )
-
-
-def _marks(new: NewCase) -> Iterable[Mark]:
-    if new.events:
-        return (mark for one in new.events for mark in marks_read(one))
-    return (mark for one in new.stored for mark in marks_in(one))
 
 
 def values_of(stored: Stored) -> Values:

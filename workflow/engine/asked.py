@@ -6,7 +6,7 @@ from datetime import datetime
 from ..frozen.named import NamedTuple
 from ..process import Form, Step
 from ..record.canonical import Json
-from ..record.event import Actor, Event, Secret, Stored
+from ..record.event import Actor, Secret, Stored
 from .reading import Reading
 from .snapshot import Snapshot
 
@@ -40,4 +40,3 @@ class Advanced(NamedTuple):
     snapshot: Snapshot
     stored: tuple[Stored, ...]
     secrets: tuple[Secret, ...]
-    events: tuple[Event, ...] = ()  # those of `stored`, as they were made

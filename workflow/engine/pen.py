@@ -28,12 +28,11 @@ class Pen:
         self.process: Process = machines.process
         self.snapshot = at
         self.stored: list[Stored] = []
-        self.events: list[Event] = []
         self.secrets: list[Secret] = []
 
     def done(self) -> Advanced:
         """Return what was written."""
-        return Advanced(self.snapshot, tuple(self.stored), tuple(self.secrets), tuple(self.events))
+        return Advanced(self.snapshot, tuple(self.stored), tuple(self.secrets))
 
     def commit(self, person: str, personal: Mapping[str, str]) -> dict[str, str]:
         """Put personal values aside for the vault; return the commitments that stand for them."""
@@ -89,7 +88,6 @@ class Pen:
         )
         one = Fresh.of(made)
         self.stored.append(one)
-        self.events.append(made)
         return made, one
 
     def changes(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from ..frozen.named import NamedTuple
-from ..record.event import Event, Secret, Stored
+from ..record.event import Secret, Stored
 
 if TYPE_CHECKING:
     from ..query.conditions import Condition
@@ -100,15 +100,11 @@ class Finding(NamedTuple):
 
 
 class NewCase(NamedTuple):
-    """A case that is not there yet: its row, its events, and what of it stands in the vault.
-
-    `events` are those of `stored`, where they were not read yet from their bytes: all, or none.
-    """
+    """A case that is not there yet: its row, its events, and what of it stands in the vault."""
 
     row: CaseRow
     stored: Sequence[Stored]
     secrets: Sequence[Secret]
-    events: Sequence[Event] = ()
 
 
 class Ready(Protocol):

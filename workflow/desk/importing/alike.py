@@ -49,8 +49,8 @@ class Alike:
         else:
             made = engine.begin(case, person, asked, policy, heard)
             row = projected(engine, policy, receipt, made, whose).row
-            self._known[kind] = _Known(made.events[0].changes, row)
-        return NewCase(row, made.stored, made.secrets, made.events)
+            self._known[kind] = _Known(made.stored[0].event().changes, row)
+        return NewCase(row, made.stored, made.secrets)
 
     def _kind(self, policy: Policy, asked: Asked, heard: Heard) -> Hashable:
         """Say what alike cases share; what is known under another policy is forgotten."""
