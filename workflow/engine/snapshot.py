@@ -47,18 +47,18 @@ def step_of(event: Event) -> Step:
 
 def folded(process: Process, before: Snapshot, step: Step, changes: Iterable[Change]) -> Snapshot:
     """Fold one step and the changes it made into facts and timers."""
-    facts, timers = _folded(process, before, step, changes)
+    facts, timers = _folded(process, before.facts, before.timers, step, changes)
     return before._replace(facts=facts, timers=timers)
 
 
 def _folded(
-    process: Process, before: Snapshot, step: Step, changes: Iterable[Change]
+    process: Process, before: Any, timers: Any, step: Step, changes: Iterable[Change]
 ) -> tuple[Any, Any]:
     form = process.receive if step.name == process.receive.name else process.form(step.name)
-    facts = before.facts if form is None else form.fold(before.facts, step)
+    facts = before if form is None else form.fold(before, step)
     moved = _moved(process, changes) if changes else None
     facts = process.settle(altered(facts, **moved) if moved else facts)
-    return facts, process.clocks.keep(before.timers, before.facts, facts, step)
+    return facts, process.clocks.keep(timers, before, facts, step)
 
 
 def _moved(process: Process, changes: Iterable[Change]) -> dict[str, Any]:
@@ -69,13 +69,22 @@ def _moved(process: Process, changes: Iterable[Change]) -> dict[str, Any]:
 
 def applied(process: Process, before: Snapshot, event: Event, leaf: str) -> Snapshot:
     """Return the snapshot after one event of the record."""
-    facts, timers, version, _, _, _, received, stepped, receipt = before
-    if event.kind != "refusal":
-        facts, timers = _folded(process, before, step_of(event), event.changes)
-        if event.kind != "clock" or event.what not in process.clocks.tells:
-            version, stepped = version + 1, event.recorded
-            if event.seq == 1:
+    return applied_all(process, before, (event,), leaf)
+
+
+def applied_all(
+    process: Process, before: Snapshot, events: Iterable[Event], leaf: str
+) -> Snapshot:
+    """Return the snapshot after some events of the record, of which the last has that hash."""
+    facts, timers, version, seq, _, recorded, received, stepped, receipt = before
+    tells = process.clocks.tells
+    for event in events:
+        seq, recorded = event.seq, event.recorded
+        if event.kind == "refusal":
+            continue
+        facts, timers = _folded(process, facts, timers, step_of(event), event.changes)
+        if event.kind != "clock" or event.what not in tells:
+            version, stepped = version + 1, recorded
+            if seq == 1:
                 received, receipt = event.happened, event.data
-    return Snapshot(
-        facts, timers, version, event.seq, leaf, event.recorded, received, stepped, receipt
-    )
+    return Snapshot(facts, timers, version, seq, leaf, recorded, received, stepped, receipt)

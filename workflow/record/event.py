@@ -1,13 +1,15 @@
 """What does the record keep of one step? Everything but what people said, which is in the vault."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple, Self
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from json import JSONDecoder, loads
+from operator import itemgetter
+from typing import Any, Final, NamedTuple, Self
 
 from .canonical import Json, canonical
 from .chain import leaf
 
 FORM: Final = 1
+BEGINS: Final = b'{"'  # how the stored bytes of every event begin
 PRIVATE: Final = "private"  # stands before the dot in the name of a value that is a private note
 
 
@@ -71,15 +73,41 @@ class Event(NamedTuple):
 
         That the bytes are in canonical form is for `canonical.parse` to say, which verifying does.
         """
-        raw = json.loads(body)
+        raw = _parsed(body)
         if not isinstance(raw, dict) or raw.pop("v", None) != FORM:
             raise TypeError("not an event of this form")
         actor, changes = raw["actor"], raw["changes"]
         if not isinstance(actor, dict) or not isinstance(changes, list):
             raise TypeError("not an event of this form")
-        raw["actor"] = Actor(**{key: str(value) for key, value in actor.items()})
+        raw["actor"] = Actor._make(map(str, _named(actor, _of_actor)))
         raw["changes"] = tuple([_change(change) for change in changes]) if changes else ()
-        return cls(**raw)
+        return cls._make(_named(raw, _of_event))
+
+
+_of_actor: Final = itemgetter(*Actor._fields)
+_of_event: Final = itemgetter(*Event._fields)
+_scan: Final = JSONDecoder().raw_decode
+
+
+def _named(raw: dict[str, Any], names: Callable[[Any], tuple[Any, ...]]) -> tuple[Any, ...]:
+    """Return what stands under these names; raises `TypeError` unless these are all there are."""
+    try:
+        found = names(raw)
+    except KeyError as missing:
+        raise TypeError("not an event of this form") from missing
+    if len(found) != len(raw):
+        raise TypeError("not an event of this form")
+    return found
+
+
+def _parsed(body: bytes) -> object:
+    """Read JSON as `json.loads` does; what is stored as events are is not searched for more."""
+    if body.startswith(BEGINS):
+        text = body.decode("utf-8", "surrogatepass")
+        found, end = _scan(text)
+        if end == len(text):
+            return found
+    return loads(body)
 
 
 def _change(raw: Json) -> Change:

@@ -1,5 +1,6 @@
 """How does time enter the facts of a complaint? Timers are folded, the moment is asked."""
 
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from ...clocks import EFFECTS, Told, mark_of
@@ -25,6 +26,8 @@ NAMES_DAY: Final = {
     "conduct-review": "review",
 }
 NUMBERS: Final = {"report-back": "request"}  # which of several deadlines a step keeps
+SETS: Final = frozenset({"identify", "promise", "accept"})  # these set more than their mark, and
+GIVES: Final = frozenset({"until", "by_when", "keeps", "remedy"})  # so does what gives one of these
 
 
 def keep(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
@@ -34,9 +37,12 @@ def keep(timers: Timers, before: Facts, after: Facts, step: Step) -> Timers:
     if step.name == TIME:
         return timers
     made = _mark(timers, after, step)
-    made |= _mandate(step) if step.name == "identify" else _wait(step)
-    made |= _versions(timers, before, after, step)
-    made |= _promise(timers, before, after, step, made.get("table_by_when", timers.table_by_when))
+    given = not (GIVES.isdisjoint(step.data) and GIVES.isdisjoint(step.kept))
+    if given or step.name in SETS or before.draft is not after.draft:
+        made |= _mandate(step) if step.name == "identify" else _wait(step)
+        made |= _versions(timers, before, after, step)
+        table_by_when = made.get("table_by_when", timers.table_by_when)
+        made |= _promise(timers, before, after, step, table_by_when)
     return altered(timers, **made)
 
 
@@ -58,7 +64,7 @@ def _rank(role: str) -> int:
 
 
 def _mark(timers: Timers, after: Facts, step: Step) -> dict[str, Any]:
-    tags = frozenset({after.stage, after.severity}) | after.matters
+    tags = _tags(after.stage, after.severity, after.matters)
     if timers.marks and timers.marks[-1].tags == tags:
         tags = timers.marks[-1].tags  # one set for all that share it
     named = step.text(NAMES_DAY[step.name]) if step.name in NAMES_DAY else ""
@@ -69,6 +75,11 @@ def _mark(timers: Timers, after: Facts, step: Step) -> dict[str, Any]:
     if step.has("feeling"):
         made["read_at"] = step.recorded
     return made
+
+
+@lru_cache(maxsize=256)
+def _tags(stage: str, severity: str, matters: frozenset[str]) -> frozenset[str]:
+    return frozenset({stage, severity}) | matters
 
 
 def _wait(step: Step) -> dict[str, Any]:
