@@ -162,10 +162,10 @@ def test_whoever_writes_meanwhile_is_waited_for(monkeypatch: pytest.MonkeyPatch)
     spoil(store, stage="closed")
     put, faster = rebuilding._put, iter([True, True])
 
-    def late(engine: Any, tx: Any, case: str) -> None:
+    def late(engine: Any, tx: Any, case: str, *known: Any) -> None:
         if next(faster, False):
             raise ChangedMeanwhile("changed_meanwhile", case=case, expected=1, version=2)
-        put(engine, tx, case)
+        put(engine, tx, case, *known)
 
     monkeypatch.setattr(rebuilding, "_put", late)
     desk = desk_of(store)

@@ -1,9 +1,9 @@
 """What does the record keep of one step? Everything but what people said, which is in the vault."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from json import JSONDecoder, loads
 from operator import itemgetter
-from typing import Any, Final, NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from .canonical import Json, canonical
 from .chain import leaf
@@ -79,9 +79,15 @@ class Event(NamedTuple):
         actor, changes = raw["actor"], raw["changes"]
         if not isinstance(actor, dict) or not isinstance(changes, list):
             raise TypeError("not an event of this form")
-        raw["actor"] = Actor._make(map(str, _named(actor, _of_actor)))
-        raw["changes"] = tuple([_change(change) for change in changes]) if changes else ()
-        return cls._make(_named(raw, _of_event))
+        try:
+            raw["actor"] = Actor._make(map(str, _of_actor(actor)))
+            raw["changes"] = tuple([_change(change) for change in changes]) if changes else ()
+            made = cls._make(_of_event(raw))
+        except KeyError as missing:
+            raise TypeError("not an event of this form") from missing
+        if len(actor) != len(Actor._fields) or len(raw) != len(made):
+            raise TypeError("not an event of this form")
+        return made
 
 
 _of_actor: Final = itemgetter(*Actor._fields)
@@ -89,20 +95,9 @@ _of_event: Final = itemgetter(*Event._fields)
 _scan: Final = JSONDecoder().raw_decode
 
 
-def _named(raw: dict[str, Any], names: Callable[[Any], tuple[Any, ...]]) -> tuple[Any, ...]:
-    """Return what stands under these names; raises `TypeError` unless these are all there are."""
-    try:
-        found = names(raw)
-    except KeyError as missing:
-        raise TypeError("not an event of this form") from missing
-    if len(found) != len(raw):
-        raise TypeError("not an event of this form")
-    return found
-
-
 def _parsed(body: bytes) -> object:
     """Read JSON as `json.loads` does; what is stored as events are is not searched for more."""
-    if body.startswith(BEGINS):
+    if body[: len(BEGINS)] == BEGINS:
         text = body.decode("utf-8", "surrogatepass")
         found, end = _scan(text)
         if end == len(text):
@@ -113,7 +108,7 @@ def _parsed(body: bytes) -> object:
 def _change(raw: Json) -> Change:
     if not isinstance(raw, list):
         raise TypeError("a change is a list of region, source and target")
-    return Change(*(str(part) for part in raw))
+    return Change._make(map(str, raw))
 
 
 class Stored(NamedTuple):

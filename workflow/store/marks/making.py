@@ -110,31 +110,35 @@ def _receipt(event: Event) -> Sequence[_Said]:
     """Mark the channel, after how many seconds it was written down, and the rules it came under."""
     waited = epoch(event.recorded) - epoch(event.happened)
     brought = "imported" if event.actor.kind == "importer" else ""
-    rules = event.data.get("rules")
-    return [
-        _Said("received", _word(event, "channel"), brought, waited),
-        *(_Said("rule", str(one).partition("@")[0]) for one in (rules if isinstance(rules, list) else ())),
-        *_read(event),
-    ]
+    told = event.data.get("rules")
+    rules = [str(one).partition("@")[0] for one in told] if isinstance(told, list) else []
+    received = _Said("received", _word(event, "channel"), brought, waited)
+    return [received, *(_Said("rule", rule) for rule in rules), *_read(event)]
 
 
 def _step(event: Event) -> Sequence[_Said]:
-    what, found = event.what, list[_Said]()
+    found = [*_done(event)] if event.what in MARKED else []
+    if not NOTED.isdisjoint(event.data.keys()):
+        if event.data.get("vulnerable"):
+            found.append(_Said("vulnerable"))
+        if tactic := _word(event, "tactic") or _word(event, "tactic_found"):
+            found.append(_Said("tactic", tactic, event.what))
+        found += _read(event)
+    return found
+
+
+def _done(event: Event) -> Iterator[_Said]:
+    """Mark what acts of some names leave."""
+    what = event.what
     for field, name in WORDS.get(what, ()):
         if word := _word(event, field):
-            found.append(_Said(name, word))
+            yield _Said(name, word)
     if what in SINGLE:
-        found.append(SINGLE[what](event))
+        yield SINGLE[what](event)
     if what in TRIED:
-        found.append(_Said("did", "", what))
-    if what == "link" and _word(event, "as") in AGAIN:
-        found.append(_Said("again", _word(event, "as")))
-    if event.data.get("vulnerable"):
-        found.append(_Said("vulnerable"))
-    if tactic := _word(event, "tactic") or _word(event, "tactic_found"):
-        found.append(_Said("tactic", tactic, what))
-    found += _read(event)
-    return found
+        yield _Said("did", "", what)
+    if what == LINK and _word(event, "as") in AGAIN:
+        yield _Said("again", _word(event, "as"))
 
 
 def _improved(event: Event) -> _Said:
@@ -148,6 +152,11 @@ SINGLE: Final[Mapping[str, Callable[[Event], _Said]]] = {  # the one mark of an 
         "attributed", _word(event, "counted_by"), _word(event, "basis")
     ),
 }
+
+
+LINK: Final = "link"
+MARKED: Final = frozenset({*WORDS, *SINGLE, *TRIED, LINK})  # acts that leave marks of their own
+NOTED: Final = frozenset({"vulnerable", "tactic", "tactic_found", "feeling"})  # so does any act
 
 
 def _read(event: Event) -> Sequence[_Said]:
