@@ -57,9 +57,7 @@ def applied(process: Process, before: Snapshot, event: Event, leaf: str) -> Snap
     return applied_all(process, before, (event,), leaf)
 
 
-def applied_all(
-    process: Process, before: Snapshot, events: Iterable[Event], leaf: str
-) -> Snapshot:
+def applied_all(process: Process, before: Snapshot, events: Iterable[Event], leaf: str) -> Snapshot:
     """Return the snapshot after some events of the record, of which the last has that hash."""
     walk = _Walk(process, before)
     taken = walk.taken(events)
