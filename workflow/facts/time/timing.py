@@ -57,7 +57,8 @@ class _Keeping:
 
     def timers(self) -> Timers:
         """Return the timers as they stand now."""
-        return Timers(**{**self._all, "marks": tuple(self._marks), "told": frozenset(self._told)})
+        self._all |= {"marks": tuple(self._marks), "told": frozenset(self._told)}
+        return Timers(**self._all)
 
     def tell(self, step: Step) -> None:
         """Note what time did, and whom it told."""
