@@ -1,9 +1,10 @@
 """What does it cost to make all rows and marks anew from the record? Beside reading it barely.
 
-`python bench/rebuilding.py [--cases N]` fills a practice desk, puts it into SQLite, and three sides
-take turns in one run: a bare `sqlite3` that fetches every event, one that also reads its JSON, and
+`python bench/rebuilding.py [--cases N]` fills a practice desk, puts it into SQLite, and four sides
+take turns in one run: a bare `sqlite3` that fetches every event, one that also reads its JSON, one
+that puts what it read into a dictionary a case and so folds as little as can be, and
 `Desk.rebuild`, which reads the record, the rows and the marks, folds every case, and compares. It
-prints microseconds of CPU an event, and what ours takes beyond reading. Then every row is spoilt
+prints microseconds of CPU an event, and what each takes beyond reading. Then every row is spoilt
 and made anew, and must be what stood there.
 """
 
@@ -40,6 +41,19 @@ def parsed(path: Path) -> int:
     """Fetch every event and read its JSON."""
     with closing(sqlite3.connect(path)) as raw:
         return sum(1 for *_, body in raw.execute(EVENTS) if json.loads(body))
+
+
+def folded(path: Path) -> int:
+    """Fetch every event, read its JSON, and let a dictionary a case hold what was said last."""
+    facts, count = dict[str, object](), 0
+    with closing(sqlite3.connect(path)) as raw:
+        for _, seq, body in raw.execute(EVENTS):
+            event = json.loads(body)
+            facts = {} if seq == 1 else facts
+            facts.update(event["data"])
+            facts.update((region, target) for region, _, target in event["changes"])
+            count += 1
+    return count
 
 
 def compared(path: Path) -> int:
@@ -84,7 +98,12 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=600)
     parser.add_argument("--rounds", type=int, default=5)
     asked = parser.parse_args()
-    sides = {"fetching": fetched, "fetching, and JSON": parsed, "`Desk.rebuild`": compared}
+    sides = {
+        "fetching": fetched,
+        "fetching, and JSON": parsed,
+        "the same, and a dictionary a case": folded,
+        "`Desk.rebuild`": compared,
+    }
     best, count = dict.fromkeys(sides, float("inf")), 0
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "desk.db"

@@ -17,6 +17,9 @@ PUT_MARK: Final = f"""INSERT INTO marks ({COLUMNS})
     VALUES ({", ".join(f":{name}" for name in Mark._fields)})"""  # noqa: S608 - our own names
 # All of one stream, for examining it and for a copy.
 MARKS: Final = f"SELECT {COLUMNS} FROM marks WHERE stream = :stream ORDER BY seq, part"  # noqa: S608
+# Of several streams together, which is cheaper for whoever compares all of them.
+MARKS_OF: Final = f"""SELECT {COLUMNS} FROM marks WHERE stream IN ({{blanks}})
+    ORDER BY stream, seq, part"""  # noqa: S608
 # Before they are made anew.
 DROP_MARKS: Final = "DELETE FROM marks"
 

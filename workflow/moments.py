@@ -27,6 +27,7 @@ def iso(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()[:TO_THE_SECOND] + "Z"
 
 
+@lru_cache(maxsize=4096)  # a record names the same moments again and again
 def epoch(text: str) -> int:
     """Turn a moment of the record into seconds since 1970, which clocks count with."""
     return int(datetime.fromisoformat(text).timestamp())

@@ -148,7 +148,14 @@ class Reading:
 
     def marks(self, stream: str) -> Sequence[Mark]:
         """Return what reports count of a stream: the marks of its events, in their order."""
-        return [Mark(*row) for row in self._rows(counting.MARKS, stream=stream)]
+        return [*map(Mark._make, self._rows(counting.MARKS, stream=stream))]
+
+    def marks_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Mark]]:
+        """Return the marks of several streams, each in their order."""
+        found: dict[str, list[Mark]] = {one: [] for one in streams}
+        for one in map(Mark._make, several(counting.MARKS_OF, streams, self._link.rows)):
+            found[one.stream].append(one)
+        return found
 
     def counted(self, question: Question, span: Span) -> Sequence[Sequence[str | int]]:
         """Answer a question about the marks of all cases, counted by the database, sorted."""

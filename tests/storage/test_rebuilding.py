@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from amends.storage.sql_store.reading import Reading
 from amends.workflow import CaseRow, Desk, MemoryStore, NotAllowed
 from amends.workflow.desk.opening import policy_of
 from amends.workflow.desk.proving import rebuilding
@@ -162,10 +163,10 @@ def test_whoever_writes_meanwhile_is_waited_for(monkeypatch: pytest.MonkeyPatch)
     spoil(store, stage="closed")
     put, faster = rebuilding._put, iter([True, True])
 
-    def late(engine: Any, tx: Any, case: str) -> None:
+    def late(engine: Any, tx: Any, case: str, *known: Any) -> None:
         if next(faster, False):
             raise ChangedMeanwhile("changed_meanwhile", case=case, expected=1, version=2)
-        put(engine, tx, case)
+        put(engine, tx, case, *known)
 
     monkeypatch.setattr(rebuilding, "_put", late)
     desk = desk_of(store)
@@ -175,3 +176,23 @@ def test_whoever_writes_meanwhile_is_waited_for(monkeypatch: pytest.MonkeyPatch)
     spoil(store, stage="closed")
     with pytest.raises(ChangedMeanwhile):
         desk.rebuild()
+
+
+@pytest.mark.parametrize("worked", KINDS[1:], indirect=True)
+def test_records_are_read_a_page_at_a_time(worked: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the record nor the marks of a case are asked for by themselves."""
+    spoil(worked, **SPOILT)
+    for name in ("events", "latest", "marks"):
+        monkeypatch.setattr(Reading, name, None)
+    assert desk_of(worked).rebuild().rows == 3
+    assert desk_of(worked).rebuild().rows == 0
+
+
+def test_marks_of_many_are_those_of_each(worked: Store) -> None:
+    """In whatever order they are asked for; of nobody there are none."""
+    with worked.reading() as view:
+        asked = [*reversed(view.streams()), "nobody's"]
+        found = view.marks_of(asked)
+        assert found == {one: [*view.marks(one)] for one in asked}
+        assert sum(map(len, found.values())) > len(asked)
+        assert view.marks_of([]) == {}

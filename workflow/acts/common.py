@@ -104,7 +104,7 @@ def taint_stirs(_facts: Facts, step: Step) -> Sequence[tuple[str, str]]:
 
 def sorry(facts: Facts) -> Facts:
     """Note that somebody said sorry for what had hurt until then (S0-25)."""
-    return altered(facts, unsoothed=False)
+    return altered(facts, unsoothed=False) if facts.unsoothed else facts
 
 
 def reading(facts: Facts, step: Step) -> Facts:
@@ -116,4 +116,4 @@ def reading(facts: Facts, step: Step) -> Facts:
 
 def touched(facts: Facts) -> Facts:
     """Note that there was a contact in this attempt."""
-    return altered(facts, contacted=Seen.LIVE)
+    return facts if facts.contacted is Seen.LIVE else altered(facts, contacted=Seen.LIVE)

@@ -25,7 +25,12 @@ Folding = Callable[[Facts, Step], Facts]
 
 def moving(fold: Folding = lambda f, _step: f) -> Folding:
     """Make a fold that also uses up what the customer insisted on: it was for this move alone."""
-    return lambda f, step: altered(fold(f, step), insists="")
+
+    def folded(f: Facts, step: Step) -> Facts:
+        f = fold(f, step)
+        return altered(f, insists="") if f.insists else f
+
+    return folded
 
 
 def _table(f: Facts, _step: Step) -> Facts:

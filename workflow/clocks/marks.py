@@ -44,6 +44,8 @@ def mark_of(step: Step, tags: frozenset[str], place: int, value: int = 0) -> Mar
 
 def words_of(step: Step) -> frozenset[str]:
     """Return the words by which an event can be told from another of the same name."""
+    if not step.data:
+        return step.kept
     found = set(step.kept)
     for name, value in step.data.items():
         if value is True:

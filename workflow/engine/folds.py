@@ -11,7 +11,7 @@ from typing import Final
 from ..process import Process
 from ..record.chain import FIRST
 from ..record.event import Event, Stored
-from .snapshot import Snapshot, applied, new_snapshot
+from .snapshot import Snapshot, applied_all, new_snapshot
 
 MOST: Final = 1024  # snapshots, of some 2 kB each
 
@@ -26,24 +26,21 @@ class Folds:
 
     def replayed(self, stored: Sequence[Stored]) -> Snapshot:
         """Fold a whole stream, from where it was last folded."""
-        ahead: list[tuple[Stored, str]] = []
-        snapshot = None
+        ahead, known = list[Stored](), None
         for one in reversed(stored):
-            leaf = one.hash
-            snapshot = self._kept.get(leaf)
-            if snapshot is not None:
+            known = self._kept.get(one.hash)
+            if known is not None:
                 break
-            ahead.append((one, leaf))
-        return self._on(snapshot or new_snapshot(self._process), ahead)
+            ahead.append(one)
+        before = known or new_snapshot(self._process)
+        if not ahead:
+            return before
+        events = (one.event() for one in reversed(ahead))
+        return self.keep(applied_all(self._process, before, events, ahead[0].hash))
 
     def known(self, leaf: str) -> Snapshot | None:
         """Return what a record folds to that ends with the event of this hash, if it is kept."""
         return self._kept.get(leaf)
-
-    def _on(self, snapshot: Snapshot, ahead: list[tuple[Stored, str]]) -> Snapshot:
-        for one, leaf in reversed(ahead):
-            snapshot = applied(self._process, snapshot, one.event(), leaf)
-        return self.keep(snapshot) if ahead else snapshot
 
     def keep(self, snapshot: Snapshot) -> Snapshot:
         """Keep what a record folds to up to the event that was its last."""
@@ -55,10 +52,7 @@ class Folds:
 
 def folded_afresh(process: Process, events: Iterable[Event]) -> Snapshot:
     """Fold events that were read already, and keep nothing; `last` is not known of it."""
-    snapshot = new_snapshot(process)
-    for event in events:
-        snapshot = applied(process, snapshot, event, FIRST)
-    return snapshot
+    return applied_all(process, new_snapshot(process), events, FIRST)
 
 
 class _Folding:

@@ -1,12 +1,13 @@
 """Where does a case stand? What its events fold to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from ..frozen import altered
 from ..frozen.named import NamedTuple
 from ..moments import epoch
-from ..process import Process, Step
+from ..process import Process, Step, Taken
 from ..record.canonical import Json
 from ..record.chain import FIRST
 from ..record.event import Change, Event
@@ -39,44 +40,63 @@ def new_snapshot(process: Process) -> Snapshot:
 
 def step_of(event: Event) -> Step:
     """Return what a fold may read of an event."""
-    kept = frozenset([name.split(".", 1)[0] for name in event.personal]) if event.personal else NONE
+    kept = _fields(tuple(event.personal)) if event.personal else NONE
     _, who, role = event.actor
     happened = epoch(event.happened)
     recorded = happened if event.recorded == event.happened else epoch(event.recorded)
     return Step(event.what, event.data, kept, who, role, event.behalf, happened, recorded)
 
 
-def folded(process: Process, before: Snapshot, step: Step, changes: Iterable[Change]) -> Snapshot:
-    """Fold one step and the changes it made into facts and timers."""
-    facts, timers = _folded(process, before, step, changes)
-    return before._replace(facts=facts, timers=timers)
-
-
-def _folded(
-    process: Process, before: Snapshot, step: Step, changes: Iterable[Change]
-) -> tuple[Any, Any]:
-    form = process.receive if step.name == process.receive.name else process.form(step.name)
-    facts = before.facts if form is None else form.fold(before.facts, step)
-    moved = _moved(process, changes) if changes else None
-    facts = process.settle(altered(facts, **moved) if moved else facts)
-    return facts, process.clocks.keep(before.timers, before.facts, facts, step)
-
-
-def _moved(process: Process, changes: Iterable[Change]) -> dict[str, Any]:
-    """Return the facts that hold the states which regions came to."""
-    names = {region.name: region.fact for region in process.regions}
-    return {names[one.region]: one.target for one in changes if one.region in names}
+@lru_cache(maxsize=1024)  # as many as there are ways to fill in an act
+def _fields(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the fields whose values, of which each has a name, are in the vault."""
+    return frozenset([name.split(".", 1)[0] for name in names])
 
 
 def applied(process: Process, before: Snapshot, event: Event, leaf: str) -> Snapshot:
     """Return the snapshot after one event of the record."""
-    facts, timers, version, _, _, _, received, stepped, receipt = before
-    if event.kind != "refusal":
-        facts, timers = _folded(process, before, step_of(event), event.changes)
-        if event.kind != "clock" or event.what not in process.clocks.tells:
-            version, stepped = version + 1, event.recorded
-            if event.seq == 1:
-                received, receipt = event.happened, event.data
-    return Snapshot(
-        facts, timers, version, event.seq, leaf, event.recorded, received, stepped, receipt
-    )
+    return applied_all(process, before, (event,), leaf)
+
+
+def applied_all(process: Process, before: Snapshot, events: Iterable[Event], leaf: str) -> Snapshot:
+    """Return the snapshot after some events of the record, of which the last has that hash."""
+    walk = _Walk(process, before)
+    taken = walk.taken(events)
+    timers = process.clocks.keep(before.timers, taken)
+    for _ in taken:  # whatever timers did not look at is folded as well
+        pass
+    return walk.at._replace(timers=timers, last=leaf)
+
+
+class _Walk:
+    """Folds the facts of a case step by step, while its timers look on."""
+
+    def __init__(self, process: Process, at: Snapshot) -> None:
+        self._process = process
+        self._states = {region.name: region.fact for region in process.regions}
+        self.at = at
+
+    def taken(self, events: Iterable[Event]) -> Iterator[Taken]:
+        """Yield each step between the facts before and after it; then all but timers is known."""
+        facts, timers, version, seq, last, recorded, received, stepped, receipt = self.at
+        tells = self._process.clocks.tells
+        for event in events:
+            seq, recorded = event.seq, event.recorded
+            if event.kind == "refusal":
+                continue
+            before, step = facts, step_of(event)
+            facts = self._folded(before, step, event.changes)
+            yield before, facts, step
+            if event.kind != "clock" or event.what not in tells:
+                version, stepped = version + 1, recorded
+                if seq == 1:
+                    received, receipt = event.happened, event.data
+        self.at = Snapshot(facts, timers, version, seq, last, recorded, received, stepped, receipt)
+
+    def _folded(self, facts: Any, step: Step, changes: Iterable[Change]) -> Any:
+        process, states = self._process, self._states
+        form = process.receive if step.name == process.receive.name else process.form(step.name)
+        if form is not None:
+            facts = form.fold(facts, step)
+        moved = {states[one.region]: one.target for one in changes if one.region in states}
+        return process.settle(altered(facts, **moved) if moved else facts)

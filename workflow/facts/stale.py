@@ -12,7 +12,7 @@ def older(seen: Seen) -> Seen:
 
 def unapproved(draft: Draft) -> Draft:
     """Take the approval off a version."""
-    return altered(draft, approved=older(draft.approved))
+    return altered(draft, approved=Seen.STALE) if draft.approved is Seen.LIVE else draft
 
 
 def untold(facts: Facts, *about: str) -> Facts:

@@ -6,7 +6,7 @@ from ..needs import Blank, Need
 from ..on_demand import on_demand
 
 if TYPE_CHECKING:
-    from .clockwork import Clockwork, Due, Ripe
+    from .clockwork import Clockwork, Due, Ripe, Taken
     from .fields import Field, Kind
     from .guard import Bundle, Guard, given
     from .model import (
@@ -48,12 +48,13 @@ __all__ = [
     "Ripe",
     "Row",
     "Step",
+    "Taken",
     "for_import",
     "given",
 ]
 
 _HOMES: Final = {  # each name is imported when somebody asks for it
-    "clockwork": "Clockwork Due Ripe",
+    "clockwork": "Clockwork Due Ripe Taken",
     "fields": "Field Kind",
     "guard": "Bundle Guard given",
     "model": (

@@ -1,6 +1,6 @@
 """How does a process live in time? Deadlines, what time has done, and what reckons both."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from ..frozen import frozen
@@ -10,6 +10,7 @@ from ..record.canonical import Json
 from .step import Step
 
 Stir = tuple[str, str]  # a region and the event that it is to be sent
+Taken = tuple[Any, Any, Step]  # a step that was taken: the facts before it, those after it, and it
 
 
 class Due(NamedTuple):
@@ -39,17 +40,17 @@ class Ripe(NamedTuple):
 class Clockwork:
     """How a process lives in time; guards see only what `at` makes of it.
 
-    `start` is the frozen value that timers begin as; `keep` folds a step into it (timers, facts
-    before, facts after, step); `at` brings the moment of the question into the facts; `until` says
-    when a named timer runs out, `due` which deadlines the timers hold, `ripe` what time has done
-    and nobody has written yet, `wakes` when there is something of that kind next. `tells` names
-    the steps of the clock that only tell: no version of the case comes of them. `steady` says that
-    of a receipt, when it was recorded shows in the row as that moment alone, and as the earliest at
-    which time does something next. Times are seconds since 1970.
+    `start` is the frozen value that timers begin as; `keep` folds steps into it, each between the
+    facts before and after it, and goes through them once; `at` brings the moment of the question
+    into the facts; `until` says when a named timer runs out, `due` which deadlines the timers hold,
+    `ripe` what time has done and nobody has written yet, `wakes` when there is something of that
+    kind next. `tells` names the steps of the clock that only tell: no version of the case comes of
+    them. `steady` says that of a receipt, when it was recorded shows in the row as that moment
+    alone, and as the earliest at which time does something next. Times are seconds since 1970.
     """
 
     start: Any = None
-    keep: Callable[[Any, Any, Any, Step], Any] = lambda timers, _before, _after, _step: timers
+    keep: Callable[[Any, Iterable[Taken]], Any] = lambda timers, _taken: timers
     at: Callable[[Any, Any, Policy, int], Any] = lambda facts, _timers, _policy, _now: facts
     until: Callable[[Any, str], int | None] = lambda _timers, _name: None
     due: Callable[[Any, Any, Policy, int], Sequence[Due]] = lambda _f, _timers, _policy, _now: ()

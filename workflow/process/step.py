@@ -39,6 +39,8 @@ class Step(NamedTuple):
     def count(self, field: str, default: int = 0) -> int:
         """Return a whole number; of money, its minor units."""
         value = self.data.get(field, default)
+        if type(value) is int:
+            return value
         if isinstance(value, dict):
             value = value.get("minor", default)
         return value if isinstance(value, int) and not isinstance(value, bool) else default

@@ -1,7 +1,8 @@
 """What does the record keep of one step? Everything but what people said, which is in the vault."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
+from json import JSONDecoder, loads
+from operator import itemgetter
 from typing import Final, Self
 
 from ..frozen.named import NamedTuple
@@ -9,6 +10,7 @@ from .canonical import Json, canonical
 from .chain import leaf
 
 FORM: Final = 1
+BEGINS: Final = b'{"'  # how the stored bytes of every event begin
 PRIVATE: Final = "private"  # stands before the dot in the name of a value that is a private note
 
 
@@ -72,21 +74,42 @@ class Event(NamedTuple):
 
         That the bytes are in canonical form is for `canonical.parse` to say, which verifying does.
         """
-        raw = json.loads(body)
+        raw = _parsed(body)
         if not isinstance(raw, dict) or raw.pop("v", None) != FORM:
             raise TypeError("not an event of this form")
         actor, changes = raw["actor"], raw["changes"]
         if not isinstance(actor, dict) or not isinstance(changes, list):
             raise TypeError("not an event of this form")
-        raw["actor"] = Actor(**{key: str(value) for key, value in actor.items()})
-        raw["changes"] = tuple([_change(change) for change in changes]) if changes else ()
-        return cls(**raw)
+        try:
+            raw["actor"] = Actor._make(map(str, _of_actor(actor)))
+            raw["changes"] = tuple([_change(change) for change in changes]) if changes else ()
+            made = cls._make(_of_event(raw))
+        except KeyError as missing:
+            raise TypeError("not an event of this form") from missing
+        if len(actor) != len(Actor._fields) or len(raw) != len(made):
+            raise TypeError("not an event of this form")
+        return made
+
+
+_of_actor: Final = itemgetter(*Actor._fields)
+_of_event: Final = itemgetter(*Event._fields)
+_scan: Final = JSONDecoder().raw_decode
+
+
+def _parsed(body: bytes) -> object:
+    """Read JSON as `json.loads` does; what is stored as events are is not searched for more."""
+    if body[: len(BEGINS)] == BEGINS:
+        text = body.decode("utf-8", "surrogatepass")
+        found, end = _scan(text)
+        if end == len(text):
+            return found
+    return loads(body)
 
 
 def _change(raw: Json) -> Change:
     if not isinstance(raw, list):
         raise TypeError("a change is a list of region, source and target")
-    return Change(*(str(part) for part in raw))
+    return Change._make(map(str, raw))
 
 
 class Stored(NamedTuple):

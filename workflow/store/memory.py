@@ -179,6 +179,9 @@ class _Shelf:
     def marks(self, stream: str) -> Sequence[Mark]:
         return [mark for one in self.events(stream) for mark in marks_in(one)]
 
+    def marks_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Mark]]:
+        return {one: self.marks(one) for one in streams}
+
     def counted(self, question: Question, span: Span) -> Sequence[Sequence[str | int]]:
         kinds = {row.id: (row.cause or "", row.detail or "") for row in self._cases.values()}
         return counted(question, span, map(self.marks, self.streams()), kinds)

@@ -83,6 +83,10 @@ class Reader(Protocol):
         """Return what reports count of a stream: the marks of its events, in their order."""
         ...
 
+    def marks_of(self, streams: Sequence[str]) -> Mapping[str, Sequence[Mark]]:
+        """Return the marks of several streams, each as `marks` has them; read together."""
+        ...
+
     def counted(self, question: Question, span: Span) -> Sequence[Sequence[str | int]]:
         """Answer a question about the marks of all cases; `store.marks.QUESTIONS` has the rows."""
         ...

@@ -15,12 +15,13 @@ from ...engine.replaying import FLAWS
 from ...errors import ChangedMeanwhile
 from ...frozen.named import NamedTuple
 from ...policy import Policy
-from ...record.event import Event
+from ...record.event import Event, Stored
 from ...store import CaseQuery, CaseRow, Reader, Store, Writer
-from ...store.marks import marks_read
+from ...store.marks import Mark, marks_read
 from ..opening import policy_of
 from ..showing import row_of
 
+PAGE: Final = 64  # cases whose records are read together
 BATCH: Final = 50  # rows a transaction: nobody who writes has to wait long
 TRIES: Final = 5  # for rows that somebody else writes just then
 
@@ -64,7 +65,7 @@ def rebuild(engine: Engine, store: Store, *, dry_run: bool = False) -> Rebuilt:
     names, differing, marked = Counter[str](), list[str](), 0
     with store.reading() as view:
         policy = policy_of(view)
-        for one in (_compared(engine, view, row, policy) for row in view.each(CaseQuery())):
+        for one in _all_compared(engine, view, policy):
             cases, events, marked = cases + 1, events + one.events, marked + one.marked
             if one.follows is None:
                 unreadable.append(one.row.id)
@@ -77,15 +78,25 @@ def rebuild(engine: Engine, store: Store, *, dry_run: bool = False) -> Rebuilt:
     return Rebuilt(cases, events, len(differing), marked, told, tuple(unreadable))
 
 
-def _compared(engine: Engine, view: Reader, row: CaseRow, policy: Policy) -> _Compared:
-    stored = view.events(row.id)
+def _all_compared(engine: Engine, view: Reader, policy: Policy) -> Iterator[_Compared]:
+    rest = view.each(CaseQuery())
+    while rows := [*islice(rest, PAGE)]:
+        names = [row.id for row in rows]
+        stored, marks = view.events_of(names), view.marks_of(names)
+        for row in rows:
+            yield _compared(engine, row, stored[row.id], marks[row.id], policy)
+
+
+def _compared(
+    engine: Engine, row: CaseRow, stored: Sequence[Stored], stood: Sequence[Mark], policy: Policy
+) -> _Compared:
     try:
         events = [one.event() for one in stored]
         follows = followed(engine, row, events, policy) if events else None
         marks = [mark for one in events for mark in marks_read(one)]
     except FLAWS:
         return _Compared(row, len(stored), None)
-    return _Compared(row, len(stored), follows, marks != [*view.marks(row.id)])
+    return _Compared(row, len(stored), follows, marks != stood)
 
 
 def followed(engine: Engine, row: CaseRow, events: Sequence[Event], policy: Policy) -> CaseRow:
@@ -114,8 +125,9 @@ def _write_batch(engine: Engine, store: Store, batch: Sequence[str]) -> None:
     for left in reversed(range(TRIES)):
         try:
             with store.writing() as tx:
+                policy, stored = policy_of(tx), tx.events_of(batch)
                 for case in batch:
-                    _put(engine, tx, case)
+                    _put(engine, tx, case, stored[case], policy)
         except ChangedMeanwhile:
             if not left:
                 raise
@@ -123,8 +135,8 @@ def _write_batch(engine: Engine, store: Store, batch: Sequence[str]) -> None:
             return
 
 
-def _put(engine: Engine, tx: Writer, case: str) -> None:
+def _put(engine: Engine, tx: Writer, case: str, stored: Sequence[Stored], policy: Policy) -> None:
     row = tx.case(case)
-    found = _compared(engine, tx, row, policy_of(tx)) if row else None
+    found = _compared(engine, row, stored, (), policy) if row else None
     if found and found.follows and found.differs:
         tx.put_case(found.follows, expected=found.row.version)

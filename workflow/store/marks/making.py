@@ -57,10 +57,11 @@ def marks_of(event: Event) -> tuple[Mark, ...]:
     """Return the marks of one event, in an order that never changes; the desk's own leave none."""
     if event.kind == "desk":
         return ()
-    at = epoch(event.happened)
-    return tuple(
-        Mark(event.stream, event.seq, part, at, *said) for part, said in enumerate(_said(event))
-    )
+    stream, seq, at = event.stream, event.seq, epoch(event.happened)
+    said = _said(event)
+    if not said:
+        return ()
+    return tuple([Mark(stream, seq, part, at, *one) for part, one in enumerate(said)])
 
 
 def marks_in(stored: Stored) -> tuple[Mark, ...]:
@@ -79,60 +80,66 @@ def marks_read(event: Event) -> tuple[Mark, ...]:
         return ()
 
 
-def _said(event: Event) -> Iterator[_Said]:
+def _said(event: Event) -> Sequence[_Said]:
     if event.kind == "refusal":
-        yield from _refused(event)
-        return
+        return _refused(event)
     if event.kind == "clock":
-        yield from _time(event)
+        found = _time(event)
     elif event.seq == 1:
-        yield from _receipt(event)
+        found = _receipt(event)
     else:
-        yield from _step(event)
-    yield from _changed(event)
+        found = _step(event)
+    return [*found, *_changed(event)] if event.changes else found
 
 
-def _refused(event: Event) -> Iterator[_Said]:
+def _refused(event: Event) -> Sequence[_Said]:
     """Mark each guard that refused once, or what else stood against the step."""
     owed = event.data.get("owed")
     guards = dict.fromkeys(map(str, owed)) if isinstance(owed, list) else {}
-    for guard in guards or [_word(event, "code")]:
-        yield _Said("refused", guard, event.what)
+    return [_Said("refused", guard, event.what) for guard in guards or [_word(event, "code")]]
 
 
-def _time(event: Event) -> Iterator[_Said]:
+def _time(event: Event) -> Sequence[_Said]:
     due = event.data.get("due")
-    if isinstance(due, str) and (event.what in RAN_OUT or event.what == "due_soon"):
-        name = "missed" if event.what in RAN_OUT else "soon"
-        yield _Said(name, _word(event, "clock"), "", epoch(due))
+    if not isinstance(due, str) or not (event.what in RAN_OUT or event.what == "due_soon"):
+        return ()
+    name = "missed" if event.what in RAN_OUT else "soon"
+    return (_Said(name, _word(event, "clock"), "", epoch(due)),)
 
 
-def _receipt(event: Event) -> Iterator[_Said]:
+def _receipt(event: Event) -> Sequence[_Said]:
     """Mark the channel, after how many seconds it was written down, and the rules it came under."""
     waited = epoch(event.recorded) - epoch(event.happened)
     brought = "imported" if event.actor.kind == "importer" else ""
-    yield _Said("received", _word(event, "channel"), brought, waited)
-    rules = event.data.get("rules")
-    for rule in rules if isinstance(rules, list) else ():
-        yield _Said("rule", str(rule).partition("@")[0])
-    yield from _read(event)
+    told = event.data.get("rules")
+    rules = [str(one).partition("@")[0] for one in told] if isinstance(told, list) else []
+    received = _Said("received", _word(event, "channel"), brought, waited)
+    return [received, *(_Said("rule", rule) for rule in rules), *_read(event)]
 
 
-def _step(event: Event) -> Iterator[_Said]:
-    for field, name in WORDS.get(event.what, ()):
+def _step(event: Event) -> Sequence[_Said]:
+    found = [*_done(event)] if event.what in MARKED else []
+    if not NOTED.isdisjoint(event.data.keys()):
+        if event.data.get("vulnerable"):
+            found.append(_Said("vulnerable"))
+        if tactic := _word(event, "tactic") or _word(event, "tactic_found"):
+            found.append(_Said("tactic", tactic, event.what))
+        found += _read(event)
+    return found
+
+
+def _done(event: Event) -> Iterator[_Said]:
+    """Mark what acts of some names leave."""
+    what = event.what
+    for field, name in WORDS.get(what, ()):
         if word := _word(event, field):
             yield _Said(name, word)
-    if event.what in SINGLE:
-        yield SINGLE[event.what](event)
-    if event.what in TRIED:
-        yield _Said("did", "", event.what)
-    if event.what == "link" and _word(event, "as") in AGAIN:
+    if what in SINGLE:
+        yield SINGLE[what](event)
+    if what in TRIED:
+        yield _Said("did", "", what)
+    if what == LINK and _word(event, "as") in AGAIN:
         yield _Said("again", _word(event, "as"))
-    if event.data.get("vulnerable"):
-        yield _Said("vulnerable")
-    if tactic := _word(event, "tactic") or _word(event, "tactic_found"):
-        yield _Said("tactic", tactic, event.what)
-    yield from _read(event)
 
 
 def _improved(event: Event) -> _Said:
@@ -148,10 +155,16 @@ SINGLE: Final[Mapping[str, Callable[[Event], _Said]]] = {  # the one mark of an 
 }
 
 
-def _read(event: Event) -> Iterator[_Said]:
+LINK: Final = "link"
+MARKED: Final = frozenset({*WORDS, *SINGLE, *TRIED, LINK})  # acts that leave marks of their own
+NOTED: Final = frozenset({"vulnerable", "tactic", "tactic_found", "feeling"})  # so does any act
+
+
+def _read(event: Event) -> Sequence[_Said]:
     reading = event.data.get("feeling")
-    if isinstance(reading, int) and not isinstance(reading, bool):
-        yield _Said("feeling", "", "", reading)
+    if not isinstance(reading, int) or isinstance(reading, bool):
+        return ()
+    return (_Said("feeling", "", "", reading),)
 
 
 def _changed(event: Event) -> Iterator[_Said]:
