@@ -1,6 +1,5 @@
 """What does a call of the program import? Told by a process of its own."""
 
-import json
 import os
 import subprocess
 import sys
@@ -13,10 +12,11 @@ ROOT = Path(__file__).parents[2]
 def loaded_by(folder: Path, argv: Sequence[str], env: Mapping[str, str]) -> set[str]:
     """Run the program in a process of its own and name every module that it imported."""
     code = (
-        f"import sys; sys.path.insert(0, {str(ROOT)!r}); import conftest\n"
-        "import json\nfrom amends.cli.__main__ import main\n"
+        f"import sys, types\nsys.modules['amends'] = types.ModuleType('amends')\n"
+        f"sys.modules['amends'].__path__ = [{str(ROOT)!r}]\n"
+        "from amends.cli.__main__ import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "json.dump(sorted(sys.modules), open('loaded.json', 'w'))"
+        "open('loaded.txt', 'w').write(' '.join(sys.modules))"
     )
     subprocess.run(
         [sys.executable, "-c", code, *argv],
@@ -26,4 +26,4 @@ def loaded_by(folder: Path, argv: Sequence[str], env: Mapping[str, str]) -> set[
         check=True,
         timeout=60,
     )
-    return set(json.loads((folder / "loaded.json").read_text("utf-8")))
+    return set((folder / "loaded.txt").read_text("utf-8").split())
