@@ -9,12 +9,12 @@ import pytest
 from amends.cli.context.state import user_folder
 
 SET: list[dict[str, str]] = [
-    {"HOME": "/home/li"},
-    {"HOME": "/home/li/"},
-    {"HOME": "/home/李娜"},
-    {"HOME": "/home/li", "XDG_DATA_HOME": "/srv/data", "XDG_STATE_HOME": "/srv/state/"},
-    {"HOME": "/home/li", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "./state"},
-    {"HOME": "/home/li", "XDG_DATA_HOME": "", "XDG_STATE_HOME": " "},
+    {"HOME": "/people/li"},
+    {"HOME": "/people/li/"},
+    {"HOME": "/people/李娜"},
+    {"HOME": "/people/li", "XDG_DATA_HOME": "/srv/data", "XDG_STATE_HOME": "/srv/state/"},
+    {"HOME": "/people/li", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "./state"},
+    {"HOME": "/people/li", "XDG_DATA_HOME": "", "XDG_STATE_HOME": " "},
     {"HOME": "li"},
     {},
 ]

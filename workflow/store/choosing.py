@@ -10,6 +10,11 @@ from .passages import passages
 from .rows import CaseQuery, CaseRow, ListedRow
 
 
+def begins(row: CaseRow, text: str) -> bool:
+    """Tell whether its number or reference begins so, or what others call it is just that."""
+    return row.id.startswith(text) or row.reference.startswith(text) or row.external_ref == text
+
+
 def fits(row: CaseRow, query: CaseQuery, secrets: Callable[[], Iterable[Secret]]) -> bool:
     """Tell whether a query means a case; its vault is read only where words are asked for."""
     return (

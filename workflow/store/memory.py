@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from ..errors import BadInput, ChangedMeanwhile
 from ..record.event import Secret, Stored
-from .choosing import fits, in_order, listed
+from .choosing import begins, fits, in_order, listed
 from .marks import Mark, Question, Span, counted, marks_in
 from .rows import (
     FIRST_NUMBER,
@@ -132,11 +132,7 @@ class _Shelf:
         return sum(1 for _ in self._like(text))
 
     def _like(self, text: str) -> Iterator[CaseRow]:
-        return (
-            row
-            for row in self._cases.values()
-            if row.id.startswith(text) or row.reference.startswith(text) or row.external_ref == text
-        )
+        return (row for row in self._cases.values() if begins(row, text))
 
     def by_source(self, source: str, key: str) -> CaseRow | None:
         return self._cases.get(self._sources.get((source, key), ""))
