@@ -12,8 +12,8 @@ BLANK: Final = re.compile(r"(?<!:):(\w+)")
 
 @cache
 def in_order(statement: str, blank: str) -> str:
-    """Write a statement whose blanks are filled by their places, as this driver has them."""
-    return BLANK.sub(blank, statement.replace("%", "%%") if blank == "%s" else statement)
+    r"""Write the blanks of a statement as a driver has them: `?`, `%s`, or by name `%(\1)s`."""
+    return BLANK.sub(blank, statement.replace("%", "%%") if "%" in blank else statement)
 
 
 def by_name(statement: str, rows: Iterable[Row]) -> Iterator[Values]:

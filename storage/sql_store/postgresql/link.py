@@ -9,7 +9,7 @@ import psycopg
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown
 
 from ...searching import GIN
-from ..blanks import BLANK, by_name, in_order
+from ..blanks import by_name, in_order
 from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 
@@ -19,7 +19,7 @@ HOLD_KEY: Final = "SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))"
 @cache
 def translated(statement: str) -> bytes:
     """Write the blanks of a statement as psycopg reads them."""
-    return BLANK.sub(r"%(\1)s", statement.replace("%", "%%")).encode()
+    return in_order(statement, r"%(\1)s").encode()
 
 
 class PostgresqlLink:
