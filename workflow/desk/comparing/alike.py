@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from statistics import median_low
 from typing import Any, Final
 
 from ...engine import Engine, Snapshot
@@ -69,7 +70,7 @@ def comparable(
         ended=dict(sorted(Counter(one.ended for one in found).items())),
         paid=len(sums),
         lowest=sums[0] if sums else 0,
-        median=sums[(len(sums) - 1) // 2] if sums else 0,
+        median=median_low(sums) if sums else 0,
         highest=sums[-1] if sums else 0,
         goodwill=goodwill,
         systemic=goodwill >= policy.goodwill_at_most,
