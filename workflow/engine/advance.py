@@ -19,10 +19,9 @@ from .owed import Where
 from .pen import Pen
 from .questions.lines import Lines
 from .reading import Reading, read_values
-from .snapshot import Snapshot, new_snapshot
+from .snapshot import NONE, Snapshot, new_snapshot
 
 CLOCK: Final = Actor("clock", "clock", "clock")
-NOTHING_KEPT: Final[frozenset[str]] = frozenset()
 IMPORTER: Final = "importer"  # the kind of actor, and its role
 
 
@@ -118,7 +117,7 @@ class Engine:
         form: Form,
         asked: Asked,
         data: Mapping[str, Json] = {},
-        kept: frozenset[str] = NOTHING_KEPT,
+        kept: frozenset[str] = NONE,
     ) -> Step:
         """Return the step of a question; a bare one gives no values."""
         return Step(

@@ -41,10 +41,8 @@ class Landing:
     def __init__(self, importing: Importing, layout: Layout) -> None:
         """Begin with nothing landed."""
         self._importing, self._layout = importing, layout
-        self._trying, self._writing = (
-            Trying(importing.store),
-            Writing(importing.store, importing.clock),
-        )
+        self._trying = Trying(importing.store)
+        self._writing = Writing(importing.store, importing.clock)
         self._alike, self.tally = Alike(importing.engine), Tally()
 
     @property

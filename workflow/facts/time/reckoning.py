@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ...clocks import Effect, Reckoned, granted_by
+from ...clocks import FOREVER, Effect, Reckoned, granted_by
 from ...moments import from_epoch, iso
 from ...policy import Policy
 from ...process import Due, Ripe
@@ -11,7 +11,7 @@ from ...record.canonical import Json
 from ...rules import Extension, Kind, Missed
 from ..facts import Facts
 from ..parts import Extendable
-from .running import FOREVER, clocks, open_clocks, rules_of, running, same
+from .running import clocks, open_clocks, rules_of, running, same
 from .timers import Timers
 
 __all__ = [

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Final
 
 from ...clocks import (
+    FOREVER,
     HEARD,
     SET,
     Case,
@@ -31,7 +32,6 @@ from ...policy import Policy
 from ..facts import Facts
 from .timers import Timers
 
-FOREVER: Final = 1 << 40
 MOST_RECKONED: Final = 512  # cases, of some 4 kB each
 ENDED: Final = frozenset({"closed", "withdrawn", "redirected"})
 
