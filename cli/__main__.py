@@ -1,5 +1,6 @@
 """How does the program start and end? In the reader's language, and with one exit status."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,16 @@ from .context.language import COMPLETING, Invocation, invocation
 from .terminal.glyphs import stream_safe
 
 INTERRUPTED: Final = 130
+SELDOM: Final = 100_000  # new objects before garbage is looked for: more than a start makes
+
+
+def program() -> None:
+    """Be the whole of a process, whose end frees everything: garbage is hardly looked for."""
+    gc.set_threshold(SELDOM)
+    try:
+        main()
+    finally:
+        gc.freeze()
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -51,4 +62,4 @@ def _quickly(call: Invocation) -> int | None:
 
 
 if __name__ == "__main__":
-    main()
+    program()

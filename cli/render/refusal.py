@@ -1,6 +1,5 @@
 """How is a refusal told, so that whoever reads it knows what to do next?"""
 
-import shlex
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -27,7 +26,9 @@ INDENT: Final = 4
 
 def command_line(argv: Sequence[str], call: Invocation) -> str:
     """Write a command to copy, quoted for the shell, for the desk that was asked."""
-    return shlex.join([*argv, *call.again])
+    from shlex import join
+
+    return join([*argv, *call.again])
 
 
 def owed_lines(owed: "Sequence[Owed]", call: Invocation, width: int, glyphs: Glyphs) -> list[str]:

@@ -150,7 +150,7 @@ def start(amends: Line) -> Iterator[Start]:
 
     def begin(
         *argv: str,
-        code: str = "from amends.cli.__main__ import main; main()",
+        code: str = "from amends.cli.__main__ import program; program()",
         env: Mapping[str, str] | None = None,
         **streams: int | None,
     ) -> subprocess.Popen[bytes]:

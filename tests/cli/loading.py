@@ -1,4 +1,4 @@
-"""What does a call of the program import? Told by a process of its own."""
+"""What does a call of the program import and collect? Told by a process of its own."""
 
 import os
 import subprocess
@@ -11,12 +11,24 @@ ROOT = Path(__file__).parents[2]
 
 def loaded_by(folder: Path, argv: Sequence[str], env: Mapping[str, str]) -> set[str]:
     """Run the program in a process of its own and name every module that it imported."""
+    return {*_told(folder, argv, env, "' '.join(sys.modules)").split()}
+
+
+def collections_of(folder: Path, argv: Sequence[str]) -> tuple[int, int]:
+    """Count how often a call looked for garbage, and the objects that its end leaves alone."""
+    counts = _told(folder, argv, {}, "f'{looked() - before} {gc.get_freeze_count()}'").split()
+    return int(counts[0]), int(counts[1])
+
+
+def _told(folder: Path, argv: Sequence[str], env: Mapping[str, str], expression: str) -> str:
     code = (
-        f"import sys, types\nsys.modules['amends'] = types.ModuleType('amends')\n"
+        f"import gc, sys, types\nsys.modules['amends'] = types.ModuleType('amends')\n"
         f"sys.modules['amends'].__path__ = [{str(ROOT)!r}]\n"
-        "from amends.cli.__main__ import main\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "open('loaded.txt', 'w').write(' '.join(sys.modules))"
+        "looked = lambda: sum(one['collections'] for one in gc.get_stats())\n"
+        "from amends.cli.__main__ import program\n"
+        "before = looked()\n"
+        "try:\n    program()\nexcept SystemExit:\n    pass\n"
+        f"open('told.txt', 'w').write({expression})"
     )
     subprocess.run(
         [sys.executable, "-c", code, *argv],
@@ -26,4 +38,4 @@ def loaded_by(folder: Path, argv: Sequence[str], env: Mapping[str, str]) -> set[
         check=True,
         timeout=60,
     )
-    return set((folder / "loaded.txt").read_text("utf-8").split())
+    return (folder / "told.txt").read_text("utf-8")

@@ -40,7 +40,7 @@ OTHERS = {"demo", "import", "worker"}  # they have tests of their own
 def test_closed_streams_never_hang(practice: "Line", start: "Start", argv: list[str]) -> None:
     """With standard input closed, or an empty one, every command ends by itself."""
     closed = "import os; os.close(0); "
-    run = "from amends.cli.__main__ import main; main()"
+    run = "from amends.cli.__main__ import program; program()"
     for process in (start(*argv), start(*argv, code=closed + run, stdin=None)):
         out, err = process.communicate(timeout=30)
         assert process.returncode in {0, 2, 3}

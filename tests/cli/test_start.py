@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .loading import loaded_by
+from .loading import collections_of, loaded_by
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Line
@@ -41,6 +41,14 @@ def test_a_start_loads_no_more_of_the_standard_library(practice: "Line") -> None
     assert not helped & {"zoneinfo", "sqlite3", "shutil", "json", "pathlib", "amends.cli.quick"}
     stepped = loaded_by(practice.folder, ["assign", "C-1001", "--to", "chen.bo"], {})
     assert not stepped & {"secrets", "difflib", "statistics", "platformdirs", "pathlib"}
+
+
+def test_a_start_looks_for_no_garbage(practice: "Line") -> None:
+    """What a question makes is freed by the end of its process, and not looked through before."""
+    for argv in (["show", "C-1001"], ["queue", "--all"], ["--help"]):
+        looked, left_alone = collections_of(practice.folder, argv)
+        assert looked == 0, argv
+        assert left_alone > 10_000, argv
 
 
 def test_a_list_needs_no_process(practice: "Line") -> None:
