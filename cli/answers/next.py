@@ -17,24 +17,23 @@ def _menu(session: Session, case: str) -> None:
     from ..screens.menu import menu_cells, menu_lines
     from ..screens.people.noted import hint_lines, hint_object
 
-    desk = session.desk()
-    found = desk.menu(case)
-    if session.json:
+    with session.desk().reading() as desk:
+        found = desk.menu(case)
+        view = desk.show(case) if session.json or session.screen else None
+    if view is None:
+        session.out(tsv(menu_cells(one) for one in found))
+    elif session.json:
         moves = [answer_object(one, session.lang) for one in found]
-        view = desk.show(case)
         hints = [hint_object(one, session.lang) for one in view.hints]
         session.object({"case": view.id, "moves": moves, "hints": hints})
-    elif session.screen:
+    else:
         session.practice_mark(practice=desk.practice)
         session.out(menu_lines(session, found))
-        view = desk.show(case)
         session.out(
             hint_lines(
                 view.hints, view.id, call=session.call, width=session.width, glyphs=session.glyphs
             )
         )
-    else:
-        session.out(tsv(menu_cells(one) for one in found))
 
 
 def _top(session: Session) -> None:

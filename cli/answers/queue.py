@@ -26,20 +26,22 @@ def answer(session: Session, query: tuple[str, ...], whose: str | None, limit: i
         from ..screens.lists import counted, queue_screen
 
         session.practice_mark(practice=desk.practice)
-        found = lines = [*desk.queue_lines(text, **asked)]
-        figures = counted(desk, lines, text, owner, most)
+        with desk.reading() as seen:
+            found = lines = [*seen.queue_lines(text, **asked)]
+            figures = counted(seen, lines, text, owner, most)
+            waiting = seen.groups_overdue()
         session.out(queue_screen(lines, session, desk, figures))
         if figures[0] > len(lines) and limit is None:
             session.err([session.say("queue.more", count=len(lines))])
+        if waiting:
+            from ..screens.groups.lists import overdue_lines
+
+            session.err(overdue_lines(session, waiting))
     else:
         from ..screens.cells import queue_cells
 
         # Only the text is kept until all of it can be written: no reader keeps writers waiting.
         session.out(found := tsv(map(queue_cells, desk.queue_lines(text, **asked))))
-    if session.screen and (waiting := desk.groups_overdue()):
-        from ..screens.groups.lists import overdue_lines
-
-        session.err(overdue_lines(session, waiting))
     if not found:
         code = "queue.empty" if owner is None else "queue.empty_mine"
         session.err([session.say("list.empty" if text else code)])

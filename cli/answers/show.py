@@ -13,10 +13,11 @@ def answer(session: Session, case: str) -> None:
     from ..screens.people.noted import people_object
     from ..screens.time.block import clock_short
 
-    desk = session.desk()
-    view = desk.show(case)
-    clocks, policy = desk.clocks(view.id), desk.policy
-    evidence, organised = desk.evidence(view.id), desk.organisation(view.id)
+    with session.desk().reading() as desk:
+        view = desk.show(case)
+        clocks, policy = desk.clocks(view.id), desk.policy
+        evidence, organised = desk.evidence(view.id), desk.organisation(view.id)
+        log, menu = (desk.log(view.id), desk.menu(view.id)) if session.screen else ((), ())
     if not session.screen:
         short = [clock_short(one, policy, session.lang) for one in clocks]
         pieces = [one._asdict() for one in evidence]
@@ -33,12 +34,12 @@ def answer(session: Session, case: str) -> None:
     session.paint(
         case_screen(
             view,
-            desk.log(view.id),
-            desk.menu(view.id),
+            log,
+            menu,
             clocks,
             process=desk.process,
             policy=policy,
-            now=now_of(desk),
+            now=now_of(session.desk()),
             call=session.call,
             width=session.width,
             glyphs=session.glyphs,

@@ -6,21 +6,23 @@ from ..context.session import Session
 from ..terminal.table import tsv
 
 if TYPE_CHECKING:
-    from amends.workflow import Answer, CaseView, Leg
+    from amends.workflow import Answer, CaseView, Desk, Leg
+    from amends.workflow.desk.api.questions import By
 
 
 def answer(session: Session, case: str, move: str, by: str, reason: str) -> None:
     """Say what a move still needs, and the shortest way to it."""
-    desk = session.desk()
-    view = desk.show(case)
-    found = desk.why(view.id, move, by="customer" if by == "customer" else "desk", reason=reason)
+    whose: By = "customer" if by == "customer" else "desk"
+    with session.desk().reading() as desk:
+        view = desk.show(case)
+        found = desk.why(view.id, move, by=whose, reason=reason)
+        way = _way(desk, view, found) if session.json or session.screen else None
     if session.json:
-        session.object(_object(session, view, found, _way(session, view, found)))
+        session.object(_object(session, view, found, way))
     elif session.screen:
         from ..screens.reasons import reason_screen
 
         session.practice_mark(practice=desk.practice)
-        way = _way(session, view, found)
         session.out(reason_screen(session, view.id, view.stage, found, way))
     else:
         from ..screens.reasons import reason_cells
@@ -28,11 +30,11 @@ def answer(session: Session, case: str, move: str, by: str, reason: str) -> None
         session.out(tsv(reason_cells(found)))
 
 
-def _way(session: Session, view: "CaseView", found: "Answer") -> "tuple[Leg, ...] | None":
+def _way(desk: "Desk", view: "CaseView", found: "Answer") -> "tuple[Leg, ...] | None":
     """Find the way to a move that is not ready: it takes the machine, so only who shows it asks."""
     from amends.workflow import Standing
 
-    return () if found.standing is Standing.READY else session.desk().way(view.id, found.name)
+    return () if found.standing is Standing.READY else desk.way(view.id, found.name)
 
 
 def _object(

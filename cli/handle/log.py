@@ -12,9 +12,9 @@ def command(session: Session, case: str) -> None:
     from ..render.objects import entry_object
     from ..screens.history import log_cells, log_screen
 
-    desk = session.desk()
-    view = desk.show(case)
-    log = desk.log(view.id)
+    with session.desk().reading() as desk:
+        view = desk.show(case)
+        log, policy = desk.log(view.id), desk.policy
     if session.json:
         session.object({"case": view.id, "events": [entry_object(entry) for entry in log]})
     elif session.screen:
@@ -26,7 +26,7 @@ def command(session: Session, case: str) -> None:
                 *log_screen(
                     log,
                     desk.process.matter.name,
-                    policy=desk.policy,
+                    policy=policy,
                     lang=session.lang,
                     width=session.width,
                     glyphs=session.glyphs,

@@ -20,8 +20,9 @@ def command(session: Session, case: str, clock: str | None) -> None:
     from ...screens.time.explained import tell
 
     desk = session.desk()
-    view = desk.show(case)
-    found = desk.clocks(view.id)
+    with desk.reading() as seen:
+        view = seen.show(case)
+        found = seen.clocks(view.id)
     if clock is not None:
         known = ", ".join(dict.fromkeys(one.id for one in found))
         found = tuple(one for one in found if clock in {one.id, one.id.rpartition(".")[2]})

@@ -1,9 +1,11 @@
 """What is every use case built on? An opened store, who works here, the process, the clock."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from copy import copy
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from ...errors import BadInput
 from ...frozen import altered
@@ -68,6 +70,20 @@ class Opened:
     def process(self) -> "Process":
         """Return the process this desk runs."""
         return self._engine.process
+
+    @contextmanager
+    def reading(self) -> Generator[Self]:
+        """Give this desk with all its questions answered of one state: nobody steps in between.
+
+        Ask what belongs together, and let go: writers may have to wait as long. Steps, and what
+        else writes, raise `RuntimeError` there.
+        """
+        from ...store.one_view import OneView
+
+        with self.store.reading() as view:
+            seen = copy(self)
+            seen.store = OneView(self.store, view)
+            yield seen
 
     @property
     def policy(self) -> "Policy":
