@@ -65,7 +65,7 @@ def applied_all(process: Process, before: Snapshot, events: Iterable[Event], lea
     timers = process.clocks.keep(before.timers, taken)
     for _ in taken:  # whatever timers did not look at is folded as well
         pass
-    return walk.at._replace(timers=timers, last=leaf)
+    return walk.reached(timers, leaf)
 
 
 class _Walk:
@@ -74,11 +74,11 @@ class _Walk:
     def __init__(self, process: Process, at: Snapshot) -> None:
         self._process = process
         self._states = {region.name: region.fact for region in process.regions}
-        self.at = at
+        self._at = at
 
     def taken(self, events: Iterable[Event]) -> Iterator[Taken]:
         """Yield each step between the facts before and after it; then all but timers is known."""
-        facts, timers, version, seq, last, recorded, received, stepped, receipt = self.at
+        facts, _, version, seq, _, recorded, received, stepped, receipt = self._at
         tells = self._process.clocks.tells
         for event in events:
             seq, recorded = event.seq, event.recorded
@@ -91,7 +91,12 @@ class _Walk:
                 version, stepped = version + 1, recorded
                 if seq == 1:
                     received, receipt = event.happened, event.data
-        self.at = Snapshot(facts, timers, version, seq, last, recorded, received, stepped, receipt)
+        self._found = facts, version, seq, recorded, received, stepped, receipt
+
+    def reached(self, timers: Any, leaf: str) -> Snapshot:  # a process has its own timers
+        """Return where the case stands, once its steps were taken and its timers are known."""
+        facts, version, seq, recorded, received, stepped, receipt = self._found
+        return Snapshot(facts, timers, version, seq, leaf, recorded, received, stepped, receipt)
 
     def _folded(self, facts: Any, step: Step, changes: Iterable[Change]) -> Any:
         process, states = self._process, self._states

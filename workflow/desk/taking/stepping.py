@@ -1,6 +1,5 @@
 """How do the steps of a request follow one another, here and in the cases that they name?"""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
@@ -89,26 +88,24 @@ def _in_time(request: Request, snapshot: Snapshot, zone: str) -> None:
 
 def named(view: Reader, engine: Engine, row: CaseRow, request: Request) -> Request:
     """Find the users and cases that a request names; raises `BadInput` or `NoSuchCase`."""
-    people = people_of(view)
     calls = []
     for call in request.calls:
-        given = dict(call.given)
+        found: dict[str, object] = {}
         for field in engine.form(call.name).fields:
-            value = given.get(field.name) if field.kind in NAMES else None
+            value = call.given.get(field.name) if field.kind in NAMES else None
             if isinstance(value, str) and value.strip() and not is_blank(value.strip()):
-                given[field.name] = _found(view, people, row, field, value)
-        calls.append(call._replace(given=given))
+                found[field.name] = _found(view, row, field, value)
+        calls.append(call._replace(given={**call.given, **found}) if found else call)
     return request._replace(calls=tuple(calls))
 
 
-def _found(
-    view: Reader, people: Mapping[str, str], row: CaseRow, field: Field, value: str
-) -> object:
-    if field.kind is Kind.NAME and value.strip() not in people:
-        raise BadInput("no_such_user", name=value)
-    if field.kind is Kind.NAME and people[value.strip()] == "auditor":
-        raise BadInput("auditor_only_reads", who=value.strip())
-    if field.kind is not Kind.CASE:
+def _found(view: Reader, row: CaseRow, field: Field, value: str) -> object:
+    if field.kind is Kind.NAME:
+        role = people_of(view).get(value.strip())
+        if role is None:
+            raise BadInput("no_such_user", name=value)
+        if role == "auditor":
+            raise BadInput("auditor_only_reads", who=value.strip())
         return value
     other = find(view, value)
     if other.id == row.id:

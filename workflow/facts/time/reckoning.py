@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...clocks import FOREVER, Effect, Reckoned, granted_by
-from ...moments import from_epoch, iso
+from ...moments import text_of
 from ...policy import Policy
 from ...process import Due, Ripe
 from ...record.canonical import Json
@@ -116,8 +116,8 @@ def _ripe(one: Effect, facts: Facts, now: int) -> Ripe:
     told, clock = one.told, one.reckoned
     data: dict[str, Json] = {
         "clock": told.clock,
-        "since": iso(from_epoch(told.since)),
-        "due": iso(from_epoch(told.due)),
+        "since": text_of(told.since),
+        "due": text_of(told.due),
     }
     if told.step:
         data["step"] = told.step
