@@ -157,8 +157,7 @@ class Writing(Reading):
             stands = self.case(row.id)
             raise _too_late(row.id, expected, stands.version if stands else 0)
         self._seen[row.id] = row
-        renumbered = any(name in changed for name in NUMBERS)
-        if renumbered and [*numbers_of(before)] != [*numbers_of(row)]:
+        if not {*NUMBERS}.isdisjoint(changed) and [*numbers_of(before)] != [*numbers_of(row)]:
             self._entries.number(row, before)
 
     def put_user(self, row: UserRow) -> None:

@@ -32,8 +32,8 @@ class Track(NamedTuple):
         """Return the places of the steps that are these events, in the order they happened."""
         found: list[int] = []
         for name, word in wanted:
-            places = self.places.get(name, ())
-            found += [at for at in places if not word or word in self.marks[at].words]
+            if places := self.places.get(name):
+                found += [at for at in places if not word or word in self.marks[at].words]
         if len(wanted) > 1:
             found.sort()
         return found

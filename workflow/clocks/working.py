@@ -1,6 +1,6 @@
 """By which rules and calendars does a case live? By the packs it was received under."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -8,7 +8,7 @@ from ..calendars import SHIPPED, Calendar, Counting, deadline, shipped
 from ..errors import BadInput
 from ..frozen.named import NamedTuple
 from ..policy import Policy
-from ..rules import Book, Clock, Version, in_force, version_of
+from ..rules import Book, Clock, Extension, Version, in_force, version_of
 from .listening import Heard, heard_by
 
 SERVICE: Final = "service"  # every desk keeps its own promises
@@ -25,10 +25,14 @@ class Ruled(NamedTuple):
 
 
 class Working(NamedTuple):
-    """Everything that rules a case: its packs and their clocks, in the order of the packs."""
+    """Everything that rules a case: its packs and their clocks, in the order of the packs.
+
+    `extensions` are those of the clocks that may be extended, by their names.
+    """
 
     versions: tuple[tuple[str, Version], ...]
     clocks: tuple[Ruled, ...]
+    extensions: Mapping[str, Sequence[Extension]]
 
 
 def packs_at(policy: Policy, day: int) -> tuple[str, ...]:
@@ -78,7 +82,8 @@ def _working(book: Book, names: tuple[str, ...], desk: str, zone: str) -> Workin
         for pack, version in versions
         for clock in version.clocks
     ]
-    return Working(versions, tuple(clocks))
+    extensions = {one.id: one.clock.extensions for one in clocks if one.clock.extensions}
+    return Working(versions, tuple(clocks), extensions)
 
 
 def calendar_names(book: Book) -> tuple[str, ...]:
