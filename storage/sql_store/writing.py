@@ -151,8 +151,8 @@ class Writing(Reading):
         before = self._seen.pop(row.id, None) or self.case(row.id)
         if before is None:
             raise _too_late(row.id, expected, 0)
-        values = {**row._asdict(), "expected": expected}
         changed = _changed(before, row) if before.version == expected else CaseRow._fields
+        values = {name: getattr(row, name) for name in ("id", *changed)} | {"expected": expected}
         if not self._link.change(sql.put_case(changed), values):
             stands = self.case(row.id)
             raise _too_late(row.id, expected, stands.version if stands else 0)

@@ -9,7 +9,7 @@ from ..errors import BadInput
 from ..frozen.named import NamedTuple
 from ..policy import Policy
 from ..rules import Book, Clock, Extension, Version, in_force, version_of
-from .listening import Heard, heard_by
+from .listening import Heard, any_of, heard_by
 
 SERVICE: Final = "service"  # every desk keeps its own promises
 DESK: Final = "desk"  # in a rule: the calendar that the desk names
@@ -27,12 +27,14 @@ class Ruled(NamedTuple):
 class Working(NamedTuple):
     """Everything that rules a case: its packs and their clocks, in the order of the packs.
 
-    `extensions` are those of the clocks that may be extended, by their names.
+    `extensions` are those of the clocks that may be extended, by their names, and `heard` is what
+    moves any of the clocks.
     """
 
     versions: tuple[tuple[str, Version], ...]
     clocks: tuple[Ruled, ...]
     extensions: Mapping[str, Sequence[Extension]]
+    heard: Heard
 
 
 def packs_at(policy: Policy, day: int) -> tuple[str, ...]:
@@ -83,7 +85,7 @@ def _working(book: Book, names: tuple[str, ...], desk: str, zone: str) -> Workin
         for clock in version.clocks
     ]
     extensions = {one.id: one.clock.extensions for one in clocks if one.clock.extensions}
-    return Working(versions, tuple(clocks), extensions)
+    return Working(versions, tuple(clocks), extensions, any_of([one.heard for one in clocks]))
 
 
 def calendar_names(book: Book) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Where does a case stand? What its events fold to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -98,10 +98,12 @@ class _Walk:
         facts, version, seq, recorded, received, stepped, receipt = self._found
         return Snapshot(facts, timers, version, seq, leaf, recorded, received, stepped, receipt)
 
-    def _folded(self, facts: Any, step: Step, changes: Iterable[Change]) -> Any:
+    def _folded(self, facts: Any, step: Step, changes: Sequence[Change]) -> Any:
         process, states = self._process, self._states
         form = process.receive if step.name == process.receive.name else process.form(step.name)
         if form is not None:
             facts = form.fold(facts, step)
-        moved = {states[one.region]: one.target for one in changes if one.region in states}
-        return process.settle(altered(facts, **moved) if moved else facts)
+        if changes:
+            moved = {states[one.region]: one.target for one in changes if one.region in states}
+            facts = altered(facts, **moved) if moved else facts
+        return process.settle(facts)

@@ -116,7 +116,7 @@ def test_a_step_reckons_what_hears_it(
 
 
 def test_what_time_does_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What lies ahead of a clock is worked out for a row, and again when a step moves that clock."""
+    """What lies ahead of a clock is worked out once, and again when a step moves that clock."""
     bench, worked = Bench(), list[str]()
     case, effects = bench.receive().id, clocks.effects
 

@@ -80,6 +80,8 @@ def _each(
 
 
 def _set_by_people(timers: Timers, steps: Track, now: int) -> Sequence[Reckoned]:
+    if not timers.promises and SET.isdisjoint(steps.places):
+        return []
     made = [
         Promised(one.since, one.due, one.kept, number)
         for number, one in enumerate(timers.promises, 1)
@@ -103,11 +105,11 @@ class Running:
         timers: Timers,
         policy: Policy,
         now: int,
-        rules: Sequence[Ruled],
+        rules: Working,
         each: Sequence[Sequence[Reckoned]],
         foreseen: Sequence[Sequence[Effect] | None],
     ) -> None:
-        """Keep the clocks of each rule; `foreseen` is what lies ahead of them, where it is known."""
+        """Keep the clocks of each rule; `foreseen` is what lies ahead of them, where known."""
         self.timers, self.policy, self.since, self.rules = timers, policy, now, rules
         self.each, self.foreseen = each, foreseen
         self.found = [*chain.from_iterable(each)]
@@ -130,9 +132,7 @@ class Running:
         alike = self.timers is timers and self.since <= now <= self.until
         return alike and same(self.policy, policy)
 
-    def still(
-        self, rules: Sequence[Ruled], timers: Timers, policy: Policy, now: int
-    ) -> _Known | None:
+    def still(self, rules: Working, timers: Timers, policy: Policy, now: int) -> _Known | None:
         """Return what holds as well for what steps made of the timers since; None for the rest.
 
         It is the very `each` where none of the steps moved a clock.
@@ -146,10 +146,11 @@ class Running:
         *ruled, people = self.each
         heard = HEARD if people else SET
         kept = heard.isdisjoint(done.names) and self.timers.promises == timers.promises
-        pairs = zip(rules, ruled, strict=True)
+        if kept and rules.heard.misses(done):
+            return self.each
+        pairs = zip(rules.clocks, ruled, strict=True)
         found = [one if rule.heard.misses(done) else None for rule, one in pairs]
-        found.append(people if kept else None)
-        return found if None in found else self.each
+        return [*found, people if kept else None]
 
 
 _kept: dict[int, Running] = {}  # by the identity of the first step, which is kept with it
@@ -176,12 +177,12 @@ def running(facts: Facts, timers: Timers, policy: Policy, now: int) -> Running:
     kept = _kept.get(case)
     if kept is not None and kept.holds(timers, policy, now):
         return kept
-    rules = rules_of(facts, timers, policy).clocks
+    rules = rules_of(facts, timers, policy)
     known = kept.still(rules, timers, policy, now) if kept else None
     if kept and known is kept.each:
-        kept.timers, kept.since = timers, now
+        kept.timers, kept.since = timers, now  # whoever has it meanwhile finds the same clocks
         return kept
-    each = _each(rules, timers, policy, now, known, every=False)
+    each = _each(rules.clocks, timers, policy, now, known, every=False)
     foreseen: Sequence[Sequence[Effect] | None] = [None] * len(each)
     if kept and known:
         pairs = zip(known, kept.foreseen, strict=True)
