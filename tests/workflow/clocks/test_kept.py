@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from amends.workflow import clocks
 from amends.workflow.clocks import deriving
+from amends.workflow.clocks.listening import Heard, Since, any_of
 from amends.workflow.facts.time import reckoning, running
 from amends.workflow.moments import from_epoch
 from amends.workflow.policy import Policy
@@ -86,6 +87,17 @@ def test_what_no_step_moved_is_not_reckoned(seed: int, monkeypatch: pytest.Monke
     monkeypatch.setattr(walking, "POLICIES", (ALL,))
     assert not Walk(seed).run(40).faults
     assert taken[True] > taken[False] > 0
+
+
+STEPS = st.sampled_from(["note", "contact", "extend"])
+HEARD = st.builds(Heard, st.none() | st.frozensets(STEPS), st.booleans(), st.booleans())
+SINCE = st.builds(Since, st.frozensets(STEPS), st.booleans(), st.booleans())
+
+
+@given(st.lists(HEARD, max_size=4), SINCE)
+def test_what_none_of_several_clocks_hears_moves_none(each: list[Heard], since: Since) -> None:
+    """What is asked of all clocks at once says no more and no less than each of them."""
+    assert any_of(each).misses(since) is all(one.misses(since) for one in each)
 
 
 @pytest.mark.parametrize(
