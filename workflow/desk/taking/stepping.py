@@ -10,6 +10,7 @@ from ...moments import iso, local
 from ...policy import Policy
 from ...process import Act, Field, Kind
 from ...process.fields import is_blank
+from ...record.event import Secret, Stored
 from ...store import CaseRow, Reader
 from ..attaching import require_content
 from ..comparing.weighing import weighed
@@ -40,16 +41,18 @@ def steps(
 ) -> Advanced:
     """Take the steps one after another; the first that is refused ends them all."""
     _in_time(request, snapshot, policy.zone)
-    people, made = people_of(view), Advanced(snapshot, (), ())
-    now = in_order(request, snapshot)
+    people, now = people_of(view), in_order(request, snapshot)
+    stored, secrets = list[Stored](), list[Secret]()
     for call in request.calls:
         require_content(view, call.name, call.given, request.contents)
         require_group(view, call.name, call.given)
-        where = engine.where(row.id, made.snapshot, policy, now, people)
-        known = weighed(engine, view, row, made.snapshot, policy, call, now)
-        one = engine.advance(where, row.person, asked(request, known, now))
-        made = Advanced(one.snapshot, (*made.stored, *one.stored), (*made.secrets, *one.secrets))
-    return made
+        where = engine.where(row.id, snapshot, policy, now, people)
+        known = weighed(engine, view, row, snapshot, policy, call, now)
+        made = engine.advance(where, row.person, asked(request, known, now))
+        snapshot = made.snapshot
+        stored += made.stored
+        secrets += made.secrets
+    return Advanced(snapshot, tuple(stored), tuple(secrets))
 
 
 def in_order(request: Request, snapshot: Snapshot) -> datetime:

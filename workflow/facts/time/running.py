@@ -15,6 +15,7 @@ from ...clocks import (
     Ruled,
     Track,
     Working,
+    by_clock,
     calls,
     effects,
     plans,
@@ -121,7 +122,7 @@ class Running:
     def ahead(self) -> list[Effect]:
         """Return what time does to these clocks and has not been told, in order."""
         if self._ahead is None:
-            told, pairs = self.timers.told, zip(self.each, self.foreseen, strict=True)
+            told, pairs = by_clock(self.timers.told), zip(self.each, self.foreseen, strict=True)
             known = [effects(some, told) if ahead is None else ahead for some, ahead in pairs]
             self._ahead = sorted(chain.from_iterable(known), key=lambda one: one.at)
             self.foreseen = known
