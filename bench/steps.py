@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from amends.storage import open_store
+from amends.storage.sql_store.blanks import by_name
+from amends.storage.sql_store.link import Row
 from amends.storage.sql_store.sqlite.link import SqliteLink
 from amends.workflow import Desk
 
@@ -60,7 +62,7 @@ class Listening:
     def __init__(self) -> None:
         """Begin to listen to every link."""
         self.heard: list[tuple[str, Mapping[str, Any]]] = []
-        change, each = SqliteLink.change, SqliteLink.change_each
+        change, each, insert = SqliteLink.change, SqliteLink.change_each, SqliteLink.insert_each
 
         def changing(link: SqliteLink, statement: str, values: Mapping[str, Any]) -> int:
             self.heard.append((statement, values))
@@ -72,6 +74,11 @@ class Listening:
             self.heard += [(statement, values) for values in many]
             each(link, statement, many)
 
+        def inserting(link: SqliteLink, statement: str, rows: Sequence[Row]) -> int:
+            self.heard += [(statement, values) for values in by_name(statement, rows)]
+            return insert(link, statement, rows)
+
+        SqliteLink.insert_each = inserting  # type: ignore[method-assign,assignment]
         SqliteLink.change = changing  # type: ignore[method-assign,assignment]
         SqliteLink.change_each = changing_each  # type: ignore[method-assign,assignment]
 

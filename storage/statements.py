@@ -4,7 +4,8 @@ A name after a colon is filled in by the driver, never by us. Those of the searc
 `searching`, with the index; those that a query makes are put together in `choosing`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from amends.workflow.store import CaseRow
@@ -138,7 +139,8 @@ PUT_CONTENT: Final = """INSERT INTO contents (digest, data) VALUES (:digest, :da
     ON CONFLICT (digest) DO NOTHING"""
 
 
-def put_case(changed: Iterable[str]) -> str:
+@lru_cache(maxsize=1024)  # steps of one name mostly change the same
+def put_case(changed: Sequence[str]) -> str:
     """Return the statement that changes columns of a case: compare and set by its version.
 
     SQLite writes every index of a column that is named, whether its value differs or not.

@@ -28,7 +28,7 @@ from .lifecycle import (
     SAFETY,
     STAGES,
 )
-from .moments import from_epoch, iso
+from .moments import text_of
 from .policy import ROLES, Policy
 from .process import Clockwork, Guard, Process, Region, Step
 from .process.fingerprint import sealed
@@ -79,7 +79,7 @@ def summary(f: Facts, timers: Timers) -> Mapping[str, str | int | None]:
         "owner": f.owner or None,
         "stand_in": f.receiver if handed else None,
         "stand_in_took": 1 if f.handover == "standing" else None,
-        "stand_in_until": iso(from_epoch(timers.handover_until)) if handed else None,
+        "stand_in_until": text_of(timers.handover_until) if handed else None,
         "severity": f.severity,
         "cause": f.cause or None,
         "left": f.left or None,

@@ -71,9 +71,9 @@ class Machines:
         self._found: dict[tuple[str, str], Sequence[Way]] = {}
         self._firing: dict[str, Machine] = {}
         self._by_region = {region.name: region for region in process.regions}
-        self._forced = tuple(
-            dict.fromkeys(event for _, event in self._moves if event.endswith(FORCED_MARK))
-        )
+        forced = [one for one in self._moves if one[1].endswith(FORCED_MARK)]
+        self._forced = tuple(dict.fromkeys(event for _, event in forced))
+        self._forces = frozenset(stage for stage, _ in forced)
         self.askers: set[int] = set()
         for ways in self._moves.values():
             self._see(ways)
@@ -108,6 +108,10 @@ class Machines:
     def table(self) -> Table:
         """The whole table of questions: (stage, step) to its ways, as `ways` has them."""
         return table_of(self.process)
+
+    def region(self, name: str) -> Region:
+        """Return the region of that name."""
+        return self._by_region[name]
 
     def machine(self, region: str) -> "Machine":
         """Return the whole machine of a region; that of the matter has the moves and the acts."""
@@ -148,7 +152,7 @@ class Machines:
 
     def may_force(self, stage: str) -> bool:
         """Tell whether a row is forced from this stage at all, whatever the facts."""
-        return any((stage, event) in self.table for event in self._forced)
+        return stage in self._forces
 
     def force(self, stage: str, facts: Any, policy: Policy) -> tuple[str, str] | None:
         """Fire the forced row whose time has come; return the move and the new stage, or None."""

@@ -38,6 +38,12 @@ def from_epoch(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
+@lru_cache(maxsize=4096)  # a row says the same moments after every step
+def text_of(seconds: int) -> str:
+    """Write seconds since 1970 as a moment of the record."""
+    return iso(from_epoch(seconds))
+
+
 def local(text: str, zone: str) -> str:
     """Show a moment of the record in the desk's zone, with its offset."""
     minute, second = text[14:16], text[17:19]

@@ -1,7 +1,7 @@
 """What is read in one transaction? Rows of the port, by the named statements."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import Final
 
@@ -45,12 +45,12 @@ class Reading:
 
     def users(self) -> Sequence[UserRow]:
         """Return the people of the desk, by name."""
-        return self._of_the_desk().users
+        return [*self._of_the_desk().users]
 
     def _of_the_desk(self) -> "_Desk":
         """Read what is asked about the desk itself once in a transaction, and together."""
         if self._desk is None:
-            self._desk = _desk(self._rows(sql.DESK))
+            self._desk = _desk(tuple(self._rows(sql.DESK)))
         return self._desk
 
     def case(self, case_id: str) -> CaseRow | None:
@@ -197,11 +197,12 @@ class Reading:
         return self._link.rows(statement, values)
 
 
-def _desk(rows: list[Row]) -> _Desk:
+@lru_cache(maxsize=8)  # a desk reads the same before every step
+def _desk(rows: tuple[Row, ...]) -> _Desk:
     """Tell facts from people: a person is there, or is not there any more."""
     facts = {name: value for name, value, active in rows if active is None}
     users = (UserRow(name, one, bool(active)) for name, one, active in rows if active is not None)
-    return _Desk(facts, sorted(users))
+    return _Desk(facts, tuple(sorted(users)))
 
 
 def _plain(cell: object) -> str | int:

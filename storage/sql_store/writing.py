@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from amends.workflow.errors import ChangedMeanwhile
 from amends.workflow.record.event import Secret, Stored
-from amends.workflow.store import CaseRow, Ready, Remembered, UserRow, numbers_of
+from amends.workflow.store import NUMBERS, CaseRow, Ready, Remembered, UserRow, numbers_of
 from amends.workflow.store.marks import marks_in
 from amends.workflow.store.rows import FIRST_NUMBER
 
@@ -87,7 +87,7 @@ class Writing(Reading):
             self._know(person)
         for said in _by_event(kept):
             before = self._before(said[0])
-            self._link.change_each(sql.KEEP, [one._asdict() for one in said])
+            self._link.insert_each(sql.KEEP, said)
             self._entries.say([*before, *said], before)
 
     def forget(self, secrets: Iterable[Secret]) -> None:
@@ -124,8 +124,8 @@ class Writing(Reading):
 
     def _mark(self, stored: Stored) -> int:
         """Put the marks of one event."""
-        made = [mark._asdict() for mark in marks_in(stored)]
-        adding.change_all(self._link, counting.PUT_MARK, made)
+        made = marks_in(stored)
+        adding.insert_all(self._link, counting.PUT_MARK, made)
         return len(made)
 
     def _know(self, person: str) -> None:
@@ -151,13 +151,13 @@ class Writing(Reading):
         before = self._seen.pop(row.id, None) or self.case(row.id)
         if before is None:
             raise _too_late(row.id, expected, 0)
-        values = {**row._asdict(), "expected": expected}
         changed = _changed(before, row) if before.version == expected else CaseRow._fields
+        values = {name: getattr(row, name) for name in ("id", *changed)} | {"expected": expected}
         if not self._link.change(sql.put_case(changed), values):
             stands = self.case(row.id)
             raise _too_late(row.id, expected, stands.version if stands else 0)
         self._seen[row.id] = row
-        if [*numbers_of(before)] != [*numbers_of(row)]:
+        if not {*NUMBERS}.isdisjoint(changed) and [*numbers_of(before)] != [*numbers_of(row)]:
             self._entries.number(row, before)
 
     def put_user(self, row: UserRow) -> None:
@@ -210,10 +210,10 @@ def _by_event(secrets: Sequence[Secret]) -> Iterator[list[Secret]]:
     yield from found.values()
 
 
-def _changed(before: CaseRow, after: CaseRow) -> Sequence[str]:
+def _changed(before: CaseRow, after: CaseRow) -> tuple[str, ...]:
     """Name the fields that differ; the version is always among them, so that it is compared."""
     pairs = zip(CaseRow._fields, before, after, strict=True)
-    return ["version", *(name for name, old, new in pairs if old != new and name != "version")]
+    return ("version", *[name for name, old, new in pairs if old != new and name != "version"])
 
 
 def _too_late(case: str, expected: int, version: int) -> ChangedMeanwhile:

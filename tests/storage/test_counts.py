@@ -28,7 +28,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Collect what is sent to the database: a statement for many rows is one."""
     found: list[str] = []
     for kind in (SqliteLink, PostgresqlLink):
-        for name in ("_run", "change_each"):
+        for name in ("_run", "change_each", "insert_each"):
             monkeypatch.setattr(kind, name, _collecting(getattr(kind, name), found))
         for name in ("commit", "rollback"):
             monkeypatch.setattr(kind, name, _ending(getattr(kind, name), name.upper(), found))

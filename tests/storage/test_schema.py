@@ -88,7 +88,7 @@ def every_statement(index: Index) -> Iterator[Chosen]:
     """List all that the store ever sends, with something in every blank."""
     alone = [*NAMED.values(), statements.put_case(CaseRow._fields)]
     alone += [
-        statements.put_case(["version", "stage"]),
+        statements.put_case(("version", "stage")),
         searching.CASES,
         searching.NUMBER,
         searching.NOTE,

@@ -103,11 +103,11 @@ def _blocks(place: "Found") -> bool:
 
 def unreasoned(call: Call[Facts]) -> Mapping[str, object] | None:
     """Object to words in doubt that come without their reason (3.20)."""
-    from ..speech import tactic_of
-
     said = said_in(call.values)
     if said.blocked or REASON in call.values or not said.doubts:
         return None
+    from ..speech import tactic_of
+
     text_, place = said.doubts[0]
     tactic = tactic_of(place.code)
     about = {

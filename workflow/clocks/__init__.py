@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from ..on_demand import on_demand
-from .effects import effects
+from .effects import by_clock, effects
 from .track import track
 from .working import working
 
@@ -47,6 +47,7 @@ __all__ = [
     "Told",
     "Track",
     "Working",
+    "by_clock",
     "calendar",
     "calendar_names",
     "calls",

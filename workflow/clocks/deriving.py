@@ -6,13 +6,13 @@ from typing import Final
 
 from ..frozen.named import NamedTuple
 from ..policy import Policy
-from ..rules import Clock, Kind
+from ..rules import Clock
 from .lengths import due_of, extensions, history
 from .listening import ENDS_WITH_CASE
 from .marks import REOPEN, Mark, ended
 from .reckoned import Reckoned, State, stood
 from .time_off import time_off
-from .track import Events, Track, after, events
+from .track import Track, after
 from .working import Ruled
 
 # What these undo is no stop: the customer is back, and the clock has run on since its start.
@@ -83,7 +83,7 @@ def reckon(case: Case, ruled: Ruled, met: Counts, told: Container[int]) -> list[
     if not starts:
         return []
     marks, ahead = case.steps.marks, [*starts[1:], len(case.steps.marks)]
-    stops = case.steps.all(_stops(ruled.clock))
+    stops = case.steps.all(ruled.stops)
     found: list[Reckoned] = []
     for at, until in zip(starts, ahead, strict=True):
         if until < len(marks) and marks[until].happened == marks[at].happened:
@@ -97,20 +97,14 @@ def reckon(case: Case, ruled: Ruled, met: Counts, told: Container[int]) -> list[
 def _starts(ruled: Ruled, steps: Track, met: Counts) -> list[int]:
     """Return the places at which a clock starts, and starts anew."""
     clock = ruled.clock
-    places = steps.all(events(clock.start))
+    places = steps.all(ruled.starts)
     if places and clock.given:
         places = [at for at in places if _counts(ruled, clock.start, steps.marks[at], met)]
     if not places or clock.recurs:
         return places
     if not clock.restart:
         return places[:1]
-    return [places[0], *after(steps.all(events(clock.restart)), places[0])]
-
-
-def _stops(clock: Clock) -> Events:
-    """Return what stops a clock: the next word to the customer also answers for the one before."""
-    again = clock.start if clock.kind is Kind.PROGRESS else ()
-    return events((*clock.stop, *again))
+    return [places[0], *after(steps.all(ruled.restarts), places[0])]
 
 
 def _stop(

@@ -43,19 +43,20 @@ class Effect(NamedTuple):
     reckoned: Reckoned
 
 
-def effects(found: Iterable[Reckoned], told: frozenset[Told]) -> list[Effect]:
-    """Return everything that time does to these clocks and that was not told, in its order."""
-    known = by_clock(told)
-    ahead = [
+ByClock = Mapping[tuple[str, int, int], Sequence[Told]]
+
+
+def effects(found: Iterable[Reckoned], told: ByClock) -> list[Effect]:
+    """Return everything that time does to these clocks and that was not told, clock by clock."""
+    return [
         one
         for clock in found
         if not clock.unconfirmed
-        for one in _of(clock, known.get((clock.id, clock.since, clock.number), ()))
+        for one in _of(clock, told.get((clock.id, clock.since, clock.number), ()))
     ]
-    return sorted(ahead, key=lambda one: one.at)
 
 
-def by_clock(told: Iterable[Told]) -> Mapping[tuple[str, int, int], Sequence[Told]]:
+def by_clock(told: Iterable[Told]) -> ByClock:
     """Bring together what was told of each clock: by its name, its start and its number."""
     found: dict[tuple[str, int, int], list[Told]] = {}
     for one in told:

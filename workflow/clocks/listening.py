@@ -56,6 +56,13 @@ def heard_by(clock: Clock) -> Heard:
     return Heard(None if clock.given else frozenset(names), tags, clock.kind in ENDS_WITH_CASE)
 
 
+def any_of(each: Sequence[Heard]) -> Heard:
+    """Return what moves one of several clocks."""
+    names = [one.names for one in each if one.names is not None]
+    every = frozenset[str]().union(*names) if len(names) == len(each) else None
+    return Heard(every, any(one.tags for one in each), any(one.ends for one in each))
+
+
 def since(marks: Sequence[Mark], before: Sequence[Mark], ends: frozenset[str]) -> Since | None:
     """Return what the steps did that came behind those before, or None if those are others."""
     known = len(before)

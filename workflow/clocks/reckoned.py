@@ -89,7 +89,10 @@ class Reckoned(NamedTuple):
 
 def stood(one: Reckoned, now: int, over: int | None = None) -> Reckoned:
     """Return a clock with how it stands at a moment; `over` is when something took its place."""
-    return one._replace(state=_state(one, now, over), over=over is not None)
+    state = _state(one, now, over)
+    if state is one.state and over is None:
+        return one
+    return one._replace(state=state, over=over is not None)
 
 
 def _state(one: Reckoned, now: int, over: int | None) -> State:

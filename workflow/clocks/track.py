@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from ..frozen.named import NamedTuple
 from ..rules import parts_of
@@ -11,7 +10,6 @@ from .marks import Mark, in_order
 Events = tuple[tuple[str, str], ...]  # the name of a step, and a word of it or ""
 
 
-@lru_cache(maxsize=1024)
 def events(names: tuple[str, ...]) -> Events:
     """Split the events of a rule into the names of steps and their words."""
     return tuple(parts_of(name) for name in names)
@@ -32,8 +30,8 @@ class Track(NamedTuple):
         """Return the places of the steps that are these events, in the order they happened."""
         found: list[int] = []
         for name, word in wanted:
-            places = self.places.get(name, ())
-            found += [at for at in places if not word or word in self.marks[at].words]
+            if places := self.places.get(name):
+                found += [at for at in places if not word or word in self.marks[at].words]
         if len(wanted) > 1:
             found.sort()
         return found

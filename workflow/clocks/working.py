@@ -1,6 +1,6 @@
 """By which rules and calendars does a case live? By the packs it was received under."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -8,8 +8,9 @@ from ..calendars import SHIPPED, Calendar, Counting, deadline, shipped
 from ..errors import BadInput
 from ..frozen.named import NamedTuple
 from ..policy import Policy
-from ..rules import Book, Clock, Version, in_force, version_of
-from .listening import Heard, heard_by
+from ..rules import Book, Clock, Extension, Kind, Version, in_force, version_of
+from .listening import Heard, any_of, heard_by
+from .track import Events, events
 
 SERVICE: Final = "service"  # every desk keeps its own promises
 DESK: Final = "desk"  # in a rule: the calendar that the desk names
@@ -22,13 +23,22 @@ class Ruled(NamedTuple):
     clock: Clock
     calendar: Calendar
     heard: Heard  # what moves it
+    starts: Events
+    restarts: Events
+    stops: Events
 
 
 class Working(NamedTuple):
-    """Everything that rules a case: its packs and their clocks, in the order of the packs."""
+    """Everything that rules a case: its packs and their clocks, in the order of the packs.
+
+    `extensions` are those of the clocks that may be extended, by their names, and `heard` is what
+    moves any of the clocks.
+    """
 
     versions: tuple[tuple[str, Version], ...]
     clocks: tuple[Ruled, ...]
+    extensions: Mapping[str, Sequence[Extension]]
+    heard: Heard
 
 
 def packs_at(policy: Policy, day: int) -> tuple[str, ...]:
@@ -74,11 +84,19 @@ def _working(book: Book, names: tuple[str, ...], desk: str, zone: str) -> Workin
             clock,
             calendar(book, clock.calendar or version.calendar or desk, desk, zone),
             heard_by(clock),
+            *(events(clock.start), events(clock.restart), _stops(clock)),
         )
         for pack, version in versions
         for clock in version.clocks
     ]
-    return Working(versions, tuple(clocks))
+    extensions = {one.id: one.clock.extensions for one in clocks if one.clock.extensions}
+    return Working(versions, tuple(clocks), extensions, any_of([one.heard for one in clocks]))
+
+
+def _stops(clock: Clock) -> Events:
+    """Return what stops a clock: the next word to the customer also answers for the one before."""
+    again = clock.start if clock.kind is Kind.PROGRESS else ()
+    return events((*clock.stop, *again))
 
 
 def calendar_names(book: Book) -> tuple[str, ...]:

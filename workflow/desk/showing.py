@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..engine import Engine, Snapshot
-from ..moments import epoch, from_epoch, iso, local
+from ..moments import epoch, local, text_of
 from ..policy import Policy
 from ..process import Process
 from ..record.canonical import Json
@@ -36,10 +36,10 @@ def row_of(process: Process, row: CaseRow, at: Snapshot, policy: Policy) -> Case
         version=at.version,
         received_at=at.received,
         recorded_at=at.stepped,
-        next_due=iso(from_epoch(sure[0].at)) if sure else None,
+        next_due=text_of(sure[0].at) if sure else None,
         next_due_kind=sure[0].kind if sure else None,
         next_due_provisional=1 if sure and sure[0].provisional else None,
-        next_change=None if wakes is None else iso(from_epoch(max(wakes, now))),
+        next_change=None if wakes is None else text_of(max(wakes, now)),
         **shown,
     )
 
@@ -131,7 +131,7 @@ def dues(process: Process, at: Snapshot, policy: Policy, now: int) -> tuple[DueV
     return tuple(
         DueView(
             one.kind,
-            local(iso(from_epoch(one.at)), policy.zone),
+            local(text_of(one.at), policy.zone),
             one.late,
             one.provisional,
             one.unconfirmed,

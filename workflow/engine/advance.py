@@ -36,6 +36,7 @@ class Engine:
         self.folds = folds_of(process)
         self.lines = Lines(self.machines)
         self._imports = for_import(process.receive)
+        self._names = frozenset(process.names())
         self._nothing = new_snapshot(process)
 
     def where(
@@ -56,7 +57,8 @@ class Engine:
         """Read what a receipt says; raises `BadInput`."""
         form = self.receipt(asked.actor)
         reading = read_values(form, asked.given, policy)
-        return Heard(form, reading, self.step(form, reading, asked, self._nothing, policy))
+        call = call_of(reading, asked, self._nothing, policy)
+        return Heard(form, reading, self.step(form, reading, asked, call))
 
     def begin(self, case: str, person: str, asked: Asked, policy: Policy, heard: Heard) -> Advanced:
         """Open a stream with a receipt that was read already."""
@@ -77,12 +79,14 @@ class Engine:
     def advance(self, where: Where, person: str, asked: Asked) -> Advanced:
         """Take one step; raises `BadInput`, `Refused` or `GuardFailed`, and nothing happened."""
         form = self.form(asked.name)
-        asked = asked._replace(behalf=form.behalf or asked.behalf)
+        if form.behalf:
+            asked = asked._replace(behalf=form.behalf)
         reading = read_values(form, asked.given, where.policy)
         pen = self.pen(where.case, where.snapshot)
         self.ripen(pen, where, asked.recorded)
-        self._doubt(form, self._call(reading, asked, pen.snapshot, where.policy))
-        step = self.step(form, reading, asked, pen.snapshot, where.policy)
+        call = call_of(reading, asked, pen.snapshot, where.policy)
+        self._doubt(form, call)
+        step = self.step(form, reading, asked, call)
         self.take(pen, where, asked, step, pen.commit(person, reading.personal))
         return pen.done()
 
@@ -101,10 +105,11 @@ class Engine:
 
     def form(self, name: str) -> Form:
         """Return the act or move that somebody may ask for; raises `UnknownMove`."""
-        form, names = self.process.form(name), self.process.names()
-        if form is None or name not in names:
+        form = self.process.form(name)
+        if form is None or name not in self._names:
             import difflib
 
+            names = self.process.names()
             raise UnknownMove(name, difflib.get_close_matches(name, names, n=3, cutoff=0.5))
         return form
 
@@ -141,19 +146,10 @@ class Engine:
         """Return what writes the events of one request, from where the case stands."""
         return Pen(self.machines, self.fingerprint, case, at)
 
-    def step(
-        self, form: Form, reading: Reading, asked: Asked, at: Snapshot, policy: Policy
-    ) -> Step:
+    def step(self, form: Form, reading: Reading, asked: Asked, call: Call[Any]) -> Step:
         """Return the step that values make, with what the form remarks on it."""
-        remarks = form.remarks(self._call(reading, asked, at, policy))
-        data = {**reading.data, **remarks, **asked.also}
+        data = {**reading.data, **form.remarks(call), **asked.also}
         return self.step_asked(form, asked, data, reading.kept)
-
-    def _call(self, reading: Reading, asked: Asked, at: Snapshot, policy: Policy) -> Call[Any]:
-        """Return what a form may see of the raw values."""
-        actor = asked.actor
-        values, facts = reading.values, at.facts
-        return Call(values, facts, policy, asked.happened, asked.recorded, actor.name, actor.role)
 
     def _doubt(self, form: Form, call: Call[Any]) -> None:
         """Object to what is said without the reason that it wants."""
@@ -186,6 +182,13 @@ class Engine:
             changes = pen.stirred(pen.snapshot.facts, one.stirs, where.policy)
             asked = Asked(one.what, {}, CLOCK, from_epoch(one.at), now)
             pen.write(asked, "clock", one.data, changes)
+
+
+def call_of(reading: Reading, asked: Asked, at: Snapshot, policy: Policy) -> Call[Any]:
+    """Return what a form may see of the raw values."""
+    actor = asked.actor
+    values, facts = reading.values, at.facts
+    return Call(values, facts, policy, asked.happened, asked.recorded, actor.name, actor.role)
 
 
 def _how_many(facts: Any, name: str) -> int:

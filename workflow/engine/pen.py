@@ -70,7 +70,7 @@ class Pen:
         personal: Mapping[str, str] | None = None,
     ) -> tuple[Event, Stored]:
         """Write one event, and leave it to the caller to know where the case stands then."""
-        at = self.snapshot
+        at, recorded = self.snapshot, iso(asked.recorded)
         made = Event(
             stream=self.case,
             seq=at.seq + 1,
@@ -79,8 +79,8 @@ class Pen:
             what=asked.name,
             actor=asked.actor,
             behalf=asked.behalf,
-            happened=iso(asked.happened),
-            recorded=iso(asked.recorded),
+            happened=recorded if asked.happened is asked.recorded else iso(asked.happened),
+            recorded=recorded,
             previous=at.last,
             data=data,
             personal=personal or {},
@@ -132,14 +132,14 @@ class Pen:
         """Send events to regions; those that a region does not take from its state are let go."""
         if not stirs:
             return ()
-        regions = {region.name: region for region in self.process.regions}
-        states = {name: str(getattr(facts, region.fact)) for name, region in regions.items()}
+        states: dict[str, str] = {}
         found: list[Change] = []
-        for region, event in stirs:
-            reached = self.machines.fire(region, event, states[region], facts, policy)
-            if reached is not None and reached != states[region]:
-                found.append(Change(region, states[region], reached))
-                states[region] = reached
+        for name, event in stirs:
+            state = states.get(name) or str(getattr(facts, self.machines.region(name).fact))
+            reached = self.machines.fire(name, event, state, facts, policy)
+            if reached is not None and reached != state:
+                found.append(Change(name, state, reached))
+                states[name] = reached
         return tuple(found)
 
     def force(self, asked: Asked, step: Step, policy: Policy) -> None:

@@ -43,7 +43,7 @@ def read_values(form: Form, given: Mapping[str, object], policy: Policy) -> Read
         if field.personal and field.name in reading.values:
             kept.add(field.vaulted.partition(".")[0])
     _complete(form, reading)
-    return reading._replace(kept=frozenset(kept))
+    return Reading(reading.data, reading.personal, reading.values, frozenset(kept))
 
 
 def _present(given: Mapping[str, object]) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Where does a case stand? What its events fold to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -65,7 +65,7 @@ def applied_all(process: Process, before: Snapshot, events: Iterable[Event], lea
     timers = process.clocks.keep(before.timers, taken)
     for _ in taken:  # whatever timers did not look at is folded as well
         pass
-    return walk.at._replace(timers=timers, last=leaf)
+    return walk.reached(timers, leaf)
 
 
 class _Walk:
@@ -74,11 +74,11 @@ class _Walk:
     def __init__(self, process: Process, at: Snapshot) -> None:
         self._process = process
         self._states = {region.name: region.fact for region in process.regions}
-        self.at = at
+        self._at = at
 
     def taken(self, events: Iterable[Event]) -> Iterator[Taken]:
         """Yield each step between the facts before and after it; then all but timers is known."""
-        facts, timers, version, seq, last, recorded, received, stepped, receipt = self.at
+        facts, _, version, seq, _, recorded, received, stepped, receipt = self._at
         tells = self._process.clocks.tells
         for event in events:
             seq, recorded = event.seq, event.recorded
@@ -91,12 +91,19 @@ class _Walk:
                 version, stepped = version + 1, recorded
                 if seq == 1:
                     received, receipt = event.happened, event.data
-        self.at = Snapshot(facts, timers, version, seq, last, recorded, received, stepped, receipt)
+        self._found = facts, version, seq, recorded, received, stepped, receipt
 
-    def _folded(self, facts: Any, step: Step, changes: Iterable[Change]) -> Any:
+    def reached(self, timers: Any, leaf: str) -> Snapshot:  # a process has its own timers
+        """Return where the case stands, once its steps were taken and its timers are known."""
+        facts, version, seq, recorded, received, stepped, receipt = self._found
+        return Snapshot(facts, timers, version, seq, leaf, recorded, received, stepped, receipt)
+
+    def _folded(self, facts: Any, step: Step, changes: Sequence[Change]) -> Any:
         process, states = self._process, self._states
         form = process.receive if step.name == process.receive.name else process.form(step.name)
         if form is not None:
             facts = form.fold(facts, step)
-        moved = {states[one.region]: one.target for one in changes if one.region in states}
-        return process.settle(altered(facts, **moved) if moved else facts)
+        if changes:
+            moved = {states[one.region]: one.target for one in changes if one.region in states}
+            facts = altered(facts, **moved) if moved else facts
+        return process.settle(facts)

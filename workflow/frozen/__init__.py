@@ -97,12 +97,12 @@ def altered(value: T, /, **fields: Any) -> T:  # noqa: ANN401  # whatever its fi
         from dataclasses import replace
 
         return replace(value, **fields)  # type: ignore[type-var]  # a dataclass, or it is refused
-    known, new = held(value), object.__new__(type(value))
-    values = new.__dict__
-    values.update(known)
-    values.update(fields)
+    known = held(value)
+    values = known | fields
     if len(values) != len(known):
         raise TypeError(f"no field {min(fields.keys() - known.keys())}")
+    new = object.__new__(type(value))
+    object.__setattr__(new, "__dict__", values)
     return new
 
 

@@ -76,7 +76,7 @@ class Named(tuple[Any, ...], metaclass=Naming):
 
     def _replace(self, /, **fields: Any) -> Self:  # noqa: ANN401
         """Return a value with some fields changed; raises `ValueError` for an unknown one."""
-        made = self._make(map(fields.pop, self._fields, self))
+        made = tuple.__new__(type(self), map(fields.pop, self._fields, self))
         if fields:
             raise ValueError(f"Got unexpected field names: {[*fields]}")
         return made

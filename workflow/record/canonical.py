@@ -7,13 +7,15 @@ the two differ (floats, integers beyond 2**53, other keys, lone surrogates) is r
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from ..errors import AmendsError
 
 type_names: Final = "strings, integers, booleans, null, lists and objects with ASCII keys"
 MOST_INTEGER: Final = 2**53 - 1
 DEEPEST: Final = 64
+_LISTS: Final = (list, tuple)
+_OBJECTS: Final = (dict, Mapping)
 
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -51,19 +53,21 @@ def _check(value: object, depth: int) -> None:
     if isinstance(value, str):
         if not value.isascii():
             _check_text(value)
-    elif isinstance(value, list | tuple):
-        _check_all(value, depth + 1)
-    elif value is None or isinstance(value, int) or not isinstance(value, Mapping):
+    elif value is None or isinstance(value, int):
         _check_scalar(value)
-    else:
+    elif isinstance(value, _LISTS):
+        _check_all(value, depth + 1)
+    elif isinstance(value, _OBJECTS):
         _check_keys(value)
         _check_all(value.values(), depth + 1)
+    else:
+        _check_scalar(value)
 
 
 def _check_all(values: Iterable[object], depth: int) -> None:
-    """Check what something holds; plain text, of which most of it is, needs no look of its own."""
+    """Check what something holds; what is plain, as most of it is, needs no look of its own."""
     for value in values:
-        if type(value) is not str or depth > DEEPEST or not value.isascii():
+        if depth > DEEPEST or not (value is None or (type(value) is str and value.isascii())):
             _check(value, depth)
 
 
@@ -74,10 +78,13 @@ def _check_scalar(value: object) -> None:
         raise NotCanonical("not_canonical", why=f"{type(value).__name__} is none of {type_names}")
 
 
-def _check_keys(value: Mapping[object, object]) -> None:
-    for key in value:
-        if not (isinstance(key, str) and key.isascii()):
-            raise NotCanonical("not_canonical", why="a key that is not ASCII text")
+def _check_keys(value: Mapping[Any, object]) -> None:
+    try:
+        plain = "".join(value).isascii()
+    except TypeError:
+        plain = False
+    if not plain:
+        raise NotCanonical("not_canonical", why="a key that is not ASCII text")
 
 
 def _check_text(value: str) -> None:

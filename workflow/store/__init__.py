@@ -8,7 +8,7 @@ from .passages import passages
 if TYPE_CHECKING:
     from .choosing import fits, listed
     from .memory import MemoryStore
-    from .passages import Passage, numbers_of, said_in
+    from .passages import NUMBERS, Passage, numbers_of, said_in
     from .port import Reader, Store, Writer
     from .rows import (
         AsItIs,
@@ -29,6 +29,7 @@ __all__ = [
     "Finding",
     "ListedRow",
     "MemoryStore",
+    "NUMBERS",
     "NewCase",
     "Passage",
     "Reader",
@@ -47,7 +48,7 @@ __all__ = [
 _HOMES: Final = {  # each name is imported when somebody asks for it
     "choosing": "fits listed",
     "memory": "MemoryStore",
-    "passages": "Passage numbers_of said_in",
+    "passages": "NUMBERS Passage numbers_of said_in",
     "port": "Reader Store Writer",
     "rows": "AsItIs CaseQuery CaseRow Finding ListedRow NewCase Ready Remembered UserRow",
 }

@@ -8,7 +8,7 @@ from ..frozen.named import NamedTuple
 from ..record.event import Secret, is_private
 from .rows import CaseRow
 
-NUMBERS: Final = ("reference", "external_ref")
+NUMBERS: Final = ("reference", "external_ref")  # what of a row others know the case by
 PAIR: Final = 2
 UNSAID: Final = frozenset({"sha256"})  # nobody said it, and nobody looks for a part of it
 ROW: Final = "row"  # every column of an imported row, as JSON: the columns are passages

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from amends.workflow import clocks
 from amends.workflow.clocks import deriving
+from amends.workflow.clocks.listening import Heard, Since, any_of
 from amends.workflow.facts.time import reckoning, running
 from amends.workflow.moments import from_epoch
 from amends.workflow.policy import Policy
@@ -66,19 +67,38 @@ ALL = Policy(packs=" ".join(SHIPPED))
 @pytest.mark.parametrize("seed", range(2000, 2012))
 def test_what_no_step_moved_is_not_reckoned(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Under all packs, whatever people do, clocks that are taken over are as reckoned anew."""
-    anew: Any = running._each
+    reckon, still = running.running, running.Running.still
     taken = Counter[bool]()
 
-    def both(*of: Any, **how: Any) -> object:
-        found = anew(*of, **how)
-        assert [*found] == [*anew(*of[:4], **how)]
-        taken.update(one is not None for known in of[4:] for one in known or ())
+    def both(*of: Any) -> running.Running:
+        found = reckon(*of)
+        assert found.found == running.clocks(*of, every=False)
+        ahead = clocks.effects(found.found, clocks.by_clock(of[1].told))
+        assert found.ahead == sorted(ahead, key=lambda one: one.at)
         return found
 
-    monkeypatch.setattr(running, "_each", both)
+    def counting(kept: running.Running, *of: Any) -> Any:
+        known = still(kept, *of)
+        taken.update(one is not None for one in known or ())
+        return known
+
+    for module in (running, reckoning):
+        monkeypatch.setattr(module, "running", both)
+    monkeypatch.setattr(running.Running, "still", counting)
     monkeypatch.setattr(walking, "POLICIES", (ALL,))
     assert not Walk(seed).run(40).faults
     assert taken[True] > taken[False] > 0
+
+
+STEPS = st.sampled_from(["note", "contact", "extend"])
+HEARD = st.builds(Heard, st.none() | st.frozensets(STEPS), st.booleans(), st.booleans())
+SINCE = st.builds(Since, st.frozensets(STEPS), st.booleans(), st.booleans())
+
+
+@given(st.lists(HEARD, max_size=4), SINCE)
+def test_what_none_of_several_clocks_hears_moves_none(each: list[Heard], since: Since) -> None:
+    """What is asked of all clocks at once says no more and no less than each of them."""
+    assert any_of(each).misses(since) is all(one.misses(since) for one in each)
 
 
 @pytest.mark.parametrize(
@@ -109,16 +129,18 @@ def test_a_step_reckons_what_hears_it(
 
 
 def test_what_time_does_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What lies ahead of a case is worked out for its row, and the next step knows it."""
-    bench, worked = Bench(), list[int]()
+    """What lies ahead of a clock is worked out once, and again when a step moves that clock."""
+    bench, worked = Bench(), list[str]()
     case, effects = bench.receive().id, clocks.effects
 
-    def counting(*of: Any) -> object:
-        worked.append(1)
-        return effects(*of)
+    def counting(found: Any, told: Any) -> object:
+        worked.extend(one.id for one in found)
+        return effects(found, told)
 
     monkeypatch.setattr(running, "effects", counting)
     for _ in range(5):
         bench.wait(seconds=30)
         bench.do(case, "note", text="One of many.")
-    assert len(worked) == 5
+    assert worked == []
+    bench.do(case, "acknowledge", channel="sms", text="We will call.")
+    assert worked == ["first_contact", "progress"]

@@ -129,13 +129,14 @@ class Opened:
         role = beside.people.get(self.actor) if beside else None
         if beside is None or role is None:
             return self._looked_up(taken, now)
-        ask = Asking(Actor("handler", self.actor, role), now)
+        actor = self.actor
 
         def draw() -> "CaseView":
             """Draw the case as it was when the request was done."""
             from .. import asking
 
             seen = _standing(engine, taken, now, beside.people)
+            ask = Asking(Actor("handler", actor, role), now)
             return asking.drawn(engine, seen, ask, beside.said, practice=practice)
 
         return undrawn(draw)

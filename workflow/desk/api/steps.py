@@ -78,7 +78,7 @@ class Steps(Opened):
         def request(view: Reader) -> taking.Request:
             """Make the request of who asks; raises `NotAPerson`, `UnknownMove` or `BadInput`."""
             actor = people.actor_of(view, self.actor)
-            happened = self._moment(at, now, policy_of(view))
+            happened = now if at is None else self._moment(at, now, policy_of(view))
             if not calls:
                 raise BadInput("no_steps", case=case)
             made = tuple(taking.call_of(self._engine.form(name), given) for name, given in calls)

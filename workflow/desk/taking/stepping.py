@@ -1,6 +1,5 @@
 """How do the steps of a request follow one another, here and in the cases that they name?"""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +10,7 @@ from ...moments import iso, local
 from ...policy import Policy
 from ...process import Act, Field, Kind
 from ...process.fields import is_blank
+from ...record.event import Secret, Stored
 from ...store import CaseRow, Reader
 from ..attaching import require_content
 from ..comparing.weighing import weighed
@@ -41,16 +41,18 @@ def steps(
 ) -> Advanced:
     """Take the steps one after another; the first that is refused ends them all."""
     _in_time(request, snapshot, policy.zone)
-    people, made = people_of(view), Advanced(snapshot, (), ())
-    now = in_order(request, snapshot)
+    people, now = people_of(view), in_order(request, snapshot)
+    stored, secrets = list[Stored](), list[Secret]()
     for call in request.calls:
         require_content(view, call.name, call.given, request.contents)
         require_group(view, call.name, call.given)
-        where = engine.where(row.id, made.snapshot, policy, now, people)
-        known = weighed(engine, view, row, made.snapshot, policy, call, now)
-        one = engine.advance(where, row.person, asked(request, known, now))
-        made = Advanced(one.snapshot, (*made.stored, *one.stored), (*made.secrets, *one.secrets))
-    return made
+        where = engine.where(row.id, snapshot, policy, now, people)
+        known = weighed(engine, view, row, snapshot, policy, call, now)
+        made = engine.advance(where, row.person, asked(request, known, now))
+        snapshot = made.snapshot
+        stored += made.stored
+        secrets += made.secrets
+    return Advanced(snapshot, tuple(stored), tuple(secrets))
 
 
 def in_order(request: Request, snapshot: Snapshot) -> datetime:
@@ -89,26 +91,24 @@ def _in_time(request: Request, snapshot: Snapshot, zone: str) -> None:
 
 def named(view: Reader, engine: Engine, row: CaseRow, request: Request) -> Request:
     """Find the users and cases that a request names; raises `BadInput` or `NoSuchCase`."""
-    people = people_of(view)
     calls = []
     for call in request.calls:
-        given = dict(call.given)
+        found: dict[str, object] = {}
         for field in engine.form(call.name).fields:
-            value = given.get(field.name) if field.kind in NAMES else None
+            value = call.given.get(field.name) if field.kind in NAMES else None
             if isinstance(value, str) and value.strip() and not is_blank(value.strip()):
-                given[field.name] = _found(view, people, row, field, value)
-        calls.append(call._replace(given=given))
+                found[field.name] = _found(view, row, field, value)
+        calls.append(call._replace(given={**call.given, **found}) if found else call)
     return request._replace(calls=tuple(calls))
 
 
-def _found(
-    view: Reader, people: Mapping[str, str], row: CaseRow, field: Field, value: str
-) -> object:
-    if field.kind is Kind.NAME and value.strip() not in people:
-        raise BadInput("no_such_user", name=value)
-    if field.kind is Kind.NAME and people[value.strip()] == "auditor":
-        raise BadInput("auditor_only_reads", who=value.strip())
-    if field.kind is not Kind.CASE:
+def _found(view: Reader, row: CaseRow, field: Field, value: str) -> object:
+    if field.kind is Kind.NAME:
+        role = people_of(view).get(value.strip())
+        if role is None:
+            raise BadInput("no_such_user", name=value)
+        if role == "auditor":
+            raise BadInput("auditor_only_reads", who=value.strip())
         return value
     other = find(view, value)
     if other.id == row.id:

@@ -8,7 +8,7 @@ from ...policy import Policy
 from ...process import Act, Form
 from ...record.canonical import Json
 from ...record.event import Event, Stored
-from ..advance import Engine
+from ..advance import Engine, call_of
 from ..asked import Asked
 from ..owed import Where
 from ..pen import Pen
@@ -34,7 +34,7 @@ def received(engine: Engine, pen: Pen, asked: Asked, event: Event, policy: Polic
     if event.what != form.name:
         raise Otherwise(Fault(event.seq, "no_receipt", {"move": event.what}))
     reading = reread(form, event, policy)
-    step = engine.step(form, reading, asked, pen.snapshot, policy)
+    step = engine.step(form, reading, asked, call_of(reading, asked, pen.snapshot, policy))
     step = step._replace(data={**step.data, **_heard(engine, event)})
     pen.write(asked, "act", step.data, pen.begun(form, step, policy), event.personal)
     return pen
@@ -46,7 +46,8 @@ def taken(engine: Engine, pen: Pen, where: Where, asked: Asked, event: Event) ->
     reading = reread(form, event, where.policy)
     behalf = form.behalf or (asked.behalf if form.by_customer else None)
     asked = asked._replace(behalf=behalf, also=_added(form, event))
-    step = engine.step(form, reading, asked, pen.snapshot, where.policy)
+    call = call_of(reading, asked, pen.snapshot, where.policy)
+    step = engine.step(form, reading, asked, call)
     step = step._replace(data={**step.data, **_heard(engine, event)})
     engine.take(pen, where, asked, step, event.personal)
 

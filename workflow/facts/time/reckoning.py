@@ -1,10 +1,11 @@
 """Which deadline of a complaint is next, what may be extended, and what has time done to it?"""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from ...clocks import FOREVER, Effect, Reckoned, granted_by
-from ...moments import from_epoch, iso
+from ...moments import text_of
 from ...policy import Policy
 from ...process import Due, Ripe
 from ...record.canonical import Json
@@ -56,8 +57,7 @@ def _due(one: Reckoned, now: int) -> Due:
 
 def extendable(facts: Facts, timers: Timers, policy: Policy, now: int) -> tuple[Extendable, ...]:
     """Return the clocks that their rules let be extended."""
-    ruled = rules_of(facts, timers, policy).clocks
-    hows = {one.id: one.clock.extensions for one in ruled if one.clock.extensions}
+    hows = rules_of(facts, timers, policy).extensions
     if not hows:
         return ()
     tags = timers.marks[-1].tags if timers.marks else frozenset()
@@ -85,13 +85,14 @@ def ahead(facts: Facts, timers: Timers, policy: Policy, now: int) -> list[Effect
 
 def ripe(facts: Facts, timers: Timers, policy: Policy, now: int) -> Sequence[Ripe]:
     """Return what time has done: consents cooled, clocks ran out, a broken promise hurts."""
-    found = [_ripe(one, facts, now) for one in ahead(facts, timers, policy, now) if one.at <= now]
-    return sorted([*_regions(facts, timers, now), *found], key=lambda one: one.at)
+    over = takewhile(lambda one: one.at <= now, ahead(facts, timers, policy, now))
+    found = [*_regions(facts, timers, now), *[_ripe(one, facts, now) for one in over]]
+    return sorted(found, key=lambda one: one.at)
 
 
 def wakes(facts: Facts, timers: Timers, policy: Policy, now: int) -> int | None:
     """Return when time does something next; what it has done already is to be told at once."""
-    found = [one.at for one in ahead(facts, timers, policy, now)]
+    found = [one.at for one in ahead(facts, timers, policy, now)[:1]]
     waits = [one.at for one in _regions(facts, timers, FOREVER)]
     return min((*found, *waits), default=None)
 
@@ -116,8 +117,8 @@ def _ripe(one: Effect, facts: Facts, now: int) -> Ripe:
     told, clock = one.told, one.reckoned
     data: dict[str, Json] = {
         "clock": told.clock,
-        "since": iso(from_epoch(told.since)),
-        "due": iso(from_epoch(told.due)),
+        "since": text_of(told.since),
+        "due": text_of(told.due),
     }
     if told.step:
         data["step"] = told.step

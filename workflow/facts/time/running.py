@@ -1,7 +1,6 @@
 """Which clocks run for a complaint? Reckoned from its steps, and not again while that holds."""
 
 from collections.abc import Container, Sequence
-from functools import cached_property
 from itertools import chain
 from typing import Final
 
@@ -16,6 +15,7 @@ from ...clocks import (
     Ruled,
     Track,
     Working,
+    by_clock,
     calls,
     effects,
     plans,
@@ -26,7 +26,6 @@ from ...clocks import (
     track,
     working,
 )
-from ...frozen.named import NamedTuple
 from ...moments import day_of, from_epoch
 from ...policy import Policy
 from ..facts import Facts
@@ -65,9 +64,6 @@ def _each(
     every: bool,
 ) -> Sequence[Sequence[Reckoned]]:
     """Reckon the clocks of each rule, then those that people set; what is known is so already."""
-    still = [one for one in known or () if one is not None]
-    if known is not None and len(still) == len(known):
-        return still
     *ruled, people = known or (None,)
     starts: dict[str, set[int]] = {}
     for one in timers.told:
@@ -85,6 +81,8 @@ def _each(
 
 
 def _set_by_people(timers: Timers, steps: Track, now: int) -> Sequence[Reckoned]:
+    if not timers.promises and SET.isdisjoint(steps.places):
+        return []
     made = [
         Promised(one.since, one.due, one.kept, number)
         for number, one in enumerate(timers.promises, 1)
@@ -100,33 +98,46 @@ def _set_by_people(timers: Timers, steps: Track, now: int) -> Sequence[Reckoned]
 _Known = Sequence[Sequence[Reckoned] | None]
 
 
-class _Reckoned(NamedTuple):
-    timers: Timers
-    policy: Policy
-    since: int
-    until: int
-    rules: Sequence[Ruled]
-    each: Sequence[Sequence[Reckoned]]
-    found: list[Reckoned]
-
-
-class Running(_Reckoned):
+class Running:
     """What was reckoned of timers, and for how long it holds: until the next deadline is over."""
 
-    @cached_property
+    def __init__(
+        self,
+        timers: Timers,
+        policy: Policy,
+        now: int,
+        rules: Working,
+        each: Sequence[Sequence[Reckoned]],
+        foreseen: Sequence[Sequence[Effect] | None],
+    ) -> None:
+        """Keep the clocks of each rule; `foreseen` is what lies ahead of them, where known."""
+        self.timers, self.policy, self.since, self.rules = timers, policy, now, rules
+        self.each, self.foreseen = each, foreseen
+        self.found = [*chain.from_iterable(each)]
+        dues = [one.due for one in self.found if one.due is not None and one.due >= now]
+        self.until = min(dues, default=FOREVER)
+        self._ahead: list[Effect] | None = None
+
+    @property
     def ahead(self) -> list[Effect]:
         """Return what time does to these clocks and has not been told, in order."""
-        return effects(self.found, self.timers.told)
+        if self._ahead is None:
+            told, pairs = by_clock(self.timers.told), zip(self.each, self.foreseen, strict=True)
+            known = [effects(some, told) if ahead is None else ahead for some, ahead in pairs]
+            self._ahead = sorted(chain.from_iterable(known), key=lambda one: one.at)
+            self.foreseen = known
+        return self._ahead
 
     def holds(self, timers: Timers, policy: Policy, now: int) -> bool:
         """Tell whether the same would be reckoned again."""
         alike = self.timers is timers and self.since <= now <= self.until
         return alike and same(self.policy, policy)
 
-    def still(
-        self, rules: Sequence[Ruled], timers: Timers, policy: Policy, now: int
-    ) -> _Known | None:
-        """Return what holds as well for what steps made of the timers since; None for the rest."""
+    def still(self, rules: Working, timers: Timers, policy: Policy, now: int) -> _Known | None:
+        """Return what holds as well for what steps made of the timers since; None for the rest.
+
+        It is the very `each` where none of the steps moved a clock.
+        """
         alike = self.rules is rules and self.timers.told == timers.told
         if not (alike and self.since <= now <= self.until and same(self.policy, policy)):
             return None
@@ -136,7 +147,9 @@ class Running(_Reckoned):
         *ruled, people = self.each
         heard = HEARD if people else SET
         kept = heard.isdisjoint(done.names) and self.timers.promises == timers.promises
-        pairs = zip(rules, ruled, strict=True)
+        if kept and rules.heard.misses(done):
+            return self.each
+        pairs = zip(rules.clocks, ruled, strict=True)
         found = [one if rule.heard.misses(done) else None for rule, one in pairs]
         return [*found, people if kept else None]
 
@@ -165,13 +178,17 @@ def running(facts: Facts, timers: Timers, policy: Policy, now: int) -> Running:
     kept = _kept.get(case)
     if kept is not None and kept.holds(timers, policy, now):
         return kept
-    rules = rules_of(facts, timers, policy).clocks
+    rules = rules_of(facts, timers, policy)
     known = kept.still(rules, timers, policy, now) if kept else None
-    each = _each(rules, timers, policy, now, known, every=False)
-    found = [*chain.from_iterable(each)]
-    ends = (one.due for one in found if one.due is not None and one.due >= now)
-    until = min(ends, default=FOREVER)
+    if kept and known is kept.each:
+        kept.timers, kept.since = timers, now  # whoever has it meanwhile finds the same clocks
+        return kept
+    each = _each(rules.clocks, timers, policy, now, known, every=False)
+    foreseen: Sequence[Sequence[Effect] | None] = [None] * len(each)
+    if kept and known:
+        pairs = zip(known, kept.foreseen, strict=True)
+        foreseen = [None if one is None else ahead for one, ahead in pairs]
     if len(_kept) >= MOST_RECKONED:
         _kept.clear()
-    _kept[case] = reckoned = Running(timers, policy, now, until, rules, each, found)
+    _kept[case] = reckoned = Running(timers, policy, now, rules, each, foreseen)
     return reckoned

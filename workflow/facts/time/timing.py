@@ -51,7 +51,7 @@ class _Keeping:
     """Timers while steps are folded into them."""
 
     def __init__(self, timers: Timers) -> None:
-        self._all = {**held(timers)}
+        self._before, self._all = timers, {**held(timers)}
         self._marks = [*timers.marks]
         self._told = [*timers.told]
         self._tags = timers.marks[-1].tags if timers.marks else NONE
@@ -59,7 +59,7 @@ class _Keeping:
     def timers(self) -> Timers:
         """Return the timers as they stand now."""
         self._all |= {"marks": tuple(self._marks), "told": frozenset(self._told)}
-        return Timers(**self._all)
+        return altered(self._before, **self._all)
 
     def tell(self, step: Step) -> None:
         """Note what time did, and whom it told."""
