@@ -5,8 +5,10 @@ take its move come first; those that only restate what may happen next come last
 taken over from the unchanged process where the change could not be felt on the way.
 """
 
-from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from amends.workflow import BadInput, Process
@@ -104,14 +106,18 @@ class Hunters:
         process: Process,
         plans: Iterable[tuple[Plan, Player]],
         walks: Surveyed | None = None,
+        remembered: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Play every scenario once; one that does not hold cannot notice anything.
 
-        `walks` are beginnings under this process that somebody has walked already.
+        `walks` are beginnings under this process that somebody has walked already. `remembered`
+        are scenarios that noticed a mutant before, by its key, as `name` names them: they are
+        played first, and prove anew what they prove.
         """
         self.process, self.walks = process, walks or Surveyed(process)
         self.broken: list[Played] = []
         self.grounds = [*self._grounds(plans)]
+        self._remembered, self._named = remembered, _by_name(self.grounds)
 
     def _grounds(self, plans: Iterable[tuple[Plan, Player]]) -> Iterator[Ground]:
         for plan, player in plans:
@@ -133,7 +139,7 @@ class Hunters:
         if faults(process):
             return Hunted(mutant, stillborn=True)
         walks, plays = Detours(self.walks, mutant, process), 0
-        for ground in self.order(mutant):
+        for ground in self._playing(mutant):
             plays += 1
             played = _tried(process, ground, walks)
             if played.status is not Status.PASSED:
@@ -141,11 +147,32 @@ class Hunters:
                 return Hunted(mutant, ground.plan, at, _restated(ground, at), plays=plays)
         return Hunted(mutant, plays=plays)
 
+    def _playing(self, mutant: Mutant) -> Iterator[Ground]:
+        known = self._named.get(self._remembered.get(mutant.key, ""))
+        if known is not None:
+            yield known
+        yield from (one for one in self.order(mutant) if one is not known)
+
+    def name(self, plan: Plan) -> str:
+        """Return what to remember a scenario by, which stays while lines move."""
+        return next(name for name, one in self._named.items() if one.plan is plan)
+
     def order(self, mutant: Mutant) -> Sequence[Ground]:
         """Return the scenarios that could notice, the likeliest first and restating ones last."""
         fit = [one for one in self.grounds if mutant.reach.touches(one.trail)]
         near = {one.plan.path for one in fit if mutant.guard in one.named}
         return sorted(fit, key=lambda one: _unlikely(one, mutant, near))
+
+
+def _by_name(grounds: Iterable[Ground]) -> Mapping[str, Ground]:
+    """Return scenarios by file and name; where several have one name, with their number."""
+    found: dict[str, Ground] = {}
+    times = Counter[str]()
+    for one in grounds:
+        name = f"{one.plan.path.stem}: {one.plan.name}"
+        times[name] += 1
+        found[f"{name} #{times[name]}" if times[name] > 1 else name] = one
+    return found
 
 
 def _restated(ground: Ground, at: int) -> bool:

@@ -42,14 +42,20 @@ class Reach(NamedTuple):
 
     def touches(self, trail: Trail) -> bool:
         """Tell whether a scenario that has been there could notice."""
-        if self.everywhere or not self.pairs.isdisjoint(trail.asked):
+        if self.everywhere or not _questions(self.pairs).isdisjoint(trail.asked):
             return True
         if self.entered:
             return any((region, state) in self.entered for region, _, state in trail.changes)
-        if any((stage, ANY_MOVE) in trail.asked for stage, _ in self.pairs):
-            return True
+        if not (self.stages or self.steps):
+            return False
         stages, steps = _been(trail.asked)
         return not (self.stages.isdisjoint(stages) and self.steps.isdisjoint(steps))
+
+
+@lru_cache(maxsize=64)
+def _questions(pairs: frozenset[Asked]) -> frozenset[Asked]:
+    """Return these questions, and those after everything in their stages."""
+    return pairs | {(stage, ANY_MOVE) for stage, _ in pairs}
 
 
 @lru_cache(maxsize=8192)
