@@ -1,6 +1,7 @@
 """Does any scenario notice? A mutant is hunted until the first one that does.
 
-Scenarios that never come where a mutant is felt are not played; those that name its guard or
+Scenarios that never come where a mutant is felt are not played, nor those in which a guard that
+is gone never objected; those that name its guard or
 take its move come first; those that only restate what may happen next come last. Beginnings are
 taken over from the unchanged process where the change could not be felt on the way.
 """
@@ -24,6 +25,7 @@ from ..scene.scene import Scene
 from ..scene.walks import Walks
 from ..scene.world import World
 from .mutant import Mutant, Trail
+from .objecting import Objecting, Objection
 
 RESTATES: Final = frozenset({"only_these"})  # meanings that restate what the process is
 
@@ -63,15 +65,35 @@ class Surveyed(Walks):
 
     def __init__(self, process: Process) -> None:
         """Keep all of them."""
-        super().__init__(process, most=None)
+        self._objecting = Objecting(process)
+        super().__init__(self._objecting.process, most=None)
+        self._objections: dict[Hashable, frozenset[Objection]] = {}
         self._trails: dict[Hashable, Trail] = {}
+
+    def at(self, way: Hashable) -> World | None:
+        """Return a world of its own at the end of a way; one scenario has to end before another."""
+        world = super().at(way)
+        if world is not None:
+            self._objecting.noted = set(self._objections[way])
+        return world
+
+    def keep(self, way: Hashable, world: World) -> World:
+        """Keep where a way has led to, and what objected on it."""
+        if world.spoken is not None:
+            _ = world.stage  # drawn now: whoever goes on from here would be told the same
+        self._objections[way] = frozenset(self._objecting.noted)
+        return super().keep(way, world)
+
+    def come(self, world: World) -> Trail:
+        """Return where the scenario has been that is being played."""
+        return Trail.of(world, frozenset(self._objecting.noted))
 
     def trail(self, way: Hashable) -> Trail | None:
         """Return where a way has been, or None for one that nobody walked."""
         if way not in self._kept:
             return None
         if way not in self._trails:
-            self._trails[way] = Trail.of(self._kept[way])
+            self._trails[way] = Trail.of(self._kept[way], self._objections[way])
         return self._trails[way]
 
     def world(self, way: Hashable) -> World:
@@ -93,7 +115,7 @@ class Detours(Walks):
     def at(self, way: Hashable) -> World | None:
         """Return a world at the end of a way, walked under either process."""
         trail = self._base.trail(way)
-        if trail is not None and not self._mutant.reach.touches(trail):
+        if trail is not None and not self._mutant.reach.matters(trail):
             return self._base.world(way).fork(self.process)
         return super().at(way)
 
@@ -131,7 +153,7 @@ class Hunters:
         if played.status is not Status.PASSED or witness.world is None:
             self.broken.append(played)
             return None
-        return _ground(plan, reader, witness.world, witness.taken())
+        return _ground(plan, reader, self.walks.come(witness.world), witness.taken())
 
     def hunt(self, mutant: Mutant) -> Hunted:
         """Play against a mutant until a scenario notices it."""
@@ -161,6 +183,7 @@ class Hunters:
         """Return the scenarios that could notice, the likeliest first and restating ones last."""
         fit = [one for one in self.grounds if mutant.reach.touches(one.trail)]
         near = {one.plan.path for one in fit if mutant.guard in one.named}
+        fit = [one for one in fit if mutant.reach.matters(one.trail)]
         return sorted(fit, key=lambda one: _unlikely(one, mutant, near))
 
 
@@ -212,7 +235,7 @@ class _Witness:
             return view.events(world.spoken, after)
 
 
-def _ground(plan: Plan, reader: Reader, world: World, taken: frozenset[str]) -> Ground:
+def _ground(plan: Plan, reader: Reader, trail: Trail, taken: frozenset[str]) -> Ground:
     found = [reader.find(one.kind, one.text) for one in plan.sentences]
     known = [one for one in found if one is not None]
     claims = [one for one in known if one.phrase.kind == "then"]
@@ -220,7 +243,7 @@ def _ground(plan: Plan, reader: Reader, world: World, taken: frozenset[str]) -> 
     return Ground(
         plan,
         reader,
-        Trail.of(world),
+        trail,
         frozenset(value for one in claims for value in one.values if isinstance(value, str)),
         frozenset(value for one in does for value in one.values if isinstance(value, str)),
         taken,

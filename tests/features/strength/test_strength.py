@@ -180,6 +180,34 @@ def test_what_is_left_out_would_not_have_noticed(mutant: Mutant, plans: list[Any
         assert Player(process, ground.reader).play(ground.plan).status is Status.PASSED
 
 
+@pytest.mark.parametrize(
+    "mutant", [one for one in MUTANTS if one.reach.objections][::11], ids=lambda one: one.key
+)
+def test_a_guard_that_said_nothing_is_not_missed(mutant: Mutant, plans: list[Any]) -> None:
+    """A scenario in which a guard never objected plays the same without it, played in full."""
+    process = mutant.make()
+    been = [one for one in _hunters(plans).grounds if mutant.reach.touches(one.trail)]
+    silent = [one for one in been if not mutant.reach.matters(one.trail)][-4:]
+    for ground in silent:
+        assert Player(process, ground.reader).play(ground.plan).status is Status.PASSED
+
+
+def test_what_objects_to_one_scenario_is_not_what_objects_to_another(plans: list[Any]) -> None:
+    """Scenarios that share their beginning have been where each of them goes by itself."""
+    for together in _hunters(plans).grounds[::12]:
+        (alone,) = Hunters(PROCESS, [(together.plan, Player(PROCESS))]).grounds
+        assert alone.trail == together.trail
+        assert alone.trail.objections
+
+
+def test_where_a_guard_says_nothing_nobody_looks(small: Hunters) -> None:
+    """No scenario is played against a mutant that lacks what never objected to it."""
+    mutant = BY_KEY["guard_dropped propose clarified issue_named proposed"]
+    assert any(mutant.reach.touches(one.trail) for one in small.grounds)
+    assert small.hunt(mutant).plays == 0
+    assert small.hunt(mutant._replace(reach=mutant.reach._replace(objections=frozenset()))).plays
+
+
 _KEPT: dict[int, Hunters] = {}
 
 
