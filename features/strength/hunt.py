@@ -1,9 +1,9 @@
 """Does any scenario notice? A mutant is hunted until the first one that does.
 
 Scenarios that never come where a mutant is felt are not played, nor those in which a guard that
-is gone never objected; those that name its guard or
-take its move come first; those that only restate what may happen next come last. Beginnings are
-taken over from the unchanged process where the change could not be felt on the way.
+is gone never objected. Those that name its guard or take its move come first; those that only
+restate what may happen next come last. Beginnings are taken over from the unchanged process where
+the change could not be felt on the way.
 """
 
 from collections import Counter
