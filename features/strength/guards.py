@@ -1,6 +1,6 @@
 """What can be changed in a guard? It is gone from a row or an act, or a figure of it is off."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -9,6 +9,7 @@ from amends.workflow.process import FORCED, Guard, Row
 
 from ..book.unmet import Term
 from .mutant import Mutant, Reach
+from .objecting import Objection
 from .rows import CONSENT, kind_of, sources_of
 
 DAY: Final = 24  # hours: sentences speak of days
@@ -61,6 +62,10 @@ def _without(guards: tuple[Guard, ...], guard: Guard) -> tuple[Guard, ...]:
     return tuple(one for one in guards if one.code != guard.code)
 
 
+def _objections(stages: Sequence[str], guard: Guard) -> frozenset[Objection]:
+    return frozenset((stage, guard.code) for stage in stages)
+
+
 def _dropped(process: Process, at: int, guard: Guard) -> Mutant:
     row = process.rows[at]
     new = replace(row, guards=_without(row.given, guard))
@@ -70,7 +75,8 @@ def _dropped(process: Process, at: int, guard: Guard) -> Mutant:
         ("reason", Term("reason", guard.code)),
         ("target", Term("stage", row.target)),
     )
-    reach = Reach(frozenset((source, row.move) for source in row.sources))
+    pairs = frozenset((source, row.move) for source in row.sources)
+    reach = Reach(pairs, objections=_objections(row.sources, guard))
     kind = "consent" if row.move in CONSENT else "guard"
     make, source = _row_with(process, at, new), row.sources[0]
     return Mutant("guard_dropped", kind, values, reach, make, row.move, source, guard.code)
@@ -88,6 +94,7 @@ def _unchosen(process: Process, at: int, guard: Guard) -> Mutant:
     pairs = frozenset((source, row.move) for source in row.sources)
     forced = Reach(stages=frozenset(row.sources))
     reach = forced if row.who == FORCED else Reach(pairs)
+    reach = reach._replace(objections=_objections(row.sources, guard))
     make, source = _row_with(process, at, new), row.sources[0]
     return Mutant("condition_dropped", kind_of(row), values, reach, make, row.move, source)
 
@@ -99,7 +106,7 @@ def _act_dropped(process: Process, act: Act, guard: Guard) -> Mutant:
         new = replace(act, guards=_without(act.guards, guard))
         return replace(process, acts=tuple(new if one is act else one for one in process.acts))
 
-    reach = Reach(steps=frozenset({act.name}))
+    reach = Reach(steps=frozenset({act.name}), objections=_objections(act.stages, guard))
     source = act.stages[0]
     return Mutant("act_guard_dropped", "guard", values, reach, make, act.name, source, guard.code)
 

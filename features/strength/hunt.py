@@ -1,12 +1,15 @@
 """Does any scenario notice? A mutant is hunted until the first one that does.
 
-Scenarios that never come where a mutant is felt are not played; those that name its guard or
-take its move come first; those that only restate what may happen next come last. Beginnings are
-taken over from the unchanged process where the change could not be felt on the way.
+Scenarios that never come where a mutant is felt are not played, nor those in which a guard that
+is gone never objected. Those that name its guard or take its move come first; those that only
+restate what may happen next come last. Beginnings are taken over from the unchanged process where
+the change could not be felt on the way.
 """
 
-from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from amends.workflow import BadInput, Process
@@ -22,6 +25,7 @@ from ..scene.scene import Scene
 from ..scene.walks import Walks
 from ..scene.world import World
 from .mutant import Mutant, Trail
+from .objecting import Objecting, Objection
 
 RESTATES: Final = frozenset({"only_these"})  # meanings that restate what the process is
 
@@ -61,15 +65,35 @@ class Surveyed(Walks):
 
     def __init__(self, process: Process) -> None:
         """Keep all of them."""
-        super().__init__(process, most=None)
+        self._objecting = Objecting(process)
+        super().__init__(self._objecting.process, most=None)
+        self._objections: dict[Hashable, frozenset[Objection]] = {}
         self._trails: dict[Hashable, Trail] = {}
+
+    def at(self, way: Hashable) -> World | None:
+        """Return a world of its own at the end of a way; one scenario has to end before another."""
+        world = super().at(way)
+        if world is not None:
+            self._objecting.noted = set(self._objections[way])
+        return world
+
+    def keep(self, way: Hashable, world: World) -> World:
+        """Keep where a way has led to, and what objected on it."""
+        if world.spoken is not None:
+            _ = world.stage  # drawn now: whoever goes on from here would be told the same
+        self._objections[way] = frozenset(self._objecting.noted)
+        return super().keep(way, world)
+
+    def come(self, world: World) -> Trail:
+        """Return where the scenario has been that is being played."""
+        return Trail.of(world, frozenset(self._objecting.noted))
 
     def trail(self, way: Hashable) -> Trail | None:
         """Return where a way has been, or None for one that nobody walked."""
         if way not in self._kept:
             return None
         if way not in self._trails:
-            self._trails[way] = Trail.of(self._kept[way])
+            self._trails[way] = Trail.of(self._kept[way], self._objections[way])
         return self._trails[way]
 
     def world(self, way: Hashable) -> World:
@@ -91,7 +115,7 @@ class Detours(Walks):
     def at(self, way: Hashable) -> World | None:
         """Return a world at the end of a way, walked under either process."""
         trail = self._base.trail(way)
-        if trail is not None and not self._mutant.reach.touches(trail):
+        if trail is not None and not self._mutant.reach.matters(trail):
             return self._base.world(way).fork(self.process)
         return super().at(way)
 
@@ -104,14 +128,18 @@ class Hunters:
         process: Process,
         plans: Iterable[tuple[Plan, Player]],
         walks: Surveyed | None = None,
+        remembered: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Play every scenario once; one that does not hold cannot notice anything.
 
-        `walks` are beginnings under this process that somebody has walked already.
+        `walks` are beginnings under this process that somebody has walked already. `remembered`
+        are scenarios that noticed a mutant before, by its key, as `name` names them: they are
+        played first, and prove anew what they prove.
         """
         self.process, self.walks = process, walks or Surveyed(process)
         self.broken: list[Played] = []
         self.grounds = [*self._grounds(plans)]
+        self._remembered, self._named = remembered, _by_name(self.grounds)
 
     def _grounds(self, plans: Iterable[tuple[Plan, Player]]) -> Iterator[Ground]:
         for plan, player in plans:
@@ -125,7 +153,7 @@ class Hunters:
         if played.status is not Status.PASSED or witness.world is None:
             self.broken.append(played)
             return None
-        return _ground(plan, reader, witness.world, witness.taken())
+        return _ground(plan, reader, self.walks.come(witness.world), witness.taken())
 
     def hunt(self, mutant: Mutant) -> Hunted:
         """Play against a mutant until a scenario notices it."""
@@ -133,7 +161,7 @@ class Hunters:
         if faults(process):
             return Hunted(mutant, stillborn=True)
         walks, plays = Detours(self.walks, mutant, process), 0
-        for ground in self.order(mutant):
+        for ground in self._playing(mutant):
             plays += 1
             played = _tried(process, ground, walks)
             if played.status is not Status.PASSED:
@@ -141,11 +169,33 @@ class Hunters:
                 return Hunted(mutant, ground.plan, at, _restated(ground, at), plays=plays)
         return Hunted(mutant, plays=plays)
 
+    def _playing(self, mutant: Mutant) -> Iterator[Ground]:
+        known = self._named.get(self._remembered.get(mutant.key, ""))
+        if known is not None:
+            yield known
+        yield from (one for one in self.order(mutant) if one is not known)
+
+    def name(self, plan: Plan) -> str:
+        """Return what to remember a scenario by, which stays while lines move."""
+        return next(name for name, one in self._named.items() if one.plan is plan)
+
     def order(self, mutant: Mutant) -> Sequence[Ground]:
         """Return the scenarios that could notice, the likeliest first and restating ones last."""
         fit = [one for one in self.grounds if mutant.reach.touches(one.trail)]
         near = {one.plan.path for one in fit if mutant.guard in one.named}
+        fit = [one for one in fit if mutant.reach.matters(one.trail)]
         return sorted(fit, key=lambda one: _unlikely(one, mutant, near))
+
+
+def _by_name(grounds: Iterable[Ground]) -> Mapping[str, Ground]:
+    """Return scenarios by file and name; where several have one name, with their number."""
+    found: dict[str, Ground] = {}
+    times = Counter[str]()
+    for one in grounds:
+        name = f"{one.plan.path.stem}: {one.plan.name}"
+        times[name] += 1
+        found[f"{name} #{times[name]}" if times[name] > 1 else name] = one
+    return found
 
 
 def _restated(ground: Ground, at: int) -> bool:
@@ -185,7 +235,7 @@ class _Witness:
             return view.events(world.spoken, after)
 
 
-def _ground(plan: Plan, reader: Reader, world: World, taken: frozenset[str]) -> Ground:
+def _ground(plan: Plan, reader: Reader, trail: Trail, taken: frozenset[str]) -> Ground:
     found = [reader.find(one.kind, one.text) for one in plan.sentences]
     known = [one for one in found if one is not None]
     claims = [one for one in known if one.phrase.kind == "then"]
@@ -193,7 +243,7 @@ def _ground(plan: Plan, reader: Reader, world: World, taken: frozenset[str]) -> 
     return Ground(
         plan,
         reader,
-        Trail.of(world),
+        trail,
         frozenset(value for one in claims for value in one.values if isinstance(value, str)),
         frozenset(value for one in does for value in one.values if isinstance(value, str)),
         taken,

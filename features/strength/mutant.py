@@ -10,20 +10,22 @@ from ..book.unmet import Term
 from ..catalogue import say
 from ..scene.asked import ANY_MOVE, Asked, Change
 from ..scene.world import World
+from .objecting import Objection
 
 Value = Term | str | int | tuple[Term, ...]
 
 
 class Trail(NamedTuple):
-    """Where a scenario has been: what was asked, and which states were left and entered."""
+    """Where a scenario has been: what was asked, what objected, which states were gone through."""
 
     asked: frozenset[Asked]
     changes: frozenset[Change] = frozenset()
+    objections: frozenset[Objection] = frozenset()
 
     @classmethod
-    def of(cls, world: World) -> Self:
+    def of(cls, world: World, objections: frozenset[Objection]) -> Self:
         """Return where this scenario has been."""
-        return cls(frozenset(world.asked), world.changes())
+        return cls(frozenset(world.asked), world.changes(), objections)
 
 
 class Reach(NamedTuple):
@@ -31,7 +33,9 @@ class Reach(NamedTuple):
 
     `entered` are states of other machines, with their region, that a scenario has to come into.
 
-    A scenario that never came there is played exactly as before, so it need not be played.
+    A scenario that never came there is played exactly as before, so it need not be played. Nor
+    need one in which none of the `objections` was made, where there are any: what is gone with
+    them said nothing.
     """
 
     pairs: frozenset[Asked] = frozenset()
@@ -39,17 +43,29 @@ class Reach(NamedTuple):
     stages: frozenset[str] = frozenset()
     entered: frozenset[tuple[str, str]] = frozenset()
     everywhere: bool = False
+    objections: frozenset[Objection] = frozenset()
+
+    def matters(self, trail: Trail) -> bool:
+        """Tell whether a scenario could notice: it has been there, and something was said there."""
+        silent = self.objections and self.objections.isdisjoint(trail.objections)
+        return not silent and self.touches(trail)
 
     def touches(self, trail: Trail) -> bool:
-        """Tell whether a scenario that has been there could notice."""
-        if self.everywhere or not self.pairs.isdisjoint(trail.asked):
+        """Tell whether a scenario has been there."""
+        if self.everywhere or not _questions(self.pairs).isdisjoint(trail.asked):
             return True
         if self.entered:
             return any((region, state) in self.entered for region, _, state in trail.changes)
-        if any((stage, ANY_MOVE) in trail.asked for stage, _ in self.pairs):
-            return True
+        if not (self.stages or self.steps):
+            return False
         stages, steps = _been(trail.asked)
         return not (self.stages.isdisjoint(stages) and self.steps.isdisjoint(steps))
+
+
+@lru_cache(maxsize=64)
+def _questions(pairs: frozenset[Asked]) -> frozenset[Asked]:
+    """Return these questions, and those after everything in their stages."""
+    return pairs | {(stage, ANY_MOVE) for stage, _ in pairs}
 
 
 @lru_cache(maxsize=8192)

@@ -21,6 +21,7 @@ PHRASES: Final = Path(__file__).parents[2] / "phrases"
 LONGEST: Final = 400  # characters of a line; a sentence is shorter
 _BLANK: Final = re.compile(r"\\\{(\w+)\\\}")  # as `re.escape` leaves it
 _OPTIONAL: Final = re.compile(r"\\\((\w+)\\\)")
+_BETWEEN: Final = re.compile(r"\{\w+\}|\(\w+\)")  # what a sentence fills in, or may leave out
 _KEYWORD: Final = r"\s*\S{1,5}?[，,：:]?\s*"  # of whichever language, with or without a space
 _COLUMN: Final = "<[^<>]+>"
 
@@ -48,11 +49,11 @@ def speaks(path: Path, root: Path) -> bool:
         lines = read_text(path).text.split("\n")
     except Unreadable:
         return False
+    sayable = [line for line in lines if len(line) < LONGEST]
     team = _of_team(files_for(path.parent, root))
-    if team is not None and any(len(line) < LONGEST and team.fullmatch(line) for line in lines):
+    if team is not None and any(map(team.fullmatch, sayable)):
         return True
-    near = [line for line in lines if len(line) < LONGEST and _loosely().fullmatch(line)]
-    return any(map(means_something, near))
+    return any(map(means_something, sayable))
 
 
 @cache
@@ -65,26 +66,32 @@ def _of_team(files: tuple[Path, ...]) -> re.Pattern[str] | None:
     return _any_of([_pattern(one, lambda _kind: ".+?") for one in said]) if said else None
 
 
-@cache
-def _loosely() -> re.Pattern[str]:
-    return _any_of([_pattern(said, lambda _kind: ".+?") for _, said in phrases()])
-
-
 def means_something(line: str) -> bool:
     """Tell whether a line, with its keyword, is a sentence with words of the process."""
-    return bool(_exactly().fullmatch(line))
+    near = (one for plain, one in _by_plain() if plain in line)
+    return any(_loosely(one).fullmatch(line) and _exactly(one).fullmatch(line) for one in near)
 
 
 @cache
-def _exactly() -> re.Pattern[str]:
+def _by_plain() -> Sequence[tuple[str, Said]]:
+    """Return every phrase beside the longest part of it that stands in each of its sentences."""
+    return tuple((max(_BETWEEN.split(one[1]), key=len), one) for one in phrases())
+
+
+@cache
+def _loosely(one: Said) -> re.Pattern[str]:
+    return _any_of([_pattern(one[1], lambda _kind: ".+?")])
+
+
+@cache
+def _exactly(one: Said) -> re.Pattern[str]:
     from amends.workflow import PROCESS  # noqa: PLC0415  # only for a file that looks like ours
 
     from ...book.lexicon import lexicon  # noqa: PLC0415  # (the same)
 
-    def words(lang: str) -> Callable[[str], str]:
-        return lambda kind: f"{lexicon(PROCESS, lang).pattern(kind)}|{_COLUMN}"
-
-    return _any_of([_pattern(said, words(lang)) for lang, said in phrases()])
+    lang, said = one
+    words = lexicon(PROCESS, lang)
+    return _any_of([_pattern(said, lambda kind: f"{words.pattern(kind)}|{_COLUMN}")])
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:

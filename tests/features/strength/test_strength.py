@@ -36,12 +36,19 @@ FEATURE = """Feature: Small
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Hunters:
-    """Hunt with two scenarios."""
+def remembering(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, str]], Hunters]:
+    """Hunt with two scenarios, and with what somebody remembers."""
     folder = tmp_path_factory.mktemp("small")
     (folder / "small.feature").write_text(FEATURE, encoding="utf-8")
     specs = Specs(root=folder)
-    return Hunters(PROCESS, [(one, specs.player(one.path)) for one in specs.plans()])
+    plans = [(one, specs.player(one.path)) for one in specs.plans()]
+    return lambda remembered: Hunters(PROCESS, plans, remembered=remembered)
+
+
+@pytest.fixture(scope="module")
+def small(remembering: Callable[[dict[str, str]], Hunters]) -> Hunters:
+    """Hunt with two scenarios."""
+    return remembering({})
 
 
 def only(key: str) -> Callable[[Mutant], bool]:
@@ -82,6 +89,31 @@ def test_a_guard_that_is_gone_is_noticed(small: Hunters) -> None:
     assert hunted.noticed is not None
     assert hunted.noticed.name == "Feelings first"
     assert not hunted.restated
+
+
+@pytest.mark.parametrize(
+    ("name", "plays"), [("Feelings first", 1), ("What may follow", 2), ("Nobody knows", 1)]
+)
+def test_what_is_remembered_is_only_where_to_look_first(
+    name: str, plays: int, remembering: Callable[[dict[str, str]], Hunters]
+) -> None:
+    """A scenario that noticed once is played first; where it does not any more, others are."""
+    key = "guard_dropped inquire received feelings_acknowledged inquired"
+    hunted = remembering({key: f"small: {name}"}).hunt(BY_KEY[key])
+    assert hunted.noticed is not None
+    assert (hunted.noticed.name, hunted.plays) == ("Feelings first", plays)
+
+
+def test_a_scenario_is_remembered_by_file_name_and_number(tmp_path: Path) -> None:
+    """The rows of an outline that have one name are told apart."""
+    outline = (
+        "Feature: F\n  Scenario Outline: O\n    Then the complaint is <stage>\n\n    Examples:\n"
+    )
+    rows = "      | stage    |\n      | received |\n      | received |\n"
+    (tmp_path / "x.feature").write_text(outline + rows, encoding="utf-8")
+    specs = Specs(root=tmp_path)
+    hunters = Hunters(PROCESS, [(one, specs.player(one.path)) for one in specs.plans()])
+    assert [hunters.name(one.plan) for one in hunters.grounds] == ["x: O", "x: O #2"]
 
 
 def test_what_only_a_table_notices_is_said_to_be_restated(small: Hunters) -> None:
@@ -146,6 +178,34 @@ def test_what_is_left_out_would_not_have_noticed(mutant: Mutant, plans: list[Any
     out = [one for one in hunters.grounds if id(one.plan) not in fit][:6]
     for ground in out:
         assert Player(process, ground.reader).play(ground.plan).status is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    "mutant", [one for one in MUTANTS if one.reach.objections][::11], ids=lambda one: one.key
+)
+def test_a_guard_that_said_nothing_is_not_missed(mutant: Mutant, plans: list[Any]) -> None:
+    """A scenario in which a guard never objected plays the same without it, played in full."""
+    process = mutant.make()
+    been = [one for one in _hunters(plans).grounds if mutant.reach.touches(one.trail)]
+    silent = [one for one in been if not mutant.reach.matters(one.trail)][-4:]
+    for ground in silent:
+        assert Player(process, ground.reader).play(ground.plan).status is Status.PASSED
+
+
+def test_what_objects_to_one_scenario_is_not_what_objects_to_another(plans: list[Any]) -> None:
+    """Scenarios that share their beginning have been where each of them goes by itself."""
+    for together in _hunters(plans).grounds[::12]:
+        (alone,) = Hunters(PROCESS, [(together.plan, Player(PROCESS))]).grounds
+        assert alone.trail == together.trail
+        assert alone.trail.objections
+
+
+def test_where_a_guard_says_nothing_nobody_looks(small: Hunters) -> None:
+    """No scenario is played against a mutant that lacks what never objected to it."""
+    mutant = BY_KEY["guard_dropped propose clarified issue_named proposed"]
+    assert any(mutant.reach.touches(one.trail) for one in small.grounds)
+    assert small.hunt(mutant).plays == 0
+    assert small.hunt(mutant._replace(reach=mutant.reach._replace(objections=frozenset()))).plays
 
 
 _KEPT: dict[int, Hunters] = {}

@@ -11,6 +11,7 @@ import pytest
 from amends.features.engine.play import Player
 from amends.features.reading.parsing import read_feature
 from amends.features.reading.problem import Unreadable
+from amends.features.scene.walks import Walks
 from amends.features.under_pytest.language import language_of
 
 ROOT: Final = Path(__file__).parents[3]
@@ -69,14 +70,17 @@ def run(pytester: pytest.Pytester) -> Callable[..., pytest.RunResult]:
 
 
 @pytest.fixture
-def both(run: Callable[..., Any]) -> Callable[[Files], Outcome]:
-    """Hand out what runs files by both engines, and returns what both of them say."""
+def both(run: Callable[..., Any], walks: Walks) -> Callable[[Files], Outcome]:
+    """Hand out what runs files by both engines, and returns what both of them say.
+
+    They share no beginnings: pytest walks those of its run itself.
+    """
 
     def both(files: Files, *arguments: str) -> Outcome:
         named = [name for name in files if name.endswith(".feature")]
         ini = "[pytest]\namends_features = " + " ".join(f'"{name}"' for name in named)
         result = run({"pytest.ini": ini, **files}, *arguments)
-        by_pytest, directly = said_by_pytest(result), played(sorted(named))
+        by_pytest, directly = said_by_pytest(result), played(sorted(named), walks)
         assert by_pytest == directly
         return directly
 
@@ -99,9 +103,9 @@ def _reported(report: Any) -> Verdict:
     return Verdict(str(file), line + 1, came, ended)
 
 
-def played(names: list[str]) -> Outcome:
+def played(names: list[str], walks: Walks | None = None) -> Outcome:
     """Read what the engine says that needs no test runner."""
-    player, found, faults = Player(), list[Verdict](), list[str]()
+    player, found, faults = Player(walks=walks), list[Verdict](), list[str]()
     for name in names:
         try:
             feature = read_feature(Path(name), name)

@@ -46,18 +46,23 @@ def wait(days: int = MANY_DAYS) -> Action:
 
 @dataclass
 class Explored:
-    """Every place that was reached, how, and what did not hold there."""
+    """Every place that was reached, by its number, how, and what did not hold there."""
 
-    places: dict[object, Place] = field(default_factory=dict)
-    came: dict[object, tuple[object, str] | None] = field(default_factory=dict)
-    back: defaultdict[object, list[tuple[object, Action]]] = field(
+    places: dict[int, Place] = field(default_factory=dict)
+    came: dict[int, tuple[int, str] | None] = field(default_factory=dict)
+    back: defaultdict[int, list[tuple[int, Action]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    numbers: dict[object, int] = field(default_factory=dict)
     faults: dict[str, tuple[str, ...]] = field(default_factory=dict)
     edges: int = 0
     whole: bool = True
 
-    def trace(self, key: object, *more: str) -> tuple[str, ...]:
+    def number(self, place: object) -> int:
+        """Return the number of what a place is, the next one if nothing was there before."""
+        return self.numbers.setdefault(place, len(self.numbers))
+
+    def trace(self, key: int, *more: str) -> tuple[str, ...]:
         """Return the shortest way to a place, and what is done there."""
         found, at = list(reversed(more)), self.came[key]
         while at is not None:
@@ -69,7 +74,7 @@ class Explored:
         """Keep the first, that is the shortest, trace of each fault."""
         self.faults.setdefault(fault, trace)
 
-    def trapped(self, allowed: Callable[[Action], bool], ends: frozenset[str]) -> list[object]:
+    def trapped(self, allowed: Callable[[Action], bool], ends: frozenset[str]) -> list[int]:
         """Return the places that allowed actions lead to no end, the nearest first."""
         can = {key for key, place in self.places.items() if place.facts.stage in ends}
         todo = list(can)
@@ -111,7 +116,9 @@ def _plain(draft: Draft) -> Draft:
 def explore(world: World, start: Place, actions: Sequence[Action], most: int = 10_000) -> Explored:
     """Explore from a place; every place and every move is held against the properties."""
     found = Explored()
-    todo = deque([_reach(found, world, start, None)])
+    first = found.number(_key(world, start))
+    _reach(found, world, start, first, None)
+    todo = deque([first])
     while todo:
         key = todo.popleft()
         for action in actions:
@@ -119,10 +126,10 @@ def explore(world: World, start: Place, actions: Sequence[Action], most: int = 1
             if after is None:
                 continue
             found.edges += 1
-            new = _key(world, after)
+            new = found.number(_key(world, after))
             found.back[new].append((key, action))
             if new not in found.places:
-                _reach(found, world, after, (key, action.name))
+                _reach(found, world, after, new, (key, action.name))
                 if len(found.places) >= most:
                     found.whole = False
                     return found
@@ -136,15 +143,15 @@ def _key(world: World, place: Place) -> object:
     return normal(world.moment(place)), waits, timers.table_by_when > 0, timers.draft_by_when > 0
 
 
-def _reach(found: Explored, world: World, place: Place, came: tuple[object, str] | None) -> object:
-    key = _key(world, place)
+def _reach(
+    found: Explored, world: World, place: Place, key: int, came: tuple[int, str] | None
+) -> None:
     found.places[key], found.came[key] = place, came
     for fault in state_faults(world.moment(place)):
         found.blame(fault, found.trace(key))
-    return key
 
 
-def _tried(found: Explored, world: World, key: object, action: Action) -> Place | None:
+def _tried(found: Explored, world: World, key: int, action: Action) -> Place | None:
     place = found.places[key]
     if not action.when(place.facts):
         return None
