@@ -33,6 +33,7 @@ class Index(NamedTuple):
     drop: str
     clear: str
     tidy: tuple[str, ...]  # after a removal, so that nothing of it stays in the file
+    merge: tuple[str, ...]  # after many entries: a little of what keeps the index quick to ask
     entries: str
     tokens: Callable[[Iterable[str]], object]
     asked: Callable[[Sequence[str]], object]
@@ -66,6 +67,8 @@ FTS5: Final = Index(
     make=(
         """CREATE VIRTUAL TABLE search_index
         USING fts5(tokens, content='', detail=none, tokenize='ascii')""",
+        # By itself FTS5 merges hundreds of pages in one COMMIT, while the next writer waits.
+        "INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0)",
     ),
     found="FROM search_index WHERE search_index MATCH :{blank}",
     key="rowid",
@@ -76,6 +79,7 @@ FTS5: Final = Index(
         VALUES ('delete', :entry, :tokens)""",
     clear="INSERT INTO search_index (search_index) VALUES ('delete-all')",
     tidy=("INSERT INTO search_index (search_index) VALUES ('optimize')",),
+    merge=("INSERT INTO search_index (search_index, rank) VALUES ('merge', 8)",),
     entries="SELECT id FROM search_index_docsize",
     tokens=_line,
     asked=_every,
@@ -94,6 +98,7 @@ GIN: Final = Index(
     drop="DELETE FROM search_index WHERE entry = :entry",
     clear="DELETE FROM search_index",
     tidy=(),
+    merge=(),
     entries="SELECT entry FROM search_index",
     tokens=sorted,
     asked=list,

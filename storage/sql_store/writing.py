@@ -145,6 +145,8 @@ class Writing(Reading):
         """Add new cases whole, table by table; raises `ChangedMeanwhile` if one is there."""
         self._entries.add(adding.write(self._link, cases))
         self._entries.write()
+        for statement in self._link.index.merge:
+            self._change(statement)
 
     def put_case(self, row: CaseRow, expected: int) -> None:
         """Replace the projection of a case; raises `ChangedMeanwhile` unless at that version."""
