@@ -20,6 +20,7 @@ Pending = tuple["Entry", ...]
 PAGE: Final = 500  # cases whose words are in memory at a time
 FACT: Final = "search_index"  # the fact about the desk that tells by which rules its index was made
 
+MERGED: Final = 256  # new cases to one merge: it has about as many pages as they have themselves
 EVENT_BITS: Final = 20  # of an entry's key, below those of the case's number
 
 
@@ -33,7 +34,7 @@ class Index(NamedTuple):
     drop: str
     clear: str
     tidy: tuple[str, ...]  # after a removal, so that nothing of it stays in the file
-    merge: tuple[str, ...]  # after many entries: a little of what keeps the index quick to ask
+    merge: tuple[str, ...]  # a little of what keeps the index quick to ask, for MERGED cases
     entries: str
     tokens: Callable[[Iterable[str]], object]
     asked: Callable[[Sequence[str]], object]
@@ -79,7 +80,7 @@ FTS5: Final = Index(
         VALUES ('delete', :entry, :tokens)""",
     clear="INSERT INTO search_index (search_index) VALUES ('delete-all')",
     tidy=("INSERT INTO search_index (search_index) VALUES ('optimize')",),
-    merge=("INSERT INTO search_index (search_index, rank) VALUES ('merge', 8)",),
+    merge=("INSERT INTO search_index (search_index, rank) VALUES ('merge', 16)",),
     entries="SELECT id FROM search_index_docsize",
     tokens=_line,
     asked=_every,
