@@ -12,7 +12,7 @@ from amends.workflow.store.rows import FIRST_NUMBER
 
 from .. import counting
 from .. import statements as sql
-from ..searching import Entries, Pending
+from ..searching import MERGED, Entries, Pending
 from . import adding
 from .link import Link
 from .reading import Reading
@@ -145,6 +145,9 @@ class Writing(Reading):
         """Add new cases whole, table by table; raises `ChangedMeanwhile` if one is there."""
         self._entries.add(adding.write(self._link, cases))
         self._entries.write()
+        first, last = (one.new.row.number for one in (cases[0], cases[-1]))
+        for statement in self._link.index.merge if first // MERGED < (last + 1) // MERGED else ():
+            self._change(statement)
 
     def put_case(self, row: CaseRow, expected: int) -> None:
         """Replace the projection of a case; raises `ChangedMeanwhile` unless at that version."""

@@ -8,12 +8,15 @@ import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from amends.storage import open_store
 from amends.storage.sql_store.sqlite import gate
 from amends.storage.sql_store.sqlite.gate import Gate
+from amends.storage.sql_store.sqlite.link import MUCH, SqliteLink
+from amends.storage.sql_store.store import SqlStore
 from amends.workflow.errors import Busy
 from amends.workflow.store import Store
 
@@ -134,6 +137,29 @@ def test_whoever_gave_up_stands_in_nobodys_way(path: Path) -> None:
     assert not is_free(path)
     third.leave()
     assert is_free(path)
+
+
+def test_a_log_is_shortened_once_the_gate_is_open(wal: None, desk: SqlStore, path: Path) -> None:
+    """Whoever has written much brings it into the file when the next one may write already.
+
+    What that one wrote is brought in before the next transaction begins, so that a log can end.
+    """
+    free = list[bool]()
+
+    def watch(statement: str) -> None:
+        if "wal_checkpoint" in statement:
+            free.append(is_free(path))
+
+    with desk.writing() as tx:
+        link = cast("SqliteLink", tx._link)
+        link.connection.set_trace_callback(watch)
+        tx.put_meta("note", "few")
+    assert free == []
+    for expected in ([True], [True, False, True]):
+        with desk.writing() as tx:
+            for number in range(MUCH):
+                tx.put_meta("note", str(number))
+        assert free == expected
 
 
 def test_readers_do_not_queue(desk: Store, held: "subprocess.Popen[str]") -> None:

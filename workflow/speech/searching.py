@@ -91,7 +91,7 @@ def finding(text: str, sought: Sought) -> Iterator[Found]:
     One comes after the other: whoever has seen enough does not pay for the rest.
     """
     page, at = _Page(folded(text), sought), list[int]()
-    for tactic, phrases in sought.ways:
+    for tactic, phrases in sought.ways if page.may_hold else ():
         for hit in _merged(page.hits(tactic, phrases)):
             at = at or [*places(text)]
             begin, end = at[hit.start], at[hit.end - 1] + 1
@@ -112,7 +112,7 @@ class _Page:
     """One folded text, and what is known of where its needles are."""
 
     def __init__(self, flat: str, sought: Sought) -> None:
-        self.flat, self.contexts, self._sought = flat, sought.contexts, sought
+        self.flat, self.contexts, self._sought, self.may_hold = flat, sought.contexts, sought, True
         self._pairs: Mapping[str, Iterable[int]] | None = None
         self._begun: AbstractSet[str] = frozenset()
         self._known: list[bool | None] = [None] * len(sought.groups)  # to be looked for
@@ -128,9 +128,11 @@ class _Page:
     def _look_for(self, rarest: Mapping[str, Sequence[int]]) -> None:
         """See at once which phrases there cannot be: most of them."""
         known, flat = self._known, self.flat
-        for group in chain.from_iterable(rarest.values()):
+        there = [at for one, at in rarest.items() if one in flat]
+        self.may_hold = bool(there)
+        for group in chain.from_iterable(rarest.values() if there else ()):
             known[group] = False
-        for group in chain.from_iterable([at for one, at in rarest.items() if one in flat]):
+        for group in chain.from_iterable(there):
             known[group] = True
 
     def hits(

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
 class SqliteDatabase(DeskFile):
     """The SQLite file of a desk."""
 
+    def __init__(self, path: str) -> None:
+        """Name the file, and stand before its gate."""
+        super().__init__(path)
+        self._gate = Gate(self.where)  # an import asks after each piece
+
     def is_awaited(self) -> bool:
         """Tell whether somebody waits at the gate; True where nobody can tell."""
-        return Gate(self.where).is_awaited()
+        return self._gate.is_awaited()
 
     def findings(self) -> Sequence[Finding]:
         """Examine settings, integrity and version."""

@@ -3,6 +3,8 @@
 import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
 
 from amends.workflow.errors import AmendsError, Busy, OutcomeUnknown, StoreNotReady
 
@@ -11,6 +13,8 @@ from ..link import Row, Values, not_text, not_text_in
 from .conditions import explained
 from .gate import Gate
 from .journal import leave_wal, resets_safely
+
+MUCH: Final = 400  # rows that one link writes: fewer pages than a log has when SQLite shortens it
 
 
 class SqliteLink:
@@ -31,6 +35,7 @@ class SqliteLink:
         self._file = _identity(path)
         self._failed: sqlite3.Error | None = None
         self._reads = False
+        self._in_the_file, self._nearly = 0, False  # of the rows that this link wrote
         self._cursor = connection.cursor()
 
     def current(self) -> bool:
@@ -54,6 +59,9 @@ class SqliteLink:
         try:
             if self.journal == "wal" and not resets_safely():
                 self.journal = leave_wal(self.connection)
+            if self._nearly:  # all but what others wrote meanwhile: then the log begins anew
+                self._nearly = False
+                self._bring_in()
             if waited:
                 self._be_patient(self._patience - waited)
             self._begin("BEGIN IMMEDIATE", reads=False)
@@ -137,6 +145,22 @@ class SqliteLink:
         except sqlite3.Error as error:
             raise self._undecided(error) from error
         self._gate.leave()
+        if self.journal == "wal":
+            self._shorten_log()
+
+    def _shorten_log(self) -> None:
+        """Bring the log into the file if much was written to it, now that others may write.
+
+        SQLite itself does so at the end of a COMMIT, when the gate is still shut.
+        """
+        written = self.connection.total_changes
+        if written - self._in_the_file >= MUCH:
+            self._in_the_file, self._nearly = written, True
+            self._bring_in()
+
+    def _bring_in(self) -> None:
+        with suppress(sqlite3.Error):  # what was committed lasts all the same
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def rollback(self) -> None:
         """Take the transaction back; a connection that cannot is not used again."""

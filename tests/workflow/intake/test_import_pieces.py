@@ -60,7 +60,8 @@ class Counting(MemoryStore):
 def sixteen(watch: list[float], monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a piece of sixteen rows take exactly as long as it may."""
     watch[0] = 0.25
-    monkeypatch.setattr(pace, "MOST_SECONDS", 0.25)
+    for most in ("MOST_SECONDS", "BRIEF"):
+        monkeypatch.setattr(pace, most, 0.25)
 
 
 @pytest.fixture
@@ -117,11 +118,42 @@ def test_while_nobody_waits_one_transaction_takes_several_pieces() -> None:
 
 
 @pytest.mark.usefixtures("sixteen")
+def test_where_others_can_say_that_they_wait_pieces_are_shorter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Pieces double while they may last twice as long, and stay as soon as nobody was waiting."""
+    monkeypatch.setattr(pace, "MOST_SECONDS", 0.5)
+    assert imported(Counting(), 112) == [16, 32, 64]
+    store = Asked()
+    assert imported(store, 112) == [16, 32, 64]
+    assert store.questions == len([16, 32, 32, 32])
+
+
+@pytest.mark.usefixtures("sixteen")
 def test_a_transaction_ends_when_somebody_waits() -> None:
-    """The rest of what was judged lands in the next one, and fewer rows are judged ahead then."""
+    """What was judged lands piece by piece then, and transactions grow again by one at a time."""
     store = Asked(1 + 2 + 4 + 3)
-    assert imported(store, 16 + 32 + 64 + 128 + 48) == [16, 32, 64, 48, 80, 32, 16]
+    assert imported(store, 16 + 32 + 64 + 128 + 112) == [16, 32, 64, 48, 16, 32, 32, 64, 48]
     assert Desk(store, actor="li.na").verify().ok
+
+
+def test_the_index_of_words_is_merged_a_little_now_and_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for hundreds of its pages, and after many small pieces it is in few segments."""
+    for name in ("FIRST", "MOST_ROWS", "MOST_AHEAD"):
+        monkeypatch.setattr(pace, name, 1)
+    monkeypatch.setattr("amends.storage.sql_store.writing.MERGED", 64)
+    path = tmp_path / "desk.db"
+    with closing(open_store(path, create=True)) as store:
+        assert Desk(store, actor="li.na").import_file(io.BytesIO(rows(24))).landed == 24
+        with closing(sqlite3.connect(path)) as raw:
+            ask = "SELECT v FROM search_index_config WHERE k = 'automerge'"
+            assert raw.execute(ask).fetchone() == (0,)
+            ask = "SELECT count(DISTINCT segid) FROM search_index_idx"
+            assert raw.execute(ask).fetchone()[0] <= 3  # it would be nine
+        found = Desk(store, actor="li.na").search("me 14").found
+        assert [one.case.number for one in found] == [1015]
 
 
 @pytest.mark.usefixtures("sixteen")
@@ -166,6 +198,7 @@ def test_the_statements_of_a_piece_do_not_grow_with_it(
 ) -> None:
     """Sixteen rows and five hundred are asked for and written by as many statements."""
     assert watch == [0.0]
+    monkeypatch.setattr("amends.storage.sql_store.writing.MERGED", 1)
     pieces, counts = list[Counter[str]](), Counter[str]()
 
     def counted(name: str) -> None:

@@ -2,6 +2,7 @@
 
 import time
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,11 @@ from amends.workflow.speech import TACTICS, check, judged, risks_in, tactic_in
 from amends.workflow.speech.corpus import Sentence, sentences
 from amends.workflow.speech.folding import folded, places
 from amends.workflow.speech.measuring import measure
+from amends.workflow.speech.model import Phrase, Tactic
 from amends.workflow.speech.remembering import FEW, MOST, remembered
+from amends.workflow.speech.searching import _Page
 
+Phrases = Sequence[tuple[Phrase, tuple[int, ...]]]
 LONG = 1_000_000
 MOST_SECONDS = 30  # many times what it takes: a catastrophe would take hours
 NEEDLES = sorted({one for t in TACTICS for p in t.phrases for g in p.needles for one in g})
@@ -45,6 +49,24 @@ def test_a_text_that_is_refused_is_searched_no_further() -> None:
         assert list(judged(text)) == (found[: sure[0] + 1] if sure else found)
     both = "You are just a liar. This is your last chance. Delete the post first."
     assert len(judged(both)) == 1 < len(check(both))
+
+
+def test_no_phrase_is_asked_for_in_words_that_hold_no_needle(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Most customers are in no danger, which is known before any tactic is gone through."""
+    asked = list[str]()
+    real = _Page.hits
+
+    def hits(page: _Page, tactic: Tactic, phrases: Phrases) -> Iterator[object]:
+        asked.append(tactic.code)
+        return real(page, tactic, phrases)
+
+    monkeypatch.setattr(_Page, "hits", hits)
+    assert risks_in("退费太慢 no needle in this") == ()
+    assert asked == []
+    assert [one.code for one in risks_in("I will kill myself, no needle")] == ["self_harm"]
+    assert asked
 
 
 def summary(text: str) -> list[tuple[str, bool]]:

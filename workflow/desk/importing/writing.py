@@ -59,7 +59,8 @@ class Writing:
             while written < len(drafts):
                 if written:
                     sleep(TO_COME_IN)
-                written += self._written(by, ground, drafts[written:], ready[written:], made)
+                next_ = slice(written, written + self.pace.ahead)
+                written += self._written(by, ground, drafts[next_], ready[next_], made)
         return found[: places[written]] if written < len(drafts) else found
 
     def _written(
