@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from amends.workflow import Owed, OwedBy, Refused
 
 INDENT: Final = 4
+TRIES: Final = frozenset({"--dry-run", "-n"})  # what is only tried leaves nothing in the log
 
 
 def command_line(argv: Sequence[str], call: Invocation) -> str:
@@ -119,7 +120,6 @@ def refusal_ending(call: Invocation, refused: "Refused", status: int) -> list[st
     if isinstance(refused, NotFromHere):
         why = command_line(("amends", "why", refused.case, refused.move), call)
         lines.append(say("refusal.way", call.lang, command=why))
-    unchanged = "refusal.unchanged"
-    if not refused.stage:
-        unchanged = "refusal.nothing"
+    logged = refused.stage and TRIES.isdisjoint(call.argv)
+    unchanged = "refusal.unchanged" if logged else "refusal.nothing"
     return [*lines, say(unchanged, call.lang, status=status)]

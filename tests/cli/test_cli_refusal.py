@@ -36,6 +36,19 @@ def test_a_refusal_has_the_keys_of_the_contract(practice: "Line") -> None:
     assert said.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("tries", [[], ["--dry-run"], ["-n"]], ids=str)
+@pytest.mark.parametrize(("lang", "logged"), [("en", "in the log"), ("zh", "已记入经过")])
+def test_an_attempt_is_said_to_be_logged_where_it_is(
+    practice: "Line", lang: str, logged: str, tries: list[str]
+) -> None:
+    """A refusal that was only tried leaves no trace, and does not say that it did."""
+    before = practice("log", "C-1001").out
+    said = practice("inquire", "C-1001", *tries, "--lang", lang)
+    assert said.status == 3
+    assert (logged in said.err) is (not tries)
+    assert (practice("log", "C-1001").out == before) is bool(tries)
+
+
 def test_who_has_to_do_it_is_named(practice: "Line") -> None:
     """Where somebody else must act, the role and who may not are told; and who is missing."""
     for move in ("inquire", "clarify"):
