@@ -19,7 +19,7 @@ def answer(
     """List cases by their number."""
     desk = session.desk()
     meant = chosen(desk, query, stage, owner, open_only=open_only, limit=limit)
-    zone = desk.policy.zone
+    zone = desk.zone
     found: Sequence[object]
     if session.json:
         from ..render.objects import listed_object

@@ -1,6 +1,6 @@
 """The command that says which version this is."""
 
-import platform
+import sys
 
 from ..context.command import command as declared
 from ..context.session import Session
@@ -22,7 +22,7 @@ def version() -> str:
 @declared("version", examples=["amends version --json"])
 def command(session: Session) -> None:
     """Say which version this is."""
-    found = {"version": version(), "python": platform.python_version()}
+    found = {"version": version(), "python": sys.version.partition(" ")[0]}
     if session.json:
         session.object(found)
     elif session.screen:

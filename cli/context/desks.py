@@ -110,11 +110,11 @@ def clock_of(store: "Store") -> "Callable[[], datetime] | None":
     text = os.environ.get("AMENDS_NOW")
     if not text:
         return None
-    from amends.workflow.desk.opening import policy_of
+    from amends.workflow.desk.opening import zone_of
     from amends.workflow.moments import parse_moment
 
     with store.reading() as view:
-        now = parse_moment(text, policy_of(view).zone)
+        now = parse_moment(text, zone_of(view))
     return lambda: now
 
 

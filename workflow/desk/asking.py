@@ -82,11 +82,6 @@ def drawn(
     return _for(engine, seen, found, asking.actor, said, practice=practice)
 
 
-def zone_of(view: Reader) -> str:
-    """Return the zone that the desk's clocks show."""
-    return policy_of(view).zone
-
-
 def _for(
     engine: Engine,
     seen: Seen,

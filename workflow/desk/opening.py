@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import BadInput, Busy, NotAPerson, StoreNotReady
 from ..moments import iso
-from ..policy import Policy, values_of
 from ..record.canonical import Json, canonical
 from ..record.chain import FIRST
 from ..record.event import Actor, Event, Stored
-from ..rules import Book
 from ..store import Reader, Store, UserRow, Writer
-from ..training import Training
 
 if TYPE_CHECKING:
     from ..engine import Engine
+    from ..policy import Policy
     from ..process import Process
     from ..process.fingerprint import Held
 
@@ -87,6 +85,8 @@ def begin(tx: Writer, actor: str, process: "Process", now: datetime, *, practice
     """Write the first events of a new desk: its process, and its first user as manager."""
     if tx.meta("process") is not None:
         return
+    from ..policy import Policy
+
     check_name(actor)
     who = Actor("handler", actor, FIRST_ROLE)
     data: dict[str, Json] = {"practice": practice, **_process(process)}
@@ -162,18 +162,30 @@ def _put_process(tx: Writer, process: "Process") -> None:
     tx.put_meta("process_data", written(process).decode())
 
 
-def policy_text(policy: Policy) -> str:
+def policy_text(policy: "Policy") -> str:
     """Write a policy as the store keeps it."""
+    from ..policy import values_of
+
     return canonical(dict(values_of(policy))).decode()
 
 
-def policy_of(view: Reader) -> Policy:
+def policy_of(view: Reader) -> "Policy":
     """Read the policy of the desk."""
     return _read(view.meta("policy"), view.meta(BOOK) or "", view.meta(TRAINED) or "")
 
 
+def zone_of(view: Reader) -> str:
+    """Return the zone that the desk's clocks show: all of its policy that a list needs."""
+    zone = json.loads(view.meta("policy") or "{}").get("zone")
+    return str(zone) if zone else policy_of(view).zone
+
+
 @lru_cache(maxsize=16)
-def _read(text: str | None, book: str, trained: str) -> Policy:
+def _read(text: str | None, book: str, trained: str) -> "Policy":
+    from ..policy import Policy
+    from ..rules import Book
+    from ..training import Training
+
     values: dict[str, Any] = json.loads(text) if text else {}
     return Policy(**values, book=Book(book), trained=Training(trained))
 

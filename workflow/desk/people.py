@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import BadInput, NotAllowed, NotAPerson
 from ..moments import iso
-from ..policy import ROLES, Policy
 from ..record.event import Actor
 from ..store import Reader, UserRow, Writer
 from .opening import STREAM, check_name, note, people_of, policy_of, policy_text
 
 if TYPE_CHECKING:
+    from ..policy import Policy
     from ..process import Process
 
 KEEPS_TIME: Final = frozenset({"first_contact", "progress", "packs", "calendar", "zone"})
@@ -54,6 +54,8 @@ def add_user(
     tx: Writer, process: "Process", who: str, now: datetime, name: str, role: str
 ) -> UserRow:
     """Add a person, or take a disabled one back; raises `BadInput` or `NotAllowed`."""
+    from ..policy import ROLES
+
     actor = manager_of(tx, who, "user add")
     if role not in ROLES:
         raise BadInput("no_such_role", role=role, roles=", ".join(ROLES))
@@ -82,7 +84,7 @@ def disable_user(tx: Writer, process: "Process", who: str, now: datetime, name: 
 
 def set_policy(
     tx: Writer, process: "Process", who: str, now: datetime, name: str, value: str | int
-) -> Policy:
+) -> "Policy":
     """Change one value of the policy; raises `BadInput` or `NotAllowed`."""
     from ..policy import changed
 

@@ -15,7 +15,7 @@ from ...record.event import Actor
 from ...store import CaseQuery, Reader, Store
 from .. import people
 from ..asker import Asking
-from ..opening import open_desk, people_of, policy_of
+from ..opening import open_desk, people_of, policy_of, zone_of
 
 if TYPE_CHECKING:
     from ...engine import Engine
@@ -90,6 +90,12 @@ class Opened:
         """Return the policy in force."""
         with self.store.reading() as view:
             return policy_of(view)
+
+    @property
+    def zone(self) -> str:
+        """Return the time zone of the policy in force, for whoever needs no more of it."""
+        with self.store.reading() as view:
+            return zone_of(view)
 
     def _now(self) -> datetime:
         if self._clock is None:

@@ -8,6 +8,7 @@ from ...moments import iso
 from ...record.event import said_by_event
 from ...store import CaseQuery, CaseRow, ListedRow, Reader
 from ..asker import Asking
+from ..opening import zone_of
 from .opened import Opened
 
 if TYPE_CHECKING:
@@ -169,9 +170,7 @@ class Questions(Opened):
         with self.store.reading() as view:
             ask = self._asking(view)
             attached = asking.show(self._engine, view, case, ask).attachments
-            return evidence_of(
-                asking.log(self._engine, view, case, ask), attached, asking.zone_of(view)
-            )
+            return evidence_of(asking.log(self._engine, view, case, ask), attached, zone_of(view))
 
     def log(self, case: str) -> "tuple[LogEntry, ...]":
         """Return every event of a case, refusals included; not what is private to others."""

@@ -34,9 +34,9 @@ class Organised(Opened):
 
         With `every` also what was judged or dropped. Raises `BadInput` for a wrong query.
         """
-        from ... import asking
+        from ...opening import zone_of
         from ...organising import referrals
 
         with self.store.reading() as view:
-            meant, zone = self._meant(view, query), asking.zone_of(view)
+            meant, zone = self._meant(view, query), zone_of(view)
             return referrals(view, meant, self._now(), zone, every=every)
