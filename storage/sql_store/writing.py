@@ -145,9 +145,9 @@ class Writing(Reading):
         """Add new cases whole, table by table; raises `ChangedMeanwhile` if one is there."""
         self._entries.add(adding.write(self._link, cases))
         self._entries.write()
-        first, last = (one.new.row.number for one in (cases[0], cases[-1]))
-        for statement in self._link.index.merge if first // MERGED < (last + 1) // MERGED else ():
-            self._change(statement)
+        if any((one.new.row.number + 1) % MERGED == 0 for one in cases):
+            for statement in self._link.index.merge:
+                self._change(statement)
 
     def put_case(self, row: CaseRow, expected: int) -> None:
         """Replace the projection of a case; raises `ChangedMeanwhile` unless at that version."""

@@ -105,6 +105,13 @@ class StoreContract:
         with store.reading() as reader:
             assert reader.streams() == []
 
+    def test_nothing_may_be_added(self, store: Store) -> None:
+        """Whoever has no new case to add adds none, and that is no error."""
+        with store.writing() as writer:
+            writer.add([])
+        with store.reading() as reader:
+            assert reader.cases(CaseQuery()) == []
+
     def test_an_exception_takes_everything_back(self, store: Store) -> None:
         """Whatever was put before an exception is gone after it, in every table."""
         with store.writing() as writer:
