@@ -1,15 +1,14 @@
 """How do many threads share one commit? Whoever waits to write joins the transaction at hand."""
 
 from collections import deque
-from collections.abc import Generator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
+from collections.abc import Generator
+from contextlib import contextmanager
 from threading import Event, Lock
 from typing import Final
 
 from ..errors import AmendsError, OutcomeUnknown
-from .port import Reader, Store, Writer
-from .rows import Finding, NewCase, Ready
+from .before import Before
+from .port import Store, Writer
 
 MOST: Final = 64  # callers in one transaction, so that other processes get their turn
 
@@ -32,7 +31,7 @@ class _Turn:
         self.batch: _Batch | None = None
 
 
-class GroupCommit:
+class GroupCommit(Before):
     """A store for many threads: those who wait to write share one transaction and its commit.
 
     Give it to any number of desks in place of the store that it is made of; each call waits for
@@ -47,13 +46,10 @@ class GroupCommit:
 
     def __init__(self, store: Store, *, most: int = MOST) -> None:
         """Share the transactions of a store."""
-        self._store, self._most = store, most
+        super().__init__(store)
+        self._most = most
         self._guard, self._busy = Lock(), False
         self._line: deque[_Turn] = deque()
-
-    def reading(self) -> AbstractContextManager[Reader]:
-        """Open one consistent view; raises `StoreNotReady` or `Busy`."""
-        return self._store.reading()
 
     @contextmanager
     def writing(self) -> Generator[Writer]:
@@ -65,25 +61,9 @@ class GroupCommit:
         with self._leading() if batch is None else self._joining(batch) as tx:
             yield tx
 
-    def ready(self, new: NewCase) -> Ready:
-        """Make a new case ready, outside any transaction: nothing is left but to write it."""
-        return self._store.ready(new)
-
     def is_awaited(self) -> bool:
         """Tell whether somebody waits to write, of this program or of another."""
-        return bool(self._line) or self._store.is_awaited()
-
-    def findings(self) -> Sequence[Finding]:
-        """Say how the store is: its settings, its integrity, its version."""
-        return self._store.findings()
-
-    def backup(self, target: Path) -> None:
-        """Write a complete copy that opens as a desk; raises `StoreNotReady` or `BadInput`."""
-        self._store.backup(target)
-
-    def close(self) -> None:
-        """Let go of everything."""
-        self._store.close()
+        return bool(self._line) or super().is_awaited()
 
     @contextmanager
     def _leading(self) -> Generator[Writer]:
