@@ -31,7 +31,7 @@ def command(session: Session, half: str | None, *, team: bool, read: bool) -> No
     if half is None:
         from amends.workflow.moments import local
 
-        here = datetime.fromisoformat(local(now_of(desk).isoformat(), desk.policy.zone))
+        here = datetime.fromisoformat(local(now_of(desk).isoformat(), desk.zone))
         half = "am" if here.hour < NOON else "pm"
     if half == "am":
         tell_morning(session, desk, desk.morning(team=team))

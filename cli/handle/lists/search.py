@@ -37,7 +37,8 @@ def command(session: Session, text: str, query: tuple[str, ...], limit: int) -> 
     desk, narrowed = session.desk(), " ".join(query)
     result = desk.search(text, narrowed, limit=limit)
     if session.json:
-        found = [found_object(one, desk.policy.zone) for one in result.found]
+        zone = desk.zone
+        found = [found_object(one, zone) for one in result.found]
         session.object({"text": text, "query": narrowed, "cases": found, "more": result.more})
     elif session.screen:
         session.practice_mark(practice=desk.practice)

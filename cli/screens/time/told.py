@@ -85,7 +85,7 @@ def _counts(session: Session, told: Mapping[str, int]) -> Iterator[str]:
 
 def tell_things(session: Session, desk: "Desk", things: "Sequence[Thing]") -> None:
     """Print each thing that time did on a line of its own, at once."""
-    at = now_of(desk).astimezone(find_zone(desk.policy.zone))
+    at = now_of(desk).astimezone(find_zone(desk.zone))
     for one in things:
         if session.json:
             session.object({**one._asdict(), "at": at.isoformat()})

@@ -24,7 +24,7 @@ def today(desk: "Desk") -> int:
     """Return the day that it is at the desk."""
     from amends.workflow.moments import day_of
 
-    return day_of(now_of(desk), desk.policy.zone)
+    return day_of(now_of(desk), desk.zone)
 
 
 def named(desk: "Desk", text: str) -> Meant:

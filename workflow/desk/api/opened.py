@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from copy import copy
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
@@ -78,6 +77,8 @@ class Opened:
         Ask what belongs together, and let go: writers may have to wait as long. Steps, and what
         else writes, raise `RuntimeError` there.
         """
+        from copy import copy
+
         from ...store.one_view import OneView
 
         with self.store.reading() as view:

@@ -183,7 +183,7 @@ class Questions(Opened):
         """Return what the customer agreed to, took back, withdrew, and how the case ended."""
         from ..telling.agreements import agreements
 
-        return agreements(self.log(case), self.policy.zone)
+        return agreements(self.log(case), self.zone)
 
     def recovery(self, case: str) -> "Recovery":
         """Return how the customer's feeling went: readings, the eight steps, what threw it back."""

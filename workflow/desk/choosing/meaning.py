@@ -5,7 +5,7 @@ from ...query import Frame, Vocabulary, parse
 from ...query.resolving import conditions
 from ...store import CaseQuery, Reader
 from ..asker import Asking
-from ..opening import policy_of
+from ..opening import zone_of
 
 
 def query_of(process: Process, view: Reader, text: str, asking: Asking) -> CaseQuery:
@@ -13,5 +13,5 @@ def query_of(process: Process, view: Reader, text: str, asking: Asking) -> CaseQ
     if not text.strip():
         return CaseQuery()
     vocabulary = Vocabulary(process, [user.name for user in view.users()])
-    frame = Frame(asking.now, policy_of(view).zone, asking.actor.name)
+    frame = Frame(asking.now, zone_of(view), asking.actor.name)
     return CaseQuery(where=conditions(parse(text, vocabulary), frame))

@@ -9,7 +9,7 @@ from ...query import Condition, Said
 from ...record.event import Secret
 from ...search import Needle, needle
 from ...store import CaseQuery, CaseRow, Passage, Reader, passages
-from ..opening import policy_of
+from ..opening import zone_of
 
 AROUND: Final = 60  # characters that are shown on either side of a hit
 
@@ -54,7 +54,7 @@ def search(view: Reader, text: str, query: CaseQuery) -> SearchResult:
     rows = view.cases(
         query._replace(where=(said, *query.where), order="newest", limit=limit, after=0)
     )
-    zone = policy_of(view).zone
+    zone = zone_of(view)
     shown = rows[: query.limit]
     told = view.secrets_of([row.id for row in shown])
     found = (_found(row, told[row.id], looked_for, zone) for row in shown)
