@@ -93,7 +93,7 @@ def test_whoever_waits_comes_in_when_the_other_leaves(path: Path) -> None:
     first.leave()
     thread.join()
     assert order == ["first", "second"]
-    assert comes_in(path)
+    assert is_free(path)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody can tell")

@@ -77,12 +77,12 @@ class Explored:
     def trapped(self, allowed: Callable[[Action], bool], ends: frozenset[str]) -> list[int]:
         """Return the places that allowed actions lead to no end, the nearest first."""
         can = {key for key, place in self.places.items() if place.facts.stage in ends}
-        todo = list(can)
-        while todo:
-            for before, action in self.back[todo.pop()]:
+        ahead = list(can)
+        while ahead:
+            for before, action in self.back[ahead.pop()]:
                 if before not in can and allowed(action):
                     can.add(before)
-                    todo.append(before)
+                    ahead.append(before)
         return [key for key in self.places if key not in can]
 
 
@@ -118,9 +118,9 @@ def explore(world: World, start: Place, actions: Sequence[Action], most: int = 1
     found = Explored()
     first = found.number(_key(world, start))
     _reach(found, world, start, first, None)
-    todo = deque([first])
-    while todo:
-        key = todo.popleft()
+    ahead = deque([first])
+    while ahead:
+        key = ahead.popleft()
         for action in actions:
             after = _tried(found, world, key, action)
             if after is None:
@@ -133,7 +133,7 @@ def explore(world: World, start: Place, actions: Sequence[Action], most: int = 1
                 if len(found.places) >= most:
                     found.whole = False
                     return found
-                todo.append(new)
+                ahead.append(new)
     return found
 
 
